@@ -1,0 +1,51 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+const plugin = 'src/plugins/newsroom';
+
+/** Dependencies point one way: admin, cli → server → story; story imports nothing of the others. */
+const onlyFrom = (folder, forbidden) => ({
+  files: [`${plugin}/${folder}/**/*.{ts,tsx}`],
+  rules: { 'no-restricted-imports': ['error', { patterns: forbidden }] },
+});
+
+export default typescript.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/build/**',
+      '**/node_modules/**',
+      '.strapi/**',
+      '.cache/**',
+      '.tmp/**',
+      'types/generated/**',
+      'public/**',
+      'tests/fixtures/**',
+    ],
+  },
+  js.configs.recommended,
+  ...typescript.configs.recommended,
+  {
+    languageOptions: { globals: globals.node },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['**/*.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  onlyFrom('story', [
+    '**/server/**',
+    '**/admin/**',
+    '**/cli/**',
+    '**/shared/**',
+    '@strapi/*',
+    'node:*',
+  ]),
+  onlyFrom('shared', ['**/server/**', '**/admin/**', '**/cli/**']),
+  onlyFrom('server', ['**/admin/**', '**/cli/**']),
+);

@@ -1,0 +1,45 @@
+'use strict';
+
+// Packages that ship ES modules only; jest loads CommonJS, so they are transformed like our own code.
+const esModules = [
+  'sanitize-html',
+  'htmlparser2',
+  'domhandler',
+  'domutils',
+  'dom-serializer',
+  'domelementtype',
+  'entities',
+  'feedsmith',
+  'fast-xml-parser',
+  'ftfy-js',
+  'is-plain-object',
+];
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/src/plugins/newsroom/dist/'],
+};
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      // The server under test is the built one, loaded by plain Node as in production.
+      transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '/newsroom/dist/'],
+    },
+  ],
+};

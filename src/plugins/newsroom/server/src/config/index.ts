@@ -1,0 +1,62 @@
+import { NewsroomError } from '../../../story/errors';
+import type { NewsroomSettings } from '../../../shared/settings';
+
+const defaults: NewsroomSettings = {
+  siteUrl: null,
+  articlePath: null,
+  publication: {
+    name: 'The Newsroom',
+    description: null,
+    language: 'en',
+    logoUrl: null,
+    contactEmail: null,
+    copyright: null,
+  },
+  feedSize: 25,
+};
+
+const PLACEHOLDERS = ['section', 'slug', 'locale', 'year', 'month', 'day'];
+
+export default {
+  default: defaults,
+  /** Strapi calls this at boot and stops the start when it throws. */
+  validator(settings: NewsroomSettings): void {
+    checkSiteUrl(settings.siteUrl);
+    const paths =
+      typeof settings.articlePath === 'string'
+        ? [settings.articlePath]
+        : Object.values(settings.articlePath ?? {});
+    paths.forEach(checkArticlePath);
+    if (!Number.isInteger(settings.feedSize) || settings.feedSize < 1 || settings.feedSize > 100) {
+      throw invalid('feedSize', 'a whole number from 1 to 100', settings.feedSize);
+    }
+  },
+};
+
+function checkSiteUrl(siteUrl: unknown): void {
+  if (siteUrl === null || siteUrl === undefined) return;
+  const expected = 'an http(s) address such as https://example.org';
+  if (typeof siteUrl !== 'string' || !URL.canParse(siteUrl)) {
+    throw invalid('siteUrl', expected, siteUrl);
+  }
+  if (!/^https?:$/.test(new URL(siteUrl).protocol)) throw invalid('siteUrl', expected, siteUrl);
+}
+
+function checkArticlePath(path: unknown): void {
+  const expected = `a path with {slug} in it, such as /{section}/{slug}; known: ${PLACEHOLDERS.map((name) => `{${name}}`).join(' ')}`;
+  if (typeof path !== 'string' || !path.startsWith('/') || !path.includes('{slug}')) {
+    throw invalid('articlePath', expected, path);
+  }
+  const unknown = [...path.matchAll(/\{(\w*)\}/g)].find(
+    ([, name]) => !PLACEHOLDERS.includes(name!),
+  );
+  if (unknown) throw invalid('articlePath', expected, path);
+}
+
+function invalid(setting: string, expected: string, value: unknown): NewsroomError {
+  return new NewsroomError('NEWSROOM_CONFIG_INVALID', {
+    setting,
+    expected,
+    value: JSON.stringify(value) ?? 'nothing',
+  });
+}

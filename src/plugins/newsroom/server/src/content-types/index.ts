@@ -1,0 +1,31 @@
+import article from './article';
+import articleState from './article-state';
+import author from './author';
+import contributor from './contributor';
+import credit from './credit';
+import relatedPost from './related-post';
+import section from './section';
+import tag from './tag';
+import correction from './correction';
+import address from './address';
+import importRun from './import-run';
+import importSource from './import-source';
+import importRecord from './import-record';
+import delivery from './delivery';
+
+export default {
+  article,
+  'article-state': articleState,
+  author,
+  contributor,
+  credit,
+  'related-post': relatedPost,
+  section,
+  tag,
+  correction,
+  address,
+  'import-run': importRun,
+  'import-source': importSource,
+  'import-record': importRecord,
+  delivery,
+};

@@ -1,0 +1,316 @@
+/**
+ * The types at the joints of the flow: bytes → LegacyPost → Story → Article → channel document.
+ * Nothing here knows Strapi. Every field that a source may not know is null, never undefined,
+ * so that a Story prints as the same JSON whatever reader it came from.
+ */
+
+/* ---------------------------------------------------------------- body: Strapi Blocks */
+
+/** Strapi's own Blocks, as its server validates them (blocks-validator of @strapi/core 5.54). */
+export type Block = ParagraphBlock | HeadingBlock | QuoteBlock | ListBlock | CodeBlock | ImageBlock;
+
+export interface TextNode {
+  type: 'text';
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  code?: boolean;
+}
+
+export interface LinkNode {
+  type: 'link';
+  url: string;
+  children: TextNode[];
+}
+
+export type InlineNode = TextNode | LinkNode;
+
+export interface ParagraphBlock {
+  type: 'paragraph';
+  children: InlineNode[];
+}
+
+export interface HeadingBlock {
+  type: 'heading';
+  level: 1 | 2 | 3 | 4 | 5 | 6;
+  children: InlineNode[];
+}
+
+export interface QuoteBlock {
+  type: 'quote';
+  children: InlineNode[];
+}
+
+export interface ListItemNode {
+  type: 'list-item';
+  children: InlineNode[];
+}
+
+export interface ListBlock {
+  type: 'list';
+  format: 'ordered' | 'unordered';
+  children: Array<ListItemNode | ListBlock>;
+}
+
+/** A code block with language `html` holds a table or other foreign HTML, sanitised when rendered. */
+export interface CodeBlock {
+  type: 'code';
+  language?: string;
+  children: TextNode[];
+}
+
+/** The Media Library's copy of an asset's metadata; Strapi refuses an image block without it. */
+export interface ImageAsset {
+  name: string;
+  alternativeText: string | null;
+  caption: string | null;
+  url: string;
+  width: number | null;
+  height: number | null;
+  hash: string;
+  ext: string | null;
+  mime: string;
+  size: number;
+  provider: string;
+  createdAt: string;
+  updatedAt: string;
+  formats?: unknown;
+  previewUrl?: string | null;
+  provider_metadata?: unknown;
+}
+
+export interface ImageBlock {
+  type: 'image';
+  image: ImageAsset;
+  /** Kept as an extra key on the node: Strapi's image block has no field for it. */
+  credit?: string;
+  children: TextNode[];
+}
+
+/* ---------------------------------------------------------------- what readers give */
+
+/** How the body of a LegacyPost is written; decides which cleaning and block conversion runs. */
+export type BodyFormat = 'text' | 'html' | 'markdown' | 'blocks';
+
+/** Only `public` may be published by an import; `future` becomes an embargo; `trash` is skipped. */
+export type SourceStatus =
+  'public' | 'draft' | 'pending' | 'private' | 'password' | 'future' | 'trash';
+
+/** Where a story came from. `namespace` and `id` make the key under which it is imported once. */
+export interface StorySource {
+  namespace: string;
+  id: string;
+  url: string | null;
+  status: SourceStatus;
+  /** Old addresses on the site it came from, each starting with a slash: they become redirects. */
+  paths: string[];
+}
+
+/** A person as a source names them, before any parsing. */
+export interface LegacyPerson {
+  id: string | null;
+  name: string;
+  slug: string | null;
+  /** A private address: used for matching only, never printed. */
+  email: string | null;
+}
+
+export interface LegacyMedia {
+  id: string | null;
+  url: string;
+  alternativeText: string | null;
+  caption: string | null;
+  credit: string | null;
+}
+
+/** One post as its export holds it: decoded, but not yet cleaned. */
+export interface LegacyPost {
+  kind: 'post';
+  format: string;
+  id: string | null;
+  url: string | null;
+  status: SourceStatus;
+  slug: string | null;
+  headline: string | null;
+  standfirst: string | null;
+  language: string | null;
+  /** ISO 8601 with the source's offset, or the day alone. */
+  publishedOn: string | null;
+  updatedOn: string | null;
+  people: LegacyPerson[];
+  section: string | null;
+  tags: string[];
+  siteTitle: string | null;
+  siteUrl: string | null;
+  leadImage: LegacyMedia | null;
+  media: LegacyMedia[];
+  body: string;
+  bodyFormat: BodyFormat;
+  /** The record as it stood in the source, kept so that it can be cleaned again by newer rules. */
+  raw: string;
+}
+
+/** Something in a source that could not be read as it stands; the rest is read all the same. */
+export interface Problem {
+  kind: 'problem';
+  code: string;
+  message: string;
+  /** 1-based line of the source, where there is one. */
+  line: number | null;
+}
+
+/** What a reader is told about its bytes. `name` is for detection and messages, never for identity. */
+export interface ReadHints {
+  name: string;
+  namespace: string | null;
+  language: string | null;
+}
+
+export type Reader = (
+  chunks: AsyncIterable<Uint8Array>,
+  hints: ReadHints,
+) => AsyncIterable<LegacyPost | Problem>;
+
+/* ---------------------------------------------------------------- what cleaning gives */
+
+export const CONTRIBUTION_ROLES = [
+  'contributing',
+  'reporting',
+  'additional reporting',
+  'writing',
+  'editing',
+  'research',
+  'photography',
+  'video',
+  'graphics',
+  'translation',
+] as const;
+
+export type ContributionRole = (typeof CONTRIBUTION_ROLES)[number];
+
+export interface StoryAuthor {
+  name: string;
+  organization: string | null;
+}
+
+export interface StoryContributor {
+  /** null when the organization itself is credited ("with files from the AP"). */
+  name: string | null;
+  organization: string | null;
+  role: ContributionRole;
+  place: string | null;
+}
+
+/** As printed; the whole dateline is null when all three are unknown. */
+export interface Dateline {
+  place: string | null;
+  agency: string | null;
+  /** ISO day, where the dateline tells one. */
+  date: string | null;
+}
+
+export type RelatedPlacement = 'inline' | 'footer';
+
+export interface StoryRelatedPost {
+  headline: string;
+  teaser: string | null;
+  url: string | null;
+  byline: string | null;
+  authors: string[];
+  dateline: Dateline | null;
+  placement: RelatedPlacement;
+  /** 0-based index of the paragraph of `text` it stood behind; null in a footer. */
+  afterParagraph: number | null;
+}
+
+/** What a removed line became; null for furniture, which becomes nothing. */
+export type RemovedBecame =
+  | 'headline'
+  | 'standfirst'
+  | 'kicker'
+  | 'byline'
+  | 'credit'
+  | 'dateline'
+  | 'date'
+  | 'caption'
+  | 'relatedPost'
+  | 'section'
+  | 'tag'
+  | 'media'
+  | null;
+
+/** One source line that is not in the text. Nothing leaves a story without one of these. */
+export interface RemovedLine {
+  rule: string;
+  text: string;
+  /** 1-based line of the source; null where the source has no lines (HTML nodes). */
+  line: number | null;
+  became: RemovedBecame;
+}
+
+/** Where outside the body an edit was made. */
+export type RepairedField = 'headline' | 'standfirst' | 'kicker' | 'caption' | 'relatedPost';
+
+/**
+ * One edit. Array order is the order applied; read backwards and undone one by one,
+ * the edits of a paragraph give the source's paragraph again.
+ */
+export interface Repair {
+  rule: string;
+  before: string;
+  after: string;
+  /** 0-based index into the paragraphs of `text`; null outside the body, and then `of` says where. */
+  paragraph: number | null;
+  of: RepairedField | null;
+  /** UTF-16 offset of `before` in the paragraph at the moment of the edit. */
+  at: number;
+}
+
+/** A question to the editor about something that could not be mended safely. */
+export interface Query {
+  rule: string;
+  message: string;
+  /** The words in question, as they stand in the cleaned text. */
+  quote: string;
+  paragraph: number | null;
+}
+
+export interface StoryMedia {
+  url: string;
+  alternativeText: string | null;
+  caption: string | null;
+  credit: string | null;
+}
+
+export interface Story {
+  source: StorySource;
+  headline: string | null;
+  slug: string | null;
+  kicker: string | null;
+  standfirst: string | null;
+  language: string | null;
+  /** The printed lines, unchanged ("By" included). */
+  byline: string | null;
+  credit: string | null;
+  authors: StoryAuthor[];
+  contributors: StoryContributor[];
+  dateline: Dateline | null;
+  publishedOn: string | null;
+  updatedOn: string | null;
+  sourceName: string | null;
+  sourceUrl: string | null;
+  canonicalUrl: string | null;
+  section: string | null;
+  tags: string[];
+  leadImage: StoryMedia | null;
+  media: StoryMedia[];
+  body: Block[];
+  /** Paragraphs of the body with a blank line between two (DESIGN §4 says what counts as one). */
+  text: string;
+  relatedPosts: StoryRelatedPost[];
+  removed: RemovedLine[];
+  repairs: Repair[];
+  queries: Query[];
+}
