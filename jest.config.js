@@ -38,8 +38,13 @@ module.exports = {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
-      // The server under test is the built one, loaded by plain Node as in production.
-      transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '/newsroom/dist/'],
+      // The server under test is the built one, as in production.
+      transformIgnorePatterns: [
+        ...shared.transformIgnorePatterns,
+        '<rootDir>/dist/',
+        '<rootDir>/src/plugins/newsroom/dist/',
+      ],
+      modulePathIgnorePatterns: [],
     },
   ],
 };

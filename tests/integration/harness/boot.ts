@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { createStrapi } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+
+import { makeDatabase } from './databases';
+import type { DatabaseClient } from './databases';
+
+export const APP = resolve(__dirname, '../../..');
+
+const SECRETS = {
+  APP_KEYS: 'test-key-one,test-key-two',
+  API_TOKEN_SALT: 'test-api-token-salt',
+  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
+  TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
+  ENCRYPTION_KEY: 'test-encryption-key-32-characters',
+  JWT_SECRET: 'test-jwt-secret',
+};
+
+export interface Newsroom {
+  strapi: Core.Strapi;
+  /** For supertest. */
+  http: Core.Strapi['server']['httpServer'];
+  stop(): Promise<void>;
+}
+
+/** Boots the built app on a database of its own. `environment` wins over the defaults. */
+export async function bootNewsroom(
+  client: DatabaseClient = 'sqlite',
+  environment: Record<string, string> = {},
+): Promise<Newsroom> {
+  if (!existsSync(join(APP, 'dist/config/server.js'))) {
+    throw new Error(
+      'The app is not built: run `npm test`, or `npx tsc` and `npm run build:plugin`.',
+    );
+  }
+  const database = await makeDatabase(client);
+  const before = { ...process.env };
+  Object.assign(process.env, SECRETS, {
+    NODE_ENV: 'test',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_CRON: 'true',
+    LOG_LEVEL: 'error',
+    ...database.environment,
+    ...environment,
+  });
+
+  const strapi = await createStrapi({ appDir: APP, distDir: join(APP, 'dist') }).load();
+  strapi.server.mount();
+
+  return {
+    strapi,
+    http: strapi.server.httpServer,
+    async stop() {
+      await strapi.destroy();
+      await database.drop();
+      process.env = before;
+    },
+  };
+}
