@@ -46,5 +46,6 @@ module.exports = {
       ],
       modulePathIgnorePatterns: [],
     },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
   ],
 };

@@ -1,0 +1,27 @@
+// Jest transforms the packages that ship ES modules only; users' Node does not. So the built
+// bundles are loaded here by plain Node, and one story goes through them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const story = require('strapi-plugin-newsroom/story');
+const server = require('strapi-plugin-newsroom/strapi-server');
+const command = require('strapi-plugin-newsroom/cli');
+
+assert.equal(typeof (server.default ?? server).register, 'function');
+assert.equal(typeof command.main, 'function');
+
+const sample = new URL('../../src/plugins/newsroom/samples/harbour-bridge.txt', import.meta.url);
+const bytes = readFileSync(sample);
+const hints = { name: 'harbour-bridge.txt', namespace: null, language: null };
+async function* chunks() {
+  yield bytes;
+}
+for await (const post of story.readPlainText(chunks(), hints)) {
+  assert.equal(post.kind, 'post');
+  const cleaned = story.clean(post);
+  assert.ok(cleaned.headline, 'the sample story has a headline');
+  assert.ok(cleaned.body.length > 3, 'the sample story has a body');
+}
+console.log('the built bundles load under plain Node and clean the sample story');
