@@ -1,0 +1,36 @@
+import { MONTH_SOURCE, monthNumber } from '../dates/months';
+
+export interface DateSplit {
+  before: string;
+  /** ISO day where the year is printed or given, else as printed ("Feb 26"). */
+  date: string;
+}
+
+const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s)?';
+const MONTH_FIRST = `(?<month>${MONTH_SOURCE})\\.?\\s{1,2}(?<day>\\d{1,2})(?:st|nd|rd|th)?`;
+const DAY_FIRST = `(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:de\\s)?(?<month>${MONTH_SOURCE})\\.?`;
+const patternOf = (date: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:le\\s|am\\s)?${WEEKDAY}(?<printed>${date}(?:,?\\s(?:de\\s)?(?<year>\\d{4}))?)[\\s,.;]*$`,
+    'iu',
+  );
+const PATTERNS = [patternOf(MONTH_FIRST), patternOf(DAY_FIRST)];
+
+/** Cuts the date off the end of a dateline's head ("LONDON, March 3"); null when there is none. */
+export function cutTrailingDate(head: string, year: number | null): DateSplit | null {
+  for (const pattern of PATTERNS) {
+    const match = pattern.exec(head);
+    const { month = '', day = '', year: printedYear, printed = '' } = match?.groups ?? {};
+    const number = monthNumber(month);
+    if (!match || number === null || Number(day) < 1 || Number(day) > 31) continue;
+    const told = printedYear ? Number(printedYear) : year;
+    const two = (value: number): string => String(value).padStart(2, '0');
+    return {
+      before: head
+        .slice(0, match.index)
+        .replace(/[\s,.;]+$/, (end) => (end.startsWith('.') ? '.' : '')),
+      date: told ? `${told}-${two(number)}-${two(Number(day))}` : printed.trim(),
+    };
+  }
+  return null;
+}

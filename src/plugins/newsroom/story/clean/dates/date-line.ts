@@ -1,0 +1,109 @@
+import { findDates } from './find-dates';
+import type { FoundDate } from './find-dates';
+import { MONTH_SOURCE } from './months';
+import type { DateHints } from './shapes';
+import { ZONE_SOURCE } from './zones';
+
+export interface DateLine {
+  publishedOn: string | null;
+  updatedOn: string | null;
+}
+
+/** A stamp is short; anything longer is prose that mentions dates. */
+const LONGEST_STAMP = 200;
+
+const WORD_START = '(?<![\\p{L}\\d])';
+const WORD_END = '(?![\\p{L}\\d])';
+
+const word = (source: string): RegExp => new RegExp(`${WORD_START}(?:${source})${WORD_END}`, 'giu');
+
+/** "Published", "Last updated" and the like; the order is the order of removal. */
+const UPDATED_LABELS = word(
+  '(?:and )?(?:last )?(?:updated|modified|edited)|last update|mis à jour|mise à jour|modifié|actualizado|actualizada|última actualización|modificado|aktualisiert|geändert|stand|atualizado|atualizada|aggiornato|aggiornamento|bijgewerkt|آخر تحديث|تحديث',
+);
+const PUBLISHED_LABELS = word(
+  'first published|published|posted|post date|news date|publication date|issued|created|date|dated|publié|publiée|paru|publicado|publicada|fecha|veröffentlicht|erschienen|erstellt|datum|pubblicato|pubblicata|data|gepubliceerd|نشر|تاريخ النشر',
+);
+const RELATIVE = word(
+  '(?:about |an? |il y a |hace |vor |há |\\d{1,3} ){1,3}(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|heures?|jours?|horas?|días?|minutos?|stunden?|tagen?|minuten|ore|giorni)(?: ago| fa| atrás)?|just now',
+);
+const WEEKDAYS = word(
+  'mon|monday|tues?|tuesday|wed|wednesday|thurs?|thu|thursday|fri|friday|sat|saturday|sun|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت',
+);
+const MONTH_DAYS = word(`(?:${MONTH_SOURCE})\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s(?:${MONTH_SOURCE})`);
+const TIMES = word(
+  `\\d{1,2}(?::\\d{2}){1,2}\\s?(?:[ap]\\.?m)?|\\d{1,2}\\s?[ap]\\.?m|\\d{1,2}h\\d{2}|(?:${ZONE_SOURCE})`,
+);
+/** Digits whose order the language does not tell: a stamp, though its day stays unknown. */
+const AMBIGUOUS_DAYS = word('\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})');
+const FILLERS = word(
+  'at|on|in|the|à|le|um|uhr|a las|el|às|em|alle|ore|il|am|news|and|h|local time',
+);
+/** "PARIS Mon Dec 29, 2014": older wire pages print the city before the stamp. */
+const CAPITAL_PLACE = /^\s*\p{Lu}[\p{Lu} .,/-]{2,40}/u;
+const STAMP_WORDS = [
+  UPDATED_LABELS,
+  PUBLISHED_LABELS,
+  RELATIVE,
+  AMBIGUOUS_DAYS,
+  TIMES,
+  MONTH_DAYS,
+  WEEKDAYS,
+  FILLERS,
+];
+
+const has = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0;
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+function withoutDates(text: string, dates: readonly FoundDate[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of dates) {
+    rest += `${text.slice(from, start)} `;
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+/** A month and day without a year, or a time alone, is a stamp only with a label: it may be a sub-head. */
+function tellsTime(rest: string): boolean {
+  if (has(rest, RELATIVE) || has(rest, AMBIGUOUS_DAYS)) return true;
+  const isLabelled = has(rest, UPDATED_LABELS) || has(rest, PUBLISHED_LABELS);
+  const hasTime = has(rest, TIMES);
+  return has(rest, MONTH_DAYS) ? isLabelled || hasTime : isLabelled && hasTime;
+}
+
+/** The label that stands nearest before a date says what the date is; none says published. */
+function isUpdate(before: string): boolean {
+  const lastOf = (pattern: RegExp): number => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
+  return lastOf(UPDATED_LABELS) > lastOf(PUBLISHED_LABELS);
+}
+
+function readRoles(line: string, dates: readonly FoundDate[]): DateLine {
+  const found: DateLine = { publishedOn: null, updatedOn: null };
+  let from = 0;
+  for (const { value, start, end } of dates) {
+    found[isUpdate(line.slice(from, start)) ? 'updatedOn' : 'publishedOn'] ??= value;
+    from = end;
+  }
+  return found;
+}
+
+/**
+ * Reads a line that is nothing but the date and time of publication or of the last update, with
+ * or without labels; null for every other line. A stamp that tells no absolute day ("6 hours ago")
+ * gives two nulls. "PARIS Mon Dec 29, 2014 8:57pm GMT" is such a line too.
+ */
+export function readDateLine(line: string, hints: DateHints = {}): DateLine | null {
+  if (line.length > LONGEST_STAMP) return null;
+  const dates = findDates(line, hints);
+  const rest = withoutDates(line, dates);
+  if (!dates.length && !tellsTime(rest)) return null;
+  const unplaced = dates.length ? rest.replace(CAPITAL_PLACE, ' ') : rest;
+  const left = STAMP_WORDS.reduce((text, pattern) => text.replace(pattern, ' '), unplaced);
+  return hasWords(left) ? null : readRoles(line, dates);
+}
+
+export function isDateLine(line: string): boolean {
+  return readDateLine(line) !== null;
+}

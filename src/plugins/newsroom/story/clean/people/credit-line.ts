@@ -1,0 +1,116 @@
+import type { ContributionRole, StoryContributor } from '../../model';
+import { CREDIT_VERB, ROLE_OPENING, roleOf, verbRoleOf } from './credit-phrases';
+import { readCreditedPeople } from './credit-people';
+import type { CreditedPerson } from './credit-people';
+
+export interface CreditHints {
+  /** The agency of the story: the organization of credited people who are printed without one. */
+  agency?: string | null;
+}
+
+/** Long investigations credit dozens of people; anything beyond is prose. */
+const LONGEST_CREDIT = 3000;
+/** How far before the end of a paragraph a credit that was run into it is looked for. */
+const LONGEST_TAIL = 1000;
+
+/** Contact details and pointers that newsrooms print behind a credit; they credit nobody. */
+const CONTACT =
+  /\d{4}|@|\b(?:follow|twitter|e-?mail|contact|reach|messaging|newsroom|tips?|sign up|subscribe|copyright|all rights reserved|told|photo)\b|©/iu;
+
+function unwrap(line: string): string {
+  let text = line.replace(/\s+/g, ' ').trim();
+  text = text.replace(/^[\s*_~•–—-]+|[\s*_~•–—]+$/gu, '');
+  const bracketed = /^[([{](.*)[)\]}]?[.\s]*$/u.exec(text);
+  if (bracketed) text = (bracketed[1] ?? '').replace(/[)\]}.\s]+$/u, '');
+  return text.replace(/^[*_]+|[*_]+$/g, '').trim();
+}
+
+type Credited = CreditedPerson & { role: ContributionRole };
+
+const inRole = (people: readonly CreditedPerson[], role: ContributionRole): Credited[] =>
+  people.map((person) => ({ ...person, role }));
+
+/** The list behind an opening ends at a semicolon or a full stop; contact details may follow. */
+function readList(segment: string): CreditedPerson[] | null {
+  const whole = readCreditedPeople(segment);
+  if (whole) return whole;
+  const end = segment.search(/;|\.\s(?=\P{Ll})/u);
+  if (end < 0) return null;
+  const people = readCreditedPeople(segment.slice(0, end));
+  const rest = segment.slice(end + 1).trim();
+  if (!people || rest === '') return people;
+  const more = readCreditedPeople(rest);
+  if (more) return [...people, ...more];
+  return CONTACT.test(rest) ? people : null;
+}
+
+/** "Reporting by A in Paris and B in Rome; editing by C". */
+function readRoles(text: string): Credited[] | null {
+  const openings = [...text.matchAll(ROLE_OPENING)];
+  if (openings.length === 0 || openings[0]?.index !== 0) return null;
+  const credited: Credited[] = [];
+  for (const [at, opening] of openings.entries()) {
+    const from = opening.index + opening[0].length;
+    const people = readList(text.slice(from, openings[at + 1]?.index ?? text.length));
+    if (!people) return null;
+    credited.push(...inRole(people, roleOf(opening)));
+  }
+  return credited;
+}
+
+/** "CNN's A and B contributed to this report. C contributed reporting from Hong Kong." */
+function readSentences(text: string): Credited[] | null {
+  const credited: Credited[] = [];
+  let from = 0;
+  for (const verb of text.matchAll(CREDIT_VERB)) {
+    const people = readCreditedPeople(text.slice(from, verb.index));
+    if (!people) return null;
+    const place = verb.groups?.['place']?.trim() ?? null;
+    const placed = people.map((person) => ({ ...person, place: person.place ?? place }));
+    credited.push(...inRole(placed, verbRoleOf(verb)));
+    from = verb.index + verb[0].length;
+  }
+  if (credited.length === 0) return null;
+  const rest = text.slice(from).trim();
+  if (rest === '') return credited;
+  const more = readRoles(rest);
+  if (more) return [...credited, ...more];
+  return CONTACT.test(rest) ? credited : null;
+}
+
+/**
+ * Reads a line that credits people or organizations who have no byline; null for every other line.
+ * An organization is given as printed, its name null when it is credited itself.
+ */
+export function parseCreditLine(line: string, hints: CreditHints = {}): StoryContributor[] | null {
+  if (line.length > LONGEST_CREDIT) return null;
+  const text = unwrap(line);
+  const credited = readRoles(text) ?? readSentences(text);
+  return (
+    credited?.map(({ name, organization, role, place }) => ({
+      name,
+      organization: organization ?? hints.agency ?? null,
+      role,
+      place,
+    })) ?? null
+  );
+}
+
+export interface TrailingCredit {
+  /** The paragraph without its credit; paragraph = text + credit. */
+  text: string;
+  credit: string;
+  contributors: StoryContributor[];
+}
+
+/** Finds a credit in brackets that was run into the end of a paragraph. */
+export function splitTrailingCredit(
+  paragraph: string,
+  hints: CreditHints = {},
+): TrailingCredit | null {
+  const at = paragraph.lastIndexOf('(');
+  if (at <= 0 || paragraph.length - at > LONGEST_TAIL) return null;
+  const credit = paragraph.slice(at);
+  const contributors = parseCreditLine(credit, hints);
+  return contributors && { text: paragraph.slice(0, at), credit, contributors };
+}

@@ -1,0 +1,161 @@
+import { isKnownPlace, isKnownRegion } from '../dateline/places';
+import { isAgency } from './agencies';
+import { cleanName, dropAddresses, isName, splitList } from './names';
+import { isHouseAccount, isOrganization } from './organizations';
+import { cutTrailingTitle, endsAsTitle, isTitle, splitAtJobNoun } from './titles';
+import { bareWord, tokensOf } from './words';
+
+export interface CreditedPerson {
+  name: string | null;
+  organization: string | null;
+  place: string | null;
+}
+
+const POSSESSIVE = /^(?:and\s)?(\p{Lu}[\p{L}\p{M}\d .&-]{1,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)/u;
+const PLACED =
+  /^(.{2,120}?),?\s(?:in|from|at|à|en|em|aus|a|na|no)\s(?:the\s)?(\p{Lu}[\p{L}\p{M} .'’/-]{1,60})$/u;
+const SIGNED = /^(.{2,120}?),?\s(?:of|for|with|from|de|von|da)\s((?:the\s|The\s)?\p{Lu}.{0,60})$/u;
+const BRACKETED = /^(.{2,120}?)\s?[([]([^()[\]]{2,60})[)\]]$/u;
+/** "in Kabul" alone continues the person before it: "Ann Lee, in Kabul, and Bob Ray". */
+const PLACE_ONLY = /^(?:in|from|at|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’/-]{1,60})$/u;
+const SIGNED_ONLY = /^(?:of|from)\s((?:the\s|The\s)?\p{Lu}.{0,60})$/u;
+
+function organizationOnly(organization: string): CreditedPerson {
+  return { name: null, organization, place: null };
+}
+
+function isOrganizationItem(item: string): boolean {
+  return isAgency(item) || isOrganization(item);
+}
+
+/** Reads the items of one credited list from left to right, keeping what holds for the whole group. */
+class CreditReader {
+  readonly people: CreditedPerson[] = [];
+  /** "CNN's", "Associated Press writers": holds for every name until another one is printed. */
+  private organization: string | null = null;
+  private groupStart = 0;
+  private signedStart = 0;
+
+  take(printed: string): boolean {
+    let item = printed;
+    const possessive = POSSESSIVE.exec(item);
+    if (possessive?.[1] && (isOrganizationItem(possessive[1]) || !item.includes(' in '))) {
+      this.organization = possessive[1];
+      this.signedStart = this.people.length;
+      item = item.slice(possessive[0].length);
+    }
+    const placed = PLACE_ONLY.exec(item);
+    if (placed?.[1] && this.people.length > 0) return this.placeGroup(placed[1]);
+    const last = this.people.at(-1);
+    if (last?.place && isKnownRegion(item)) return this.extendPlace(item);
+    if (isOrganizationItem(item) && !splitAtJobNoun(item)) return this.takeOrganization(item);
+    const signed = SIGNED_ONLY.exec(item);
+    if (signed?.[1] && last) return this.signGroup(signed[1]);
+    if (last && isTitle(item)) return true;
+    return this.takePerson(item);
+  }
+
+  private takeOrganization(organization: string): boolean {
+    this.people.push(organizationOnly(organization));
+    this.startGroups();
+    return true;
+  }
+
+  private takePerson(item: string): boolean {
+    const role = splitAtJobNoun(item);
+    if (role) {
+      this.organization = role.organization || this.organization;
+      return this.takePerson(role.names);
+    }
+    if (endsAsTitle(item)) return this.takeTitled(item);
+    if (isName(cleanName(item))) return this.push(cleanName(item));
+    const placed = PLACED.exec(item);
+    if (placed?.[1] && placed[2] && !isOrganizationItem(placed[2]) && this.takeBefore(placed[1])) {
+      return this.placeGroup(placed[2]);
+    }
+    const signed = SIGNED.exec(item) ?? BRACKETED.exec(item);
+    if (signed?.[1] && signed[2] && this.takeBefore(signed[1])) {
+      return isKnownPlace(signed[2]) ? this.placeGroup(signed[2]) : this.signGroup(signed[2]);
+    }
+    return false;
+  }
+
+  /** "Ann Lee of CNN in Kabul": what stands before a place may itself be signed. */
+  private takeBefore(item: string): boolean {
+    if (isOrganizationItem(item)) return this.takeOrganization(item);
+    return this.takePerson(item);
+  }
+
+  /** "Associated Press reporters" credits the organization; "Ann Lee Staff Writer" the person. */
+  private takeTitled(item: string): boolean {
+    const { before } = cutTrailingTitle(item);
+    if (isName(cleanName(before))) return this.push(cleanName(before));
+    return isOrganizationItem(before) && this.takeOrganization(before);
+  }
+
+  private push(name: string): boolean {
+    this.people.push({ name, organization: this.organization, place: null });
+    return true;
+  }
+
+  private startGroups(): void {
+    this.groupStart = this.people.length;
+    this.signedStart = this.people.length;
+  }
+
+  /** "A, B and C in Rome": the place holds for all since the last place. */
+  private placeGroup(place: string): boolean {
+    for (const person of this.people.slice(this.groupStart)) person.place ??= place;
+    const last = this.people.at(-1);
+    if (last) last.place = place;
+    this.groupStart = this.people.length;
+    return true;
+  }
+
+  private extendPlace(region: string): boolean {
+    const place = this.people.at(-1)?.place;
+    for (const person of this.people) {
+      if (person.place === place) person.place = `${place}, ${region}`;
+    }
+    return true;
+  }
+
+  private signGroup(organization: string): boolean {
+    for (const person of this.people.slice(this.signedStart)) person.organization ??= organization;
+    this.signedStart = this.people.length;
+    return true;
+  }
+}
+
+const LOOSE_ENDS =
+  /^[\s,;:.•|–—-]+|[\s,;:•|–—-]+$|(?:[\s,;]+(?:and|et|y|und|e|&|others|and others))+\s*$/giu;
+
+/** "Ann Lee, The Canadian Press": the one organization that ends a list of names without "and" is theirs. */
+function signByLast(people: CreditedPerson[], list: string): CreditedPerson[] {
+  const last = people.at(-1);
+  if (people.length < 2 || last?.name !== null || /\s(?:and|et|y|und|e|&)\s/i.test(list))
+    return people;
+  const named = people.slice(0, -1);
+  if (!named.every(({ name, organization }) => name !== null && organization === null))
+    return people;
+  return named.map((person) => ({ ...person, organization: last.organization }));
+}
+
+/** The people and organizations of a credited list; null when an item of it is neither. */
+export function readCreditedPeople(printed: string): CreditedPerson[] | null {
+  const list = dropAddresses(printed).replace(LOOSE_ENDS, '').replace(LOOSE_ENDS, '');
+  const whole = list.replace(/\.$/, '');
+  if (isOrganizationItem(whole) && !splitAtJobNoun(whole)) return [organizationOnly(whole)];
+  const items = splitList(/\b(?:Jr|Sr|\p{Lu})\.$/u.test(list) ? list : whole);
+  const reader = new CreditReader();
+  if (items.length === 0 || !items.every((item) => reader.take(item))) return null;
+  const people = signByLast(reader.people, list).filter(
+    ({ name }) => name === null || !isHouse(name),
+  );
+  return people.length > 0 ? people : null;
+}
+
+/** A house account is nobody in particular: "staff", "newsroom". */
+function isHouse(name: string): boolean {
+  return isHouseAccount(name) || tokensOf(name).every((token) => bareWord(token) === 'others');
+}

@@ -1,0 +1,99 @@
+import { foldCapitals } from './capitals';
+import { isHouseAccount, isOrganization } from './organizations';
+import { cutHonorifics } from './titles';
+import { bareWord, tokensOf, wordSet } from './words';
+
+/** Small words inside names, in the languages the desk reads. */
+const PARTICLES = wordSet(
+  `de da do dos das del della delle dello degli di du des der den dem von van vom zu zur ten ter te la le
+  las los el al bin bint ibn ben abu abou ould el- al- i d' l' san mac st`,
+);
+
+/**
+ * Capitalised words that open sentences, headings and dates but no names. One of them anywhere
+ * refuses a name: "By Friday", "By the Numbers", "Read More".
+ */
+const NEVER_IN_NAMES = wordSet(
+  `the this that these those there here what when where why how who which if as at by for from in into
+  of on or to with about after before all any each every some no not yes you your we our us they their
+  he she it its his her my me is are was were be been has have had do does did will would can could may
+  might should must more most less least read watch see click share subscribe follow sign log get new
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july
+  august september october november december today tomorrow yesterday tonight morning evening night
+  minutes minute hours hour days day weeks week months month years year end time times noon midnight
+  also just now then than so such other another same next last first second
+  default design numbers popular favor favour ejemplo exemple supuesto esempio
+  image images photo photos picture pictures video videos file graphic illustration copyright rights
+  getty related topics comments comment advertisement home menu search contact cookies privacy terms
+  breaking exclusive opinion analysis updated published posted source sources`,
+);
+
+/** Months and other words of the list above that are given names too, when another word goes with them. */
+const GIVEN_NAMES_TOO = wordSet('april may june august will mark');
+
+const LATIN_TOKEN = /^\p{Lu}[\p{L}\p{M}'’‘.-]*$/u;
+const PREFIXED_TOKEN = /^(?:d|l|o|al|el|as|ar|an|at|ash|ad)['’-]\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+const UNCASED_TOKEN = /^[\p{Lo}\p{M}·.-]+$/u;
+const LONGEST_NAME_TOKENS = 6;
+
+function isNameToken(token: string): boolean {
+  return LATIN_TOKEN.test(token) || PREFIXED_TOKEN.test(token) || UNCASED_TOKEN.test(token);
+}
+
+function refuses(token: string, tokens: readonly string[]): boolean {
+  const word = bareWord(token);
+  if (!NEVER_IN_NAMES.has(word)) return false;
+  return !(GIVEN_NAMES_TOO.has(word) && tokens.length > 1) && !/^\p{Lu}\.$/u.test(token);
+}
+
+/** True for what can only be read as one person's name: one to six name words, nothing else. */
+export function isName(text: string): boolean {
+  const tokens = tokensOf(text.replace(/,\s*(?=(?:Jr|Sr|II|III|IV)\b)/, ' '));
+  if (tokens.length === 0 || tokens.length > LONGEST_NAME_TOKENS) return false;
+  if (!tokens.every((token) => isNameToken(token) || PARTICLES.has(token))) return false;
+  const full = tokens.filter((token) => isNameToken(token));
+  if (full.length === 0 || !/[\p{L}]{2}/u.test(full.join(''))) return false;
+  if (tokens.some((token) => refuses(token, tokens))) return false;
+  return !isOrganization(text) && !isHouseAccount(text);
+}
+
+/** Honorifics, handles and addresses off, capitals folded. */
+export function cleanName(text: string): string {
+  return foldCapitals(cutHonorifics(dropAddresses(text)));
+}
+
+/** Removes e-mail addresses (also masked ones) and @handles. */
+export function dropAddresses(text: string): string {
+  return text
+    .replace(
+      /[(<[]?(?:mailto:)?[^\s@()<>[\]]{1,64}@[^\s@()<>[\]]{1,100}\.[^\s@()<>[\],]{2,20}[)>\]]?/g,
+      ' ',
+    )
+    .replace(/\[email\s?protected\]/gi, ' ')
+    .replace(/[(<[]?(?<![\p{L}\d])@[\w.]{2,40}[)>\]]?/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const JOINED =
+  /\s*(?:[,;،]\s*(?:and|et|und|y|e|en|og|och|&|و)(?:\s+|(?=\p{Lo}))|[,;،]|\s(?:and|et|und|y|e|en|og|och|with|&|\+)\s|\s(?:e|y)\s|\sو(?=\p{Lo}))\s*/iu;
+
+/** Splits a printed list at commas and "and", in all the languages; a suffix ("Jr.") stays with its name. */
+export function splitList(list: string): string[] {
+  const items: string[] = [];
+  for (const item of list.split(JOINED).map((part) => part.trim())) {
+    if (!item) continue;
+    if (/^(?:Jr|Sr|II|III|IV)\.?$/i.test(item) && items.length > 0) {
+      items.push(`${items.pop()} ${item}`);
+    } else {
+      items.push(item);
+    }
+  }
+  return items;
+}
+
+/** The names of a list that holds nothing but names, cleaned; null when one of its items is no name. */
+export function readNames(list: string): string[] | null {
+  const items = splitList(dropAddresses(list)).map(cutHonorifics);
+  return items.length > 0 && items.every(isName) ? items.map(cleanName) : null;
+}
