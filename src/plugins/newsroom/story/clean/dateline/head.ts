@@ -1,6 +1,7 @@
 import type { Dateline } from '../../model';
 import { isAgency } from '../people';
 import { readPlace } from './place-name';
+import { isKnownPlace, isKnownRegion } from './places';
 import type { PlaceEvidence } from './place-name';
 import { cutTrailingDate } from './printed-date';
 import type { Separator } from './separators';
@@ -16,9 +17,9 @@ interface AgencySplit {
   isKnown: boolean;
 }
 
-const BRACKETED = /[\s,.]*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s.,]*$/u;
+const BRACKETED = /[\s,]*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s.,]*$/u;
 const SLASHED = /[\s.,]*\/([\p{L} -]{2,30})\/[\s.]*$/u;
-const LAST_WORDS = /(?:,\s*|\s+)([\p{L}-]{2,12})$/u;
+const LAST_WORD = /(,\s*|\s+)(\p{Lu}{3,12}|dpa|taz)$/u;
 /** A bracketed signature nobody knows is short and carries capitals: "(SD)", "(WSVN)", "(Daily Post)". */
 const SIGNATURE = /^\p{Lu}[\p{L}\d .&-]{1,24}$/u;
 
@@ -30,17 +31,17 @@ function cutTrailingAgency(head: string): AgencySplit | null {
     if (!isKnown && !SIGNATURE.test(agency)) return null;
     return { before: head.slice(0, bracketed.index), agency, isKnown };
   }
-  const bare = LAST_WORDS.exec(head);
   // Without brackets only an acronym can be told from a part of the place ("BRIDGETOWN, Barbados, CMC").
-  if (
-    bare?.[1] &&
-    isAgency(bare[1]) &&
-    !readPlace(head)?.isKnown &&
-    /^(?:\p{Lu}{3,}|dpa|taz)$/u.test(bare[1])
-  ) {
-    return { before: head.slice(0, bare.index), agency: bare[1], isKnown: true };
-  }
-  return null;
+  const [printed = '', gap = '', acronym = ''] = LAST_WORD.exec(head) ?? [];
+  if (!isAgency(acronym) || isKnownRegion(acronym)) return null;
+  if (!gap.startsWith(',') && isKnownPlace(head)) return null;
+  return { before: head.slice(0, head.length - printed.length), agency: acronym, isKnown: true };
+}
+
+/** "HAYWARD, Calif." keeps its full stop, "MADRID." does not. */
+function trimFullStop(place: string): string {
+  const region = /,\s*([^,]{1,6})\.$/.exec(place)?.[1];
+  return region && isKnownRegion(region) ? place : place.replace(/\.+$/, '');
 }
 
 /** Reads "PLACE, DATE (AGENCY)" in any order its last two are printed; null when it is no such head. */
@@ -54,7 +55,7 @@ export function readHead(text: string, year: number | null): Head | null {
     date = cutTrailingDate(rest, year);
     if (date) rest = date.before;
   }
-  const place = rest.replace(/[\s,;]+$/, '').trim();
+  const place = trimFullStop(rest.replace(/[\s,;]+$/, '').trim());
   const evidence = place === '' ? null : readPlace(place);
   if (place !== '' && !evidence) return null;
   return {
@@ -69,6 +70,7 @@ export function readHead(text: string, year: number | null): Head | null {
 /** A sentence starts as one does: capital, digit, quotation mark, or a script without capitals. */
 const startsSentence = (text: string): boolean =>
   /^[\p{Lu}\p{Lt}\p{Lo}\d"'“‘«„¿¡$€£<(]/u.test(text);
+const isProse = (text: string): boolean => text === '' || /\s\p{Ll}|\p{Lo}{2}/u.test(text);
 const startsInCapitals = (text: string): boolean => /^(?:[\p{Lu}\d'’-]{2,}[\s,:]+){2}/u.test(text);
 
 /** Whether head, separator and what follows make a dateline together, and not a label or a sentence. */
@@ -85,5 +87,5 @@ export function isDateline(head: Head, { kind }: Separator, following: string): 
   if (following !== '' && !startsSentence(following)) return false;
   if (kind === 'colon') return isCapitals && isKnown && !startsInCapitals(following);
   if (isKnown) return isCapitals || hasRegion || !startsInCapitals(following);
-  return isCapitals && !startsInCapitals(following);
+  return isCapitals && !startsInCapitals(following) && isProse(following);
 }

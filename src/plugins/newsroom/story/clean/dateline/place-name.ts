@@ -56,6 +56,8 @@ export function readPlace(phrase: string): PlaceEvidence | null {
   const isLabel = words.some((word) => LABELS.has(word.toLowerCase().replace(/[.,]$/, '')));
   const startsAsRegion = isKnownRegion(city);
   if (isLabel && !isKnown) return null;
+  // A short word in capitals that is no known city is an acronym far more often than a town.
+  if (!isKnown && !startsAsRegion && parts.length === 1 && place.length < 5) return null;
   return {
     isCapitals: city.split(/[\s-]+/).every((word) => isCapitalWord(word) || PARTICLES.has(word)),
     isKnown: isKnown || (startsAsRegion && city.length > 3),

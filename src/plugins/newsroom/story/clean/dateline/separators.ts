@@ -1,5 +1,5 @@
 /** How a dateline is set off from the text that follows it. */
-export type SeparatorKind = 'dash' | 'full stop and dash' | 'colon' | 'none';
+export type SeparatorKind = 'dash' | 'colon' | 'none';
 
 export interface Separator {
   kind: SeparatorKind;
@@ -12,10 +12,10 @@ export interface Separator {
 const MOST_CANDIDATES = 4;
 
 const CANDIDATE =
-  /\s*\.\s?[-–—]{1,2}\s+|\s*\.-\s*|(?<=[)\]/])\s*(?:[-–—]{1,2}|:)\s*|\s+(?:[-–—]{1,2})(?=\s)\s+|\s+[-–—]{1,2}$|\s*(?:—|--)\s*|:\s+|(?<=[)\]/])[.\s]\s*/gu;
+  /(?<=\.)[-–—]{1,2}\s*|(?<=[)\]/])\s*(?:[-–—]{1,2}|:)\s*|\s+(?:[-–—]{1,2})(?=\s)\s+|\s+[-–—]{1,2}$|\s*(?:—|--)\s*|:\s+|(?<=[)\]/])[.\s]\s*/gu;
 
 function kindOf(printed: string): SeparatorKind {
-  if (/[-–—]/u.test(printed)) return printed.includes('.') ? 'full stop and dash' : 'dash';
+  if (/[-–—]/u.test(printed)) return 'dash';
   return printed.includes(':') ? 'colon' : 'none';
 }
 

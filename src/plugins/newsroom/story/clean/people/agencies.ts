@@ -34,6 +34,8 @@ const AGENCY_FORMS = `
   voice of america; voa; rfe/rl; radio free asia; rfa; deutsche welle; dw; rfi; france 24; al jazeera; الجزيرة
   business wire; pr newswire; prnewswire; globe newswire; globenewswire; accesswire; marketwire; ots; einpresswire; newsfile corp; newsfile
   religion news service; rns; catholic news agency; catholic news service; jta; mee; un news
+  huffington post; national post; financial post; new york post; evening standard; the sun; daily mail; daily express
+  forbes; politico; the verge; the hill; vox; slate; quartz; wired; techcrunch; mashable; buzzfeed; yahoo finance; business insider
   agencies; agences; agencias; agenzie; agenturen; agências; وكالات; news agencies; wire services
 `;
 

@@ -2,7 +2,8 @@ import type { StoryAuthor } from '../../model';
 import { isKnownPlace } from '../dateline/places';
 import { isAgency, startsWithAgency } from './agencies';
 import { cleanName, isName, splitList } from './names';
-import { isHouseAccount, isOrganization } from './organizations';
+import { isHouseAccount } from './house-accounts';
+import { isCapitalPhrase, isOrganization } from './organizations';
 import { foldCapitals } from './capitals';
 import { cutLeadingTitle, cutTrailingTitle, endsAsTitle, isTitle } from './titles';
 import { tokensOf } from './words';
@@ -13,8 +14,8 @@ export interface BylineCredits {
   agency: string | null;
   /** A title, an organization or an agency stands beside the names. */
   hasEvidence: boolean;
-  /** Every author has at least two names. */
-  isFullName: boolean;
+  /** Who signs: people with a full name, people with one name, a desk, or an organization. */
+  signer: 'people' | 'mononym' | 'house' | 'organization';
 }
 
 interface Person {
@@ -60,7 +61,9 @@ function readPerson(item: string): Person | null {
   }
   const signed = OF_ORGANIZATION.exec(item) ?? IN_BRACKETS.exec(item);
   const signer = signed?.[1] && readBareName(signed[1]);
-  if (signed && signer) return { name: signer, organization: signed[2] ?? null, place: null };
+  if (signed && signer && isCapitalPhrase(signed[2] ?? '')) {
+    return { name: signer, organization: signed[2] ?? null, place: null };
+  }
   const split = splitTrailingAgency(item);
   return split && { name: cleanName(split[0]), organization: split[1], place: null };
 }
@@ -76,7 +79,7 @@ class Credits {
   private agency: string | null = null;
   private place: string | null = null;
   private hasEvidence = false;
-  private hasHouse = false;
+  private signer: 'people' | 'house' | 'organization' = 'people';
   private isClosed = false;
 
   constructor(private readonly isFirm: boolean) {}
@@ -114,7 +117,7 @@ class Credits {
     if (this.isClosed && isLater && person.organization === null) return this.sign(item);
     this.people.push(person);
     this.place ??= person.place;
-    if (person.organization || endsAsTitle(item)) this.hasEvidence = true;
+    if (isOrganization(person.organization ?? '') || endsAsTitle(item)) this.hasEvidence = true;
     return true;
   }
 
@@ -122,15 +125,15 @@ class Credits {
     const agency = startsWithAgency(item);
     this.people.push({ name: foldCapitals(item), organization: agency, place: null });
     this.agency = agency;
-    this.hasHouse = true;
+    this.signer = 'house';
     return true;
   }
 
   /** An organization before any name signs the story itself: an agency, or the paper's own account. */
   private takeSigner(item: string): boolean {
-    this.hasEvidence = true;
-    if (!startsWithAgency(item)) return this.takeHouse(item);
-    this.agency = item;
+    if (!startsWithAgency(item)) this.takeHouse(item);
+    else this.agency = item;
+    this.signer = 'organization';
     return true;
   }
 
@@ -142,15 +145,13 @@ class Credits {
   }
 
   result(): BylineCredits {
+    const isFull = this.people.every(({ name }) => tokensOf(name).length > 1);
     return {
       authors: this.people.map(({ name, organization }) => ({ name, organization })),
       place: this.place,
       agency: this.agency,
       hasEvidence: this.hasEvidence,
-      isFullName:
-        this.hasHouse ||
-        this.agency !== null ||
-        this.people.every(({ name }) => tokensOf(name).length > 1),
+      signer: this.signer === 'people' && !isFull ? 'mononym' : this.signer,
     };
   }
 }

@@ -1,8 +1,9 @@
 import type { StoryAuthor } from '../../model';
-import { findDates } from '../dates';
 import { isAgency, startsWithAgency } from './agencies';
 import { readCredits } from './byline-items';
+import type { BylineCredits } from './byline-items';
 import { readOpening } from './byline-openings';
+import { cutStamp } from './byline-stamp';
 import { dropAddresses } from './names';
 import { isOrganization } from './organizations';
 import { endsAsTitle, isTitle } from './titles';
@@ -21,36 +22,35 @@ export interface ParsedByline {
 
 /** A byline is short; a longer line is prose. */
 const LONGEST_BYLINE = 400;
+/** Labels may stand behind a byline (a section, "5 Min Read"); a sentence may not. */
+const LONGEST_REST = 60;
 const SEPARATOR = /\s*(?:[|•·●■►»]|\s[-–—/]{1,2}\s)\s*/u;
-const LABEL_BEFORE_DATE =
-  /[\s,|•·(/–—-]*(?:\b(?:on|at|posted|published|publié le|publicado el|am|le|el|il|em|updated|last updated)\b[\s:,]*)*$/iu;
-const READING_TIME =
-  /[\s|•·,–—-]*\d{1,3}\s?-?\s?(?:min(?:ute)?s?\.?)(?:\s(?:read|de lecture|lesezeit|lectura))?$/iu;
-const AGE =
-  /[\s|•·,–—-]*\b(?:an?|\d{1,3})\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago$/iu;
-
-interface Undated {
-  line: string;
-  publishedOn: string | null;
-}
-
-/** Cuts the stamp off: everything from the first date on, or the date that opens the line. */
-function cutDates(line: string): Undated {
-  const dates = findDates(line);
-  const [first] = dates;
-  if (!first) return { line: line.replace(READING_TIME, '').replace(AGE, ''), publishedOn: null };
-  if (first.start === 0) {
-    return { line: line.slice(first.end).replace(/^[\s,|•·–—-]+/u, ''), publishedOn: first.value };
-  }
-  const before = line.slice(0, first.start).replace(LABEL_BEFORE_DATE, '');
-  return { line: before, publishedOn: first.value };
-}
+/** A tweet's signature ("— Ann Lee (@annlee) May 3, 2019") has the shape of a byline. */
+const SIGNATURE_DASH = /^\s*[—–]/u;
 
 function trimWrapping(line: string): string {
   return line
     .replace(/\s+/g, ' ')
     .replace(/^[\s*_~([–—|•·-]+/u, '')
     .replace(/[\s*_)\]|•·–—-]+$/u, '');
+}
+
+interface Surroundings {
+  isOpened: boolean;
+  isFirm: boolean;
+  hasDate: boolean;
+  /** An organization or a newsroom title stands behind a separator. */
+  isSigned: boolean;
+}
+
+/**
+ * Whether what was read is a byline. Behind "By" a full name is enough, one name needs a title, an
+ * organization or a date beside it ("By Default"); without any opening even a full name needs it.
+ */
+function isEvident({ signer, hasEvidence }: BylineCredits, around: Surroundings): boolean {
+  const isBacked = hasEvidence || around.isSigned;
+  if (around.isOpened) return around.isFirm || signer !== 'mononym' || isBacked || around.hasDate;
+  return around.hasDate ? signer !== 'mononym' : signer === 'people' && isBacked;
 }
 
 /**
@@ -64,38 +64,37 @@ export function parseByline(line: string): ParsedByline | null {
   if (line.length > LONGEST_BYLINE) return null;
   const printed = trimWrapping(line);
   const opening = readOpening(printed);
-  const undated = cutDates(opening ? printed.slice(opening.end) : printed);
+  if (!opening && SIGNATURE_DASH.test(line)) return null;
+  const undated = cutStamp(opening ? printed.slice(opening.end) : printed);
   const segments = dropAddresses(undated.line).split(SEPARATOR).map(trimEnds).filter(Boolean);
   const [names = '', ...others] = segments;
-  if (!names) return null;
+  // "Correction: May 4, 2023": a colon before the date makes a label, not a name.
+  if (!names || (!opening && /:\s*$/.test(undated.line))) return null;
   const credits = readCredits(names, opening?.isFirm ?? false);
   if (!credits) return null;
 
-  const organizations = others.filter((part) => isOrganization(part) && !isTitle(part));
   const titles = others.filter((part) => isTitle(part) || endsAsTitle(part));
-  if (opening && !opening.isFirm && !credits.isFullName && !credits.hasEvidence) return null;
-  const isEvident =
-    opening !== null ||
-    (credits.hasEvidence && credits.isFullName && credits.authors.length > 0) ||
-    organizations.length > 0 ||
-    titles.length > 0 ||
-    (undated.publishedOn !== null && credits.isFullName);
-  if (!isEvident) return null;
+  const organizations = others.filter((part) => !titles.includes(part) && isOrganization(part));
+  const around = {
+    isOpened: opening !== null,
+    isFirm: opening?.isFirm ?? false,
+    hasDate: undated.publishedOn !== null,
+    isSigned: organizations.length + titles.length > 0,
+  };
+  const rest = others
+    .filter((part) => !organizations.includes(part) && !titles.includes(part))
+    .concat(undated.rest || [])
+    .join(' | ');
+  if (!isEvident(credits, around) || rest.length > (around.isOpened ? LONGEST_REST : 0))
+    return null;
 
-  const signed = organizations[0] ?? leadingAgency(titles) ?? null;
-  const authors = credits.authors.map((author) => ({
-    name: author.name,
-    organization: author.organization ?? signed,
+  const signed = organizations[0] ?? leadingAgency(titles);
+  const authors = credits.authors.map(({ name, organization }) => ({
+    name,
+    organization: organization ?? signed,
   }));
   const agency = credits.agency ?? (signed && isAgency(signed) ? signed : null);
-  const rest = others.filter((part) => !organizations.includes(part) && !titles.includes(part));
-  return {
-    authors,
-    place: credits.place,
-    agency,
-    publishedOn: undated.publishedOn,
-    rest: rest.join(' | '),
-  };
+  return { authors, place: credits.place, agency, publishedOn: undated.publishedOn, rest };
 }
 
 const trimEnds = (part: string): string => part.replace(/^[\s,;:]+|[\s,;:]+$/g, '');
@@ -109,11 +108,12 @@ function leadingAgency(titles: readonly string[]): string | null {
 }
 
 /**
- * The names of a line that holds nothing else ("Ann Lee", "Ann Lee and Bob Ray"), for a caller who
+ * The authors of a line that holds only names or a desk ("Ann Lee and Bob Ray"), for a caller who
  * knows from its place that the line is a byline; null for every other line.
  */
 export function readNameLine(line: string): StoryAuthor[] | null {
   if (line.length > LONGEST_BYLINE) return null;
   const credits = readCredits(trimWrapping(line), false);
-  return credits && credits.isFullName && credits.authors.length > 0 ? credits.authors : null;
+  if (!credits || credits.authors.length === 0) return null;
+  return credits.signer === 'people' || credits.signer === 'house' ? credits.authors : null;
 }

@@ -1,7 +1,8 @@
 import { isKnownPlace, isKnownRegion } from '../dateline/places';
 import { isAgency } from './agencies';
+import { isHouseAccount } from './house-accounts';
 import { cleanName, dropAddresses, isName, splitList } from './names';
-import { isHouseAccount, isOrganization } from './organizations';
+import { isOrganization } from './organizations';
 import { cutTrailingTitle, endsAsTitle, isTitle, splitAtJobNoun } from './titles';
 import { bareWord, tokensOf } from './words';
 
@@ -28,6 +29,11 @@ function isOrganizationItem(item: string): boolean {
   return isAgency(item) || isOrganization(item);
 }
 
+/** "CNN's Ann Lee" has an owner; "People's Daily" is one name. */
+function isOwner(owner: string, item: string): boolean {
+  return isOrganizationItem(owner) || !isOrganizationItem(item);
+}
+
 /** Reads the items of one credited list from left to right, keeping what holds for the whole group. */
 class CreditReader {
   readonly people: CreditedPerson[] = [];
@@ -39,7 +45,7 @@ class CreditReader {
   take(printed: string): boolean {
     let item = printed;
     const possessive = POSSESSIVE.exec(item);
-    if (possessive?.[1] && (isOrganizationItem(possessive[1]) || !item.includes(' in '))) {
+    if (possessive?.[1] && isOwner(possessive[1], item)) {
       this.organization = possessive[1];
       this.signedStart = this.people.length;
       item = item.slice(possessive[0].length);
@@ -145,7 +151,11 @@ function signByLast(people: CreditedPerson[], list: string): CreditedPerson[] {
 export function readCreditedPeople(printed: string): CreditedPerson[] | null {
   const list = dropAddresses(printed).replace(LOOSE_ENDS, '').replace(LOOSE_ENDS, '');
   const whole = list.replace(/\.$/, '');
-  if (isOrganizationItem(whole) && !splitAtJobNoun(whole)) return [organizationOnly(whole)];
+  const owner = POSSESSIVE.exec(whole)?.[1];
+  const isOwned = owner !== undefined && isOwner(owner, whole);
+  if (isOrganizationItem(whole) && !isOwned && !splitAtJobNoun(whole)) {
+    return [organizationOnly(whole)];
+  }
   const items = splitList(/\b(?:Jr|Sr|\p{Lu})\.$/u.test(list) ? list : whole);
   const reader = new CreditReader();
   if (items.length === 0 || !items.every((item) => reader.take(item))) return null;

@@ -28,7 +28,7 @@ const ROLE_PHRASES: ReadonlyArray<readonly [ContributionRole, string]> = [
   ],
   [
     'editing',
-    `(?:with )?(?:additional |copy ?)?(?:editing|edited) (?:and (?:writing|additional reporting|compiled|translation) )?by|editor(?=:)
+    `(?:with )?(?:additional |copy ?)?(?:editing|edited) (?:and (?:writing|additional reporting|compiled|translation) )?by
     |édition (?:de|par)|édité par|editado (?:en español )?por|edición (?:de|en español de|por)|edição (?:de|por)
     |bearbeitet von|redigiert von|redaktion(?=:)|montaggio di|a cura di|تحرير`,
   ],

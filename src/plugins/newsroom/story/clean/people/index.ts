@@ -5,5 +5,6 @@ export { isBylineOpening } from './byline-openings';
 export { foldCapitals } from './capitals';
 export { parseCreditLine, splitTrailingCredit } from './credit-line';
 export type { CreditHints, TrailingCredit } from './credit-line';
+export { isHouseAccount } from './house-accounts';
 export { cleanName, isName, readNames } from './names';
-export { isHouseAccount, isOrganization } from './organizations';
+export { isOrganization } from './organizations';

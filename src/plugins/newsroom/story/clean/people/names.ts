@@ -1,5 +1,6 @@
 import { foldCapitals } from './capitals';
-import { isHouseAccount, isOrganization } from './organizations';
+import { isHouseAccount } from './house-accounts';
+import { isOrganization } from './organizations';
 import { cutHonorifics } from './titles';
 import { bareWord, tokensOf, wordSet } from './words';
 
