@@ -1,2 +1,4 @@
+export { clean } from './clean';
 export * from './errors';
 export * from './model';
+export * from './read';

@@ -1,0 +1,131 @@
+import type {
+  Dateline,
+  RemovedLine,
+  Repair,
+  RepairedField,
+  Story,
+  StoryRelatedPost,
+} from '../model';
+import { parseDateline } from './dateline';
+import { isFree, type Desk, type DeskLine } from './desk';
+import { editsBehind } from './edits-behind';
+import { splitTrailingCredit } from './people';
+import { repairParagraphs, type Edit } from './repair';
+
+const REPAIRED_FIELDS: readonly RepairedField[] = [
+  'headline',
+  'standfirst',
+  'kicker',
+  'caption',
+  'relatedPost',
+];
+
+/** A paragraph on its way into the text. */
+interface Draft {
+  line: DeskLine;
+  text: string;
+  edits: Edit[];
+}
+
+/** Everything the steps found, as a Story. */
+export function assemble(desk: Desk): Story {
+  const { post, found, language, lines } = desk;
+  const removed = lines.flatMap(removedLine);
+  const drafts = lines.filter(isFree).map((line) => ({ line, text: line.text, edits: line.edits }));
+  const dateline = cutDateline(desk, drafts, removed);
+  cutTrailingCredit(desk, drafts, removed);
+  const mended = repairParagraphs(
+    drafts.map(({ text, line }) => ({ text, kind: line.kind })),
+    { language },
+  );
+  return {
+    source: { namespace: '', id: post.id ?? '', url: post.url, status: post.status, paths: [] },
+    headline: found.headline,
+    slug: post.slug,
+    kicker: found.kicker,
+    standfirst: found.standfirst,
+    language,
+    byline: found.byline,
+    credit: found.credit,
+    authors: found.authors,
+    contributors: found.contributors,
+    dateline,
+    publishedOn: found.publishedOn,
+    updatedOn: found.updatedOn,
+    sourceName: found.sourceName,
+    sourceUrl: post.url,
+    canonicalUrl: post.url,
+    section: found.section,
+    tags: found.tags,
+    leadImage: post.leadImage,
+    media: post.media,
+    body: [],
+    text: mended.paragraphs.join('\n\n'),
+    relatedPosts: placeRelated(found.relatedPosts, lines),
+    removed: removed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    repairs: [...drafts.flatMap(lineRepairs), ...lines.flatMap(fieldRepairs), ...mended.repairs],
+    queries: mended.queries,
+  };
+}
+
+function removedLine({ claim, text, number }: DeskLine): RemovedLine[] {
+  return claim ? [{ rule: claim.rule, text, line: number, became: claim.became }] : [];
+}
+
+/** Takes the dateline off the first paragraph; a byline printed in front of it counts, too. */
+function cutDateline({ found }: Desk, drafts: Draft[], removed: RemovedLine[]): Dateline | null {
+  const first = drafts.find(({ line }) => line.kind === 'paragraph');
+  const year = Number((found.publishedOn ?? '').slice(0, 4)) || null;
+  const head = first && parseDateline(first.text, { year });
+  if (!first || !head) return found.dateline;
+  const { prefix, dateline, byline, authors } = head;
+  if (prefix.length >= first.text.length) return found.dateline;
+  first.text = first.text.slice(prefix.length);
+  first.edits = editsBehind(first.edits, prefix.length);
+  removed.push({
+    rule: 'dateline',
+    text: prefix.trim(),
+    line: first.line.number,
+    became: 'dateline',
+  });
+  if (found.authors.length === 0) found.authors = authors;
+  found.byline ??= byline;
+  return { ...dateline, agency: dateline.agency ?? found.dateline?.agency ?? null };
+}
+
+/** A credit in brackets at the end of the last paragraph, where its line break was lost. */
+function cutTrailingCredit({ found }: Desk, drafts: Draft[], removed: RemovedLine[]): void {
+  const last = drafts.at(-1);
+  if (!last || found.credit !== null) return;
+  const split = splitTrailingCredit(last.text, { agency: found.dateline?.agency ?? null });
+  if (!split) return;
+  last.text = split.text.trimEnd();
+  last.edits = last.edits.filter(({ at }) => at < last.text.length);
+  found.credit = split.credit;
+  found.contributors = split.contributors;
+  removed.push({
+    rule: 'credit-line',
+    text: split.credit,
+    line: last.line.number,
+    became: 'credit',
+  });
+}
+
+function lineRepairs({ edits }: Draft, paragraph: number): Repair[] {
+  return edits.map((edit) => ({ ...edit, paragraph, of: null }));
+}
+
+/** What was mended in lines that became a field of the story; furniture's repairs interest nobody. */
+function fieldRepairs({ claim, edits }: DeskLine): Repair[] {
+  const of = REPAIRED_FIELDS.find((field) => field === claim?.became);
+  return of ? edits.map((edit) => ({ ...edit, paragraph: null, of })) : [];
+}
+
+/** Turns the line that a promo stood on into the paragraph it stood behind. */
+function placeRelated(related: StoryRelatedPost[], lines: readonly DeskLine[]): StoryRelatedPost[] {
+  return related.map((post) => {
+    if (post.afterParagraph === null) return post;
+    const before = lines.slice(0, post.afterParagraph).filter(isFree).length;
+    return { ...post, afterParagraph: before === 0 ? null : before - 1 };
+  });
+}

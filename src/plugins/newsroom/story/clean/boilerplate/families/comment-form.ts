@@ -1,0 +1,84 @@
+import type { PhraseFamily } from '../phrase-family';
+
+/** Headings behind which readers speak: what follows is theirs, not the story's. */
+export const comments: PhraseFamily = {
+  rule: 'comments',
+  opens: 'comments',
+  whole: {
+    en: `
+      leave a reply | leave a comment | leave a comment cancel reply |
+      leave a reply cancel reply | post a comment | add a comment | add comment |
+      write a comment | comments | comment | view comments | show comments | read comments |
+      see comments | all comments | post your comment | join the conversation |
+      join the discussion | discussion | reader comments | latest comments | sort by |
+      sort comments by | responses | what do you think | have your say | conversation |
+      please leave a comment | be the first to comment | cancel reply | trackbacks |
+      pingbacks | one response | submit a comment`,
+    fr: `
+      laisser un commentaire | commentaires | commentaire | réagir | vos réactions |
+      ajouter un commentaire | laissez un commentaire`,
+    es: `
+      deja un comentario | deja una respuesta | comentarios | comentar |
+      escribe un comentario | dejar un comentario`,
+    de: `
+      kommentare | kommentar schreiben | schreibe einen kommentar | kommentar verfassen |
+      diskussion | kommentieren | leserkommentare`,
+    pt: `
+      deixe um comentário | deixe uma resposta | comentários | comentar |
+      deixe o seu comentário`,
+    it: `lascia un commento | commenti | commenta | lascia una risposta`,
+    ar: `التعليقات | تعليقات | اترك تعليقا | اترك ردا | أضف تعليقا | اترك تعليق | إلغاء الرد`,
+  },
+};
+
+/** The form itself and what stands around each comment. */
+export const commentForm: PhraseFamily = {
+  rule: 'comment-form',
+  whole: {
+    en: `
+      reply | report | report abuse | flag | name | website | required | submit |
+      post comment | submit comment | log in to reply | log in to comment | no comments |
+      no comments yet | comments off | comments are closed | comments closed |
+      comments powered by disqus | load more comments | view more comments |
+      name email website | your name | your comment | one comment | like reply |
+      sign in to comment | permalink`,
+    fr: `répondre | signaler | publier le commentaire | annuler la réponse | nom | site web`,
+    es: `
+      responder | nombre | publicar comentario | denunciar | cancelar respuesta |
+      correo electrónico`,
+    de: `antworten | melden | kommentar abschicken | antwort abbrechen`,
+    pt: `responder | nome | publicar comentário | cancelar resposta`,
+    it: `rispondi | nome | pubblica commento | annulla risposta`,
+    ar: `رد | الاسم | الموقع الإلكتروني | البريد الإلكتروني | إرسال التعليق`,
+  },
+  start: {
+    en: `
+      your email address will not be | required fields are marked | save my name email |
+      notify me of | notify me when | notify me via | leave a reply | leave a comment |
+      you must be logged in | you must log in | please log in to | login to leave |
+      log in or sign up | this site uses akismet | comments are moderated | comments that |
+      please be respectful | please be mindful of our community | by posting a comment |
+      fill in your details below | commenting is | sign in or | be the first to |
+      please enter your | what do you think | do you have something |
+      do you ever have any question`,
+    fr: `
+      votre adresse e mail ne sera | votre adresse de messagerie ne sera |
+      les champs obligatoires | enregistrer mon nom`,
+    es: `
+      tu dirección de correo electrónico no será | los campos obligatorios |
+      guarda mi nombre | debes iniciar sesión`,
+    de: `
+      deine e mail adresse wird nicht | ihre e mail adresse wird nicht |
+      erforderliche felder | meinen namen`,
+    pt: `
+      o seu endereço de e mail não será | o seu endereço de email não será |
+      campos obrigatórios | salvar meus dados`,
+    it: `il tuo indirizzo email non sarà | i campi obbligatori | salva il mio nome`,
+    ar: `لن يتم نشر عنوان بريدك | الحقول الإلزامية | احفظ اسمي`,
+  },
+  within: {
+    en: `
+      will not be published required fields | how your comment data is processed |
+      comment policy | community guidelines | community standards`,
+  },
+};

@@ -1,0 +1,67 @@
+import { advertisement } from './families/advertisement';
+import { commentForm, comments } from './families/comment-form';
+import { cookieNote, copyright, paywallNote } from './families/legal';
+import { listHeading } from './families/list-heading';
+import { mediaPlayer } from './families/media-player';
+import { navigation } from './families/navigation';
+import { readMore } from './families/read-more';
+import { relatedHeading, relatedLabel } from './families/related-heading';
+import { shareBar } from './families/share-bar';
+import { signUp } from './families/sign-up';
+import { tagHeading } from './families/tag-line';
+import {
+  MAXIMUM_WORDS,
+  matchFamily,
+  prepareFamily,
+  type MatchKind,
+  type SectionKind,
+} from './phrase-family';
+import { patternOf } from './patterns';
+import { simplify } from './simplify';
+
+export interface Furniture {
+  rule: string;
+  /** How sure: a whole line says more than its beginning, that more than a phrase within. */
+  match: MatchKind;
+  opens: SectionKind | null;
+}
+
+/** Order matters only between families that share a phrase: the first one names the rule. */
+const FAMILIES = [
+  comments,
+  relatedHeading,
+  listHeading,
+  tagHeading,
+  readMore,
+  shareBar,
+  commentForm,
+  cookieNote,
+  paywallNote,
+  signUp,
+  copyright,
+  advertisement,
+  mediaPlayer,
+  navigation,
+].map(prepareFamily);
+
+/** A line of furniture as its wording tells it; null when the wording says nothing. */
+export function furnitureOf(line: string, words: number): Furniture | null {
+  if (words > MAXIMUM_WORDS) return null;
+  const simple = simplify(line);
+  const spaced = ` ${simple} `;
+  for (const family of FAMILIES) {
+    const match = matchFamily(family, simple, spaced);
+    if (match) return { rule: family.rule, match, opens: match === 'within' ? null : family.opens };
+  }
+  const pattern = patternOf(line, simple, words);
+  return pattern === null ? null : { rule: pattern, match: 'whole', opens: null };
+}
+
+const LABELS = new Set(
+  [relatedHeading, relatedLabel, readMore].flatMap((family) => [...prepareFamily(family).whole]),
+);
+
+/** The words before a colon that lead to another story: "Read more", "Lire aussi". */
+export function isRelatedLabel(words: string): boolean {
+  return LABELS.has(simplify(words));
+}

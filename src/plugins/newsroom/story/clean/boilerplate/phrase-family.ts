@@ -1,0 +1,62 @@
+import { simplify } from './simplify';
+
+/** What a line of a family opens: the lines behind such a line belong to it, not to the story. */
+export type SectionKind = 'related' | 'list' | 'comments';
+
+export type LanguageCode = 'en' | 'fr' | 'es' | 'de' | 'pt' | 'it' | 'ar';
+
+/** Phrases of each language with a bar between two, written as `simplify` would or freer. */
+export type Phrases = Partial<Record<LanguageCode, string>>;
+
+/** One family of furniture: the rule's name and the phrases by which its lines are known. */
+export interface PhraseFamily {
+  rule: string;
+  /** The whole line, but for punctuation around it and a count behind it. */
+  whole?: Phrases;
+  /** The beginning of a line of at most `MAXIMUM_WORDS` words. */
+  start?: Phrases;
+  /** Anywhere in such a line; only wording that no reporter writes. */
+  within?: Phrases;
+  /** Set for families whose whole-line phrases are headings of a block. */
+  opens?: SectionKind;
+}
+
+/** A family made ready for matching. */
+export interface PreparedFamily {
+  rule: string;
+  opens: SectionKind | null;
+  whole: ReadonlySet<string>;
+  start: readonly string[];
+  within: readonly string[];
+}
+
+/** A paragraph longer than this is judged by its shape: reporters quote furniture, too. */
+export const MAXIMUM_WORDS = 45;
+
+export function prepareFamily(family: PhraseFamily): PreparedFamily {
+  return {
+    rule: family.rule,
+    opens: family.opens ?? null,
+    whole: new Set(listOf(family.whole)),
+    start: listOf(family.start),
+    within: listOf(family.within),
+  };
+}
+
+export type MatchKind = 'whole' | 'start' | 'within';
+
+/** `simple` and `spaced` are the line as `simplify` gives it, the latter with a space at both ends. */
+export function matchFamily(
+  family: PreparedFamily,
+  simple: string,
+  spaced: string,
+): MatchKind | null {
+  if (family.whole.has(simple)) return 'whole';
+  if (family.start.some((phrase) => spaced.startsWith(` ${phrase} `))) return 'start';
+  if (family.within.some((phrase) => spaced.includes(` ${phrase} `))) return 'within';
+  return null;
+}
+
+function listOf(phrases: Phrases | undefined): string[] {
+  return Object.values(phrases ?? {}).flatMap((list) => list.split('|').map(simplify));
+}

@@ -1,0 +1,97 @@
+import type { StoryRelatedPost } from '../../model';
+import { parseDateline } from '../dateline';
+import { isDateLine } from '../dates';
+import { claim, type DeskLine } from '../desk';
+import { parseByline, readNameLine } from '../people';
+import { labelledPromo } from './promo';
+
+type RelatedItem = Pick<
+  StoryRelatedPost,
+  'headline' | 'teaser' | 'url' | 'byline' | 'authors' | 'dateline'
+>;
+
+interface DraftItem extends RelatedItem {
+  words: number;
+  line: DeskLine;
+}
+
+const BULLET = /^[>»›•*▪●∙·-]\s*/u;
+const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+const TRUNCATED = /(?:\.{3}|…|\[…\])\s*(?:more|read more)?$/iu;
+const SHORTEST_TEASER = 8;
+/** A teaser on the next line, with no blank before it, is that much longer than its headline. */
+const TEASER_TO_HEADLINE = 1.8;
+/** One or two words over a headline are the name of its section. */
+const SHORTEST_HEADLINE = 3;
+
+/**
+ * The stories of a block of related ones: a headline each, and under it what there is of teaser,
+ * byline, date and address. Where most have a teaser, a line without one is a caption or a section.
+ */
+export function readItems(lines: readonly DeskLine[]): RelatedItem[] {
+  const items: DraftItem[] = [];
+  for (const line of lines) {
+    if (addToLast(items.at(-1), line)) claim(line, 'related-post', 'relatedPost');
+    else if (!line.furniture && !isDateLine(line.text)) items.push(newItem(line));
+  }
+  const teasers = items.filter(({ teaser }) => teaser !== null).length;
+  const needTeaser = teasers >= 2 && teasers * 4 >= items.length;
+  return items.filter(isStory(needTeaser)).map(finish);
+}
+
+const isStory =
+  (needTeaser: boolean) =>
+  ({ teaser, words }: DraftItem): boolean =>
+    teaser !== null || (!needTeaser && words >= SHORTEST_HEADLINE);
+
+function finish({ words: _words, line, ...item }: DraftItem): RelatedItem {
+  claim(line, 'related-post', 'relatedPost');
+  return item;
+}
+
+function newItem(line: DeskLine): DraftItem {
+  const text = line.text.replace(BULLET, '');
+  return {
+    headline: labelledPromo(text)?.headline ?? text,
+    teaser: null,
+    url: null,
+    byline: null,
+    authors: [],
+    dateline: null,
+    words: line.shape.words,
+    line,
+  };
+}
+
+/** Whether the line says more about the story above it, which it then is added to. */
+function addToLast(item: DraftItem | undefined, line: DeskLine): boolean {
+  if (!item) return false;
+  if (WEB_ADDRESS.test(line.text) && item.url === null) {
+    item.url = line.text;
+    return true;
+  }
+  return addTeaser(item, line) || addByline(item, line);
+}
+
+function addTeaser(item: DraftItem, line: DeskLine): boolean {
+  const { shape, text } = line;
+  if (item.teaser !== null || shape.words < SHORTEST_TEASER || BULLET.test(text)) return false;
+  if (!shape.endsSentence && !TRUNCATED.test(text)) return false;
+  if (!line.apart && shape.words < item.words * TEASER_TO_HEADLINE) return false;
+  const head = parseDateline(text);
+  item.teaser = head ? text.slice(head.prefix.length).trim() : text;
+  if (!head) return true;
+  item.dateline = head.dateline;
+  item.byline ??= head.byline;
+  if (item.authors.length === 0) item.authors = head.authors.map(({ name }) => name);
+  return true;
+}
+
+function addByline(item: DraftItem, line: DeskLine): boolean {
+  if (item.byline !== null || item.teaser !== null || line.shape.words > 12) return false;
+  const authors = parseByline(line.text)?.authors ?? readNameLine(line.text);
+  if (!authors || authors.length === 0) return false;
+  item.byline = line.text;
+  item.authors = authors.map(({ name }) => name);
+  return true;
+}

@@ -1,0 +1,37 @@
+import { isRelatedLabel } from '../boilerplate';
+import type { Shape } from '../structure/shape';
+
+export interface Promo {
+  rule: string;
+  headline: string;
+}
+
+/** The label stands at most this far into the line. */
+const LONGEST_LABEL = 48;
+const LABEL = /^[\s>»•*[(-]*([^:|–—]{3,48}?)\s?[:|–—]\s?(?=\S)/u;
+
+const BOUNDARY_STOP = /[\p{Ll}\p{N}’'”)][.!?]\s+["“‘]?\p{Lu}/u;
+const EXPLAINER =
+  /\b(?:here['’]s (?:what|why|how|everything)|what (?:to|you need to|you should|we) know|everything (?:you|we) (?:need to )?know|(?:read|see|watch) (?:the|our) (?:full )?(?:story|list|report|interview|gallery))\b/iu;
+
+/** "Read more: Ferry stuck again" → "Ferry stuck again"; null for any other line. */
+export function labelledPromo(text: string): Promo | null {
+  const match = LABEL.exec(text.slice(0, 2 * LONGEST_LABEL));
+  if (!match?.[1] || !isRelatedLabel(match[1])) return null;
+  const headline = text.slice(match[0].length).trim();
+  return headline === '' ? null : { rule: 'inline-promo', headline };
+}
+
+/**
+ * A headline of another story that stands between two paragraphs. A sub-heading never runs over two
+ * sentences, nor tells where to read on; and where the others are not, it is not in capitals for
+ * the length of a headline.
+ */
+export function headlinePromo(text: string, shape: Shape): Promo | null {
+  if (shape.words < 5 || shape.words > 26 || shape.opensWithQuote) return null;
+  const isPromo =
+    (!shape.endsSentence && BOUNDARY_STOP.test(text)) ||
+    (!/[.]["”]?$/.test(text) && EXPLAINER.test(text)) ||
+    (shape.allCapitals && shape.words >= 8);
+  return isPromo ? { rule: 'inline-promo', headline: text } : null;
+}

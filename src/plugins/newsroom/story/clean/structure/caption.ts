@@ -1,0 +1,43 @@
+/** Who a picture is credited to; the names of agencies stand beside a slash, a comma or alone. */
+const PICTURE_AGENCY =
+  'Getty(?: Images)?|REUTERS|Reuters|AFP|EPA(?:-EFE)?|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Flickr|Wikimedia(?: Commons)?|PA Wire|SWNS|NurPhoto|Anadolu|Xinhua|dpa|EFE|ANSA|AP(?: Photo)?|ASSOCIATED PRESS|USA TODAY Sports|Imagn Images|Bloomberg|Zuma(?: Press)?|SIPA|Rex Features|Adobe Stock|Depositphotos';
+
+/** A caption's own words, at its beginning or in its brackets. */
+const PICTURE_WORD =
+  'photos?|photograph|pictures?|pics?|images?|graphic|illustration|rendering|screenshot|screengrab|foto|fotos|fotografía|bild|imagen|imagem|immagine|crédit photo|photo credit|image credit|credit|crédito|source|صورة|تصوير';
+
+const RULES: readonly RegExp[] = [
+  new RegExp(
+    `^[[(]?(?:file |main |lead |representative |stock )?(?:${PICTURE_WORD})(?: credit)?s?\\s?(?:[:©/]|by\\b|via\\b|courtesy\\b|par\\b|von\\b|por\\b|di\\b)`,
+    'iu',
+  ),
+  new RegExp(`[([](?:file |stock )?(?:${PICTURE_WORD})\\b[^()[\\]]{0,120}[)\\]]["”.]?$`, 'iu'),
+  /^(?:file photo|file picture|file image|above|pictured|pictured above|im bild|caption|légende)\s?[:–-]/i,
+  new RegExp(
+    `(?:[/,|©]|\\bvia|\\bby|\\bcredit:?|\\bcourtesy of)\\s?(?:${PICTURE_AGENCY})\\)?\\]?\\.?$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:[^.!?]{3,60}\\s?[/|-]\\s?)?(?:${PICTURE_AGENCY})(?:\\s?[/|]\\s?[^.!?]{2,60})?$`,
+    'u',
+  ),
+  new RegExp(
+    `\\b(?:photo|photos|photograph|picture|image|illustration|graphic)s?(?:\\s(?:credit|courtesy))?\\s?(?:by|:|courtesy of|via)\\s[^.!?]{2,80}\\.?\\)?$`,
+    'iu',
+  ),
+  /\b(?:credit|courtesy|crédit|crédito)\s?:\s?[^.!?:]{2,60}$/iu,
+  /^(?:REUTERS|AFP|AP|EPA|Getty Images)\s?\/\s?\p{L}/u,
+  /^\[(?:photo|image|rendering|source|illustration)s?:?[^\]]{1,120}\]$/i,
+];
+
+/** Longer than any caption: whatever it ends with, it is a paragraph. */
+const LONGEST = 110;
+const TAIL = 200;
+
+/** A caption or a picture's credit, by the way it names its maker. */
+export function isCaption(text: string, words: number): boolean {
+  if (words > LONGEST) return false;
+  // A picture's maker is named at one of the ends, so a long line is looked at there only.
+  const looked = text.length > 2 * TAIL ? `${text.slice(0, TAIL)} ${text.slice(-TAIL)}` : text;
+  return RULES.some((rule) => rule.test(looked));
+}

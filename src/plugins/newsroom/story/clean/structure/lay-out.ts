@@ -1,0 +1,66 @@
+import type { LegacyPost } from '../../model';
+import { furnitureOf } from '../boilerplate';
+import { simplify } from '../boilerplate/simplify';
+import type { Desk, DeskLine, Findings } from '../desk';
+import { guessLanguage } from '../language/guess';
+import { findBody } from './body-region';
+import { scoreLine } from './line-score';
+import { shapeOf } from './shape';
+import { sourceLines, type SourceLine } from './source-lines';
+
+/** Lays a text on the desk: every line looked at by itself, then placed together with the others. */
+export function layOut(post: LegacyPost): Desk {
+  const lines = markLines(sourceLines(post.body));
+  const places = findBody(
+    lines.map(({ score, furniture }) => ({ score, isOpener: Boolean(furniture?.opens) })),
+  );
+  places.forEach((place, index) => {
+    const line = lines[index];
+    if (line) line.place = place;
+  });
+  const language = post.language ?? guessLanguage(lines.filter(({ place }) => place === 'body'));
+  return { post, language, lines, found: nothingFound(post) };
+}
+
+function markLines(sources: readonly SourceLine[]): DeskLine[] {
+  const occurrences = new Map<string, number>();
+  const keys = sources.map(({ text }) => simplify(text.slice(0, 500)));
+  for (const key of keys) occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
+
+  return sources.map((source, index) => {
+    const shape = shapeOf(source.text);
+    const looks = {
+      shape,
+      apart: source.apart,
+      furniture: furnitureOf(source.text, shape.words),
+      isRepeated: (occurrences.get(keys[index] ?? '') ?? 0) > 1,
+    };
+    return {
+      ...source,
+      ...looks,
+      score: scoreLine(looks),
+      place: 'before',
+      kind: 'paragraph',
+      claim: null,
+    };
+  });
+}
+
+function nothingFound(post: LegacyPost): Findings {
+  return {
+    headline: post.headline,
+    kicker: null,
+    standfirst: post.standfirst,
+    byline: null,
+    credit: null,
+    authors: [],
+    contributors: [],
+    dateline: null,
+    publishedOn: post.publishedOn,
+    updatedOn: post.updatedOn,
+    section: post.section,
+    tags: [...post.tags],
+    sourceName: post.siteTitle,
+    relatedPosts: [],
+  };
+}

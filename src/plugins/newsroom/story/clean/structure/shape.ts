@@ -1,0 +1,63 @@
+import { functionWordsOf } from '../language/function-words';
+
+/** What can be seen of a line without understanding it. Shares are between 0 and 1. */
+export interface Shape {
+  words: number;
+  /** Ends as a sentence does, closing quotes and brackets aside. */
+  endsSentence: boolean;
+  /** Sentences that end inside the line. */
+  innerSentences: number;
+  /** Commas, semicolons and dashes inside: clauses are the mark of prose. */
+  clauses: number;
+  /** Words that carry grammar rather than meaning, in any language known here. */
+  functionWords: number;
+  /** Words behind the first one that begin with a capital. */
+  capitals: number;
+  allCapitals: boolean;
+  digits: number;
+  /** Speaks to the reader or of "us": the voice of a page, not of a report. */
+  address: number;
+  /** Bars, arrows, bullets, slashes between words, hashes and at-signs. */
+  separators: number;
+  opensWithQuote: boolean;
+  opensLower: boolean;
+  hasQuote: boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+const SENTENCE_END = /[.!?…。！？؟।]["”’»'“)\]\s*]{0,4}$/u;
+const INNER_SENTENCE_END = /[\p{Ll}\p{Lo}\p{N}”"’)][.!?؟]["”’»)]{0,2}\s+["“„«‘(]?[\p{Lu}\p{Lo}]/gu;
+const ADDRESS = new Set(
+  "you your yours you're you'll you've we our ours us we're click subscribe please sign login log register download follow here vous votre vos nous usted tu su ihr ihre ihnen sie wir você seu sua".split(
+    ' ',
+  ),
+);
+/** Long enough to tell a line's kind; a line of five megabytes is judged by its beginning. */
+const LOOKED_AT = 4_000;
+
+export function shapeOf(line: string): Shape {
+  const text = line.length > LOOKED_AT ? line.slice(0, LOOKED_AT) : line;
+  const words = text.match(WORD) ?? [];
+  const count = Math.max(1, words.length);
+  const lower = words.map((word) => word.toLowerCase().replace(/’/g, "'"));
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const cased = upper + (text.match(/\p{Ll}/gu)?.length ?? 0);
+  const share = (kept: number) => kept / count;
+
+  return {
+    words: words.length,
+    endsSentence: SENTENCE_END.test(line.slice(-8)) && letters > 0,
+    innerSentences: text.match(INNER_SENTENCE_END)?.length ?? 0,
+    clauses: text.match(/[,;،]\s|\s[–—-]\s|—/gu)?.length ?? 0,
+    functionWords: share(functionWordsOf(lower)),
+    capitals: share(words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length),
+    allCapitals: cased > 3 && upper / cased > 0.9,
+    digits: share(words.filter((word) => /^\p{N}/u.test(word)).length),
+    address: share(lower.filter((word) => ADDRESS.has(word)).length),
+    separators: text.match(/[|»›•·#@>\\]|\s\/\s|\[…\]|\.\.\.$|…$/g)?.length ?? 0,
+    opensWithQuote: /^["“„«‘]/.test(text),
+    opensLower: /^\p{Ll}/u.test(text),
+    hasQuote: /["“”„«»]/.test(text),
+  };
+}

@@ -1,0 +1,101 @@
+import { simplify } from '../boilerplate/simplify';
+import { isDateLine } from '../dates';
+import { claim, isFree, type Desk, type DeskLine } from '../desk';
+import { parseByline } from '../people';
+import { isCaption } from './caption';
+
+/** Paragraphs of the body whose words a headline is compared with. */
+const COMPARED_PARAGRAPHS = 8;
+const LONGEST_HEADLINE = 35;
+
+/** The line that names the story: it shares its words, stands before it, and is no sentence. */
+export function takeHeadline(desk: Desk): void {
+  const given = desk.post.headline;
+  if (given !== null) return claimEqual(desk, simplify(given));
+
+  const start = bodyStart(desk.lines);
+  const candidates = desk.lines.slice(0, start).filter(couldBeHeadline);
+  const opening = desk.lines[start];
+  const fallback =
+    opening && start === 0 && looksLikeTitle(opening, desk.lines[1]) ? opening : null;
+  const headline = best(candidates, desk.lines, start) ?? fallback;
+  if (!headline) return;
+  desk.found.headline = headline.text;
+  claim(headline, 'headline', 'headline');
+  claimEqual(desk, simplify(headline.text));
+}
+
+/** Index of the first line of the body; the number of lines when there is none. */
+export function bodyStart(lines: readonly DeskLine[]): number {
+  const start = lines.findIndex((line) => line.place === 'body');
+  return start === -1 ? lines.length : start;
+}
+
+/** The headline comes back above the share bar and in the lists of the latest stories. */
+function claimEqual(desk: Desk, key: string): void {
+  for (const line of desk.lines) {
+    if (isFree(line) && simplify(line.text) === key) claim(line, 'headline-again');
+  }
+}
+
+function couldBeHeadline(line: DeskLine): boolean {
+  const { words } = line.shape;
+  if (!isFree(line) || line.furniture || words < 1 || words > LONGEST_HEADLINE) return false;
+  return !isDateLine(line.text) && !isCaption(line.text, words) && parseByline(line.text) === null;
+}
+
+/** A pasted text may have nothing but a headline and one paragraph. */
+function looksLikeTitle(line: DeskLine, next: DeskLine | undefined): boolean {
+  return couldBeHeadline(line) && next !== undefined && !line.text.endsWith('.');
+}
+
+function best(candidates: DeskLine[], lines: DeskLine[], start: number): DeskLine | null {
+  const body = lines.slice(start).filter((line) => line.place === 'body');
+  const known = new Set(
+    body.slice(0, COMPARED_PARAGRAPHS).flatMap((line) => contentWords(line.text.slice(0, 2_000))),
+  );
+  let chosen: DeskLine | null = null;
+  let highest = 0;
+  for (const line of candidates) {
+    const score = headlineScore(line, { known, lines, start });
+    if (score <= highest) continue;
+    highest = score;
+    chosen = line;
+  }
+  return chosen;
+}
+
+interface Surroundings {
+  known: ReadonlySet<string>;
+  lines: DeskLine[];
+  start: number;
+}
+
+/**
+ * Weights by hand: most of it is what the line shares with the story; a headline is four to twenty
+ * words, opens the page or stands just before the story, and does not end in a full stop.
+ */
+function headlineScore(line: DeskLine, { known, lines, start }: Surroundings): number {
+  const words = contentWords(line.text);
+  const shared = words.filter((word) => known.has(word)).length;
+  const index = lines.indexOf(line);
+  const distance = start - index;
+  const { shape } = line;
+  return (
+    1.2 * Math.min(shared, 5) +
+    2 * (shared / Math.max(1, words.length)) +
+    (index === 0 ? 3 : 0) +
+    1.5 / Math.max(1, distance) ** 0.5 +
+    (shape.words >= 4 && shape.words <= 20 ? 2 : 0) -
+    (shape.words < 3 ? 1.5 : 0) -
+    (/\.["”]?$/.test(line.text) ? 2 : 0) -
+    0.6 * shape.separators -
+    (line.apart ? 0 : 0.5)
+  );
+}
+
+/** Words that say what a text is about; those of other languages than Latin ones are shorter. */
+function contentWords(text: string): string[] {
+  const words = simplify(text).split(' ');
+  return words.filter((word) => word.length > 3 || /[^\p{Script=Latin}\p{N}]/u.test(word));
+}

@@ -1,0 +1,172 @@
+import { readDateLine } from '../dates';
+import { claim, isFree, type Desk, type DeskLine, type Findings } from '../desk';
+import {
+  isAgency,
+  isBylineOpening,
+  isHouseAccount,
+  isOrganization,
+  parseByline,
+  readNameLine,
+  type ParsedByline,
+} from '../people';
+import { bodyStart } from './take-headline';
+
+/** A byline stands at most so many lines behind the headline, or ahead of it. */
+const REACH = 14;
+/** A byline behind the text is looked for in so many lines. */
+const REACH_BEHIND = 4;
+const LONGEST_NAME_LINE = 8;
+
+type LineReader = (line: DeskLine, next: DeskLine | undefined, found: Findings) => boolean;
+
+/** What a line between headline and text can be; the first reader that understands it takes it. */
+const READERS: readonly LineReader[] = [
+  takeDate,
+  takeSplitByline,
+  takeByline,
+  takeOrganization,
+  takeNames,
+];
+
+/** The lines that say who, when and what about: byline, date, standfirst. */
+export function takeOpening(desk: Desk): void {
+  const { lines, found } = desk;
+  const headline = lines.findIndex((line) => line.claim?.became === 'headline');
+  const end = openingEnd(lines, headline);
+  const opening = lines.slice(Math.max(0, headline + 1), end);
+  opening.forEach((line, index) => {
+    if (isFree(line)) READERS.some((read) => read(line, opening[index + 1], found));
+  });
+  takeStandfirst(desk, opening);
+  if (found.authors.length === 0) takeSignature(lines, found);
+}
+
+/** The text begins behind the last byline or date that stands near the headline. */
+function openingEnd(lines: readonly DeskLine[], headline: number): number {
+  const start = bodyStart(lines);
+  const limit = Math.min(lines.length, Math.max(start, headline + 1 + REACH));
+  let end = start;
+  let paragraphs = 0;
+  for (let index = headline + 1; index < limit; index += 1) {
+    const line = lines[index];
+    if (!line) break;
+    if (isParagraph(line)) paragraphs += 1;
+    if (paragraphs > 1 && index >= start) break;
+    if (index >= start && isFree(line) && isOpeningLine(line)) end = index + 1;
+  }
+  return end;
+}
+
+function isOpeningLine({ text, shape }: DeskLine): boolean {
+  return shape.words <= 30 && (readDateLine(text) !== null || parseByline(text) !== null);
+}
+
+function isParagraph({ shape }: DeskLine): boolean {
+  return shape.endsSentence && shape.words >= 10;
+}
+
+function takeDate(line: DeskLine, _next: DeskLine | undefined, found: Findings): boolean {
+  const date = readDateLine(line.text);
+  if (!date) return false;
+  found.publishedOn ??= date.publishedOn;
+  found.updatedOn ??= date.updatedOn;
+  claim(line, 'date-line', 'date');
+  return true;
+}
+
+/** "Article by" over "Ann Lee". */
+function takeSplitByline(line: DeskLine, next: DeskLine | undefined, found: Findings): boolean {
+  if (!next || !isBylineOpening(line.text)) return false;
+  const byline = parseByline(`${line.text}\n${next.text}`);
+  if (!byline) return false;
+  claim(line, 'byline', 'byline');
+  claim(next, 'byline', 'byline');
+  recordByline(`${line.text} ${next.text}`, byline, found);
+  return true;
+}
+
+function takeByline(line: DeskLine, _next: DeskLine | undefined, found: Findings): boolean {
+  const byline = line.shape.words <= 40 ? parseByline(line.text) : null;
+  if (!byline) return false;
+  claim(line, 'byline', 'byline');
+  recordByline(line.text, byline, found);
+  return true;
+}
+
+/** "Associated Press" under the names it employs, or alone where a byline would stand. */
+function takeOrganization(line: DeskLine, _next: DeskLine | undefined, found: Findings): boolean {
+  const { text, shape } = line;
+  if (shape.words > LONGEST_NAME_LINE || shape.endsSentence) return false;
+  if (isHouseAccount(text)) {
+    found.authors.push({ name: text, organization: null });
+  } else if (isAgency(text) || (found.authors.length > 0 && isOrganization(text))) {
+    found.authors = found.authors.map((author) => ({
+      ...author,
+      organization: author.organization ?? text,
+    }));
+    if (isAgency(text)) recordAgency(text, found);
+  } else return false;
+  found.byline ??= text;
+  claim(line, 'byline', 'byline');
+  return true;
+}
+
+/** A line of names alone is a byline here, and only here. */
+function takeNames(line: DeskLine, _next: DeskLine | undefined, found: Findings): boolean {
+  if (line.place === 'body' || line.shape.words > LONGEST_NAME_LINE || line.furniture) return false;
+  const authors = readNameLine(line.text);
+  if (!authors) return false;
+  claim(line, 'byline', 'byline');
+  recordByline(
+    line.text,
+    { authors, place: null, agency: null, publishedOn: null, rest: '' },
+    found,
+  );
+  return true;
+}
+
+function recordByline(printed: string, byline: ParsedByline, found: Findings): void {
+  found.byline = found.byline === null ? printed : `${found.byline}\n${printed}`;
+  for (const author of byline.authors) {
+    const known = found.authors.find(
+      ({ name }) => name.toLowerCase() === author.name.toLowerCase(),
+    );
+    if (known) known.organization ??= author.organization;
+    else found.authors.push({ ...author });
+  }
+  found.publishedOn ??= byline.publishedOn;
+  if (byline.agency) recordAgency(byline.agency, found);
+}
+
+function recordAgency(agency: string, found: Findings): void {
+  found.dateline ??= { place: null, agency, date: null };
+}
+
+/** A summary under the headline: prose ahead of the byline, which no story has inside its text. */
+function takeStandfirst(desk: Desk, opening: readonly DeskLine[]): void {
+  const lastByline = opening.findLastIndex(
+    (line) => line.claim?.became === 'byline' || line.claim?.became === 'date',
+  );
+  for (const line of opening.slice(0, Math.max(0, lastByline))) {
+    if (!isFree(line) || line.furniture || line.shape.words < 6) continue;
+    if (desk.found.standfirst !== null) continue;
+    desk.found.standfirst = line.text;
+    claim(line, 'standfirst', 'standfirst');
+  }
+}
+
+/** Older pages sign behind the last paragraph: "AFP", "Written by Ann Lee". */
+function takeSignature(lines: readonly DeskLine[], found: Findings): void {
+  const last = lines.findLastIndex((line) => line.place === 'body');
+  if (last === -1) return;
+  for (const line of lines.slice(last, last + REACH_BEHIND)) {
+    if (!isFree(line) || line.shape.words > LONGEST_NAME_LINE || line.furniture) continue;
+    if (isAgency(line.text)) {
+      recordAgency(line.text, found);
+      claim(line, 'byline', 'byline');
+      found.byline ??= line.text;
+      return;
+    }
+    if (takeByline(line, undefined, found)) return;
+  }
+}
