@@ -1,0 +1,39 @@
+import { quotationsOf } from '../repair/prose/quotation-marks';
+import { sentencesOf, type Sentence } from '../repair/prose/sentences';
+import { mayHoldVerb } from '../repair/prose/verbs';
+import type { Place, QueryRule } from './rule';
+
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 12;
+
+/**
+ * A plain string of words between two full stops: the sentence it belongs to was cut in two. Short
+ * exclamations, answers and lists, which writers set without a verb on purpose, begin otherwise.
+ */
+export const sentenceWithoutVerb: QueryRule = {
+  name: 'sentence-without-verb',
+  languages: ['en'],
+  message: 'This sentence has no verb. Was a longer one cut in two?',
+  find: (paragraphs) =>
+    paragraphs.flatMap(({ text, kind }, paragraph): Place[] => {
+      if (kind !== 'paragraph') return [];
+      const sentences = sentencesOf(text);
+      if (sentences.length < 2) return [];
+      const { pairs } = quotationsOf(text);
+      return sentences
+        .filter((sentence, index) => index > 0 && isFragment(sentence))
+        .filter(({ at }) => !pairs.some(({ open, close }) => open < at && at < close))
+        .map((sentence) => ({ paragraph, quote: sentence.text }));
+    }),
+};
+
+/** A noun, and something that hangs on it. */
+const NOUN_PHRASE =
+  /^\p{Lu}\p{Ll}{3,} (?:of|in|into|on|for|from|to|by|with|at|between|among|against|over|across|toward|towards|within|along) /u;
+
+function isFragment({ text }: Sentence): boolean {
+  if (!text.endsWith('.') || /["“”«»:;?!…–—]/.test(text)) return false;
+  const words = text.split(/\s+/);
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
+  return NOUN_PHRASE.test(text) && !mayHoldVerb(text);
+}

@@ -1,0 +1,16 @@
+import { loneMarks } from '../repair/prose/balance';
+import type { QueryRule } from './rule';
+import { wordsAround } from './words-around';
+
+/** A quotation that closes and never opened, or the other way round. */
+export const unbalancedQuotation: QueryRule = {
+  name: 'unbalanced-quotation',
+  languages: null,
+  message: 'A quotation opens here and never closes.',
+  find: (paragraphs) =>
+    loneMarks(paragraphs).map(({ paragraph, at, missing }) => ({
+      paragraph,
+      quote: wordsAround(paragraphs[paragraph]?.text ?? '', at, at + 1),
+      ...(missing === 'opening' && { message: 'A quotation closes here that never opened.' }),
+    })),
+};

@@ -1,0 +1,126 @@
+import type { Query, Repair } from '../../model';
+import { raiseQueries } from '../query';
+import { wordsAround } from '../query/words-around';
+import { applyChanges, type Change } from './edit';
+import { verdict, type Profile } from './profile';
+import { loneMarks } from './prose/balance';
+import { readProse, type Prose } from './prose/prose';
+import type { Finding, Paragraph, ParagraphRule } from './rule';
+import { missingMark, UNBALANCED_QUOTATION } from './unbalanced-quotation';
+
+export interface RepairOptions {
+  /** BCP 47, as given by the source; guessed from the text when null. */
+  language: string | null;
+  profile: Profile;
+}
+
+export interface RepairedParagraphs {
+  /** As many as were given, in the same order. */
+  paragraphs: string[];
+  repairs: Repair[];
+  queries: Query[];
+}
+
+/** One rule's change may make room for another's; more rounds than this no real text needs. */
+const MOST_ROUNDS = 4;
+
+/** Runs the rules over each paragraph, then asks about what is left. */
+export function runParagraphRules(
+  rules: readonly ParagraphRule[],
+  given: readonly Paragraph[],
+  { language, profile }: RepairOptions,
+): RepairedParagraphs {
+  const desk = new Desk(
+    given,
+    readProse(
+      given.map(({ text }) => text),
+      language,
+    ),
+    profile,
+  );
+  given.forEach((_, index) => desk.repair(index, rules));
+  desk.mendQuotations();
+  const queries = [...desk.queries, ...raiseQueries(desk.paragraphs, desk.prose)];
+  return {
+    paragraphs: desk.paragraphs.map(({ text }) => text),
+    repairs: desk.repairs,
+    queries: queries.sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0)),
+  };
+}
+
+/** The story while it is being worked on. */
+class Desk {
+  readonly paragraphs: Paragraph[];
+  readonly repairs: Repair[] = [];
+  readonly queries: Query[] = [];
+
+  constructor(
+    given: readonly Paragraph[],
+    readonly prose: Prose,
+    private readonly profile: Profile,
+  ) {
+    this.paragraphs = given.map((paragraph) => ({ ...paragraph }));
+  }
+
+  repair(index: number, rules: readonly ParagraphRule[]): void {
+    const { kind } = this.at(index);
+    const own = rules.filter(({ kinds }) => kinds.includes(kind));
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const changed = own.filter((rule) => this.change(index, rule.name, this.toRun(index, rule)));
+      if (changed.length === 0) break;
+    }
+    for (const rule of own) this.ask(index, rule);
+  }
+
+  mendQuotations(): void {
+    // Last to first within a paragraph, so that the offsets of the marks before stay true.
+    for (const lone of loneMarks(this.paragraphs).reverse()) {
+      const finding = missingMark(this.at(lone.paragraph).text, lone, this.prose);
+      if (finding === null) continue;
+      if (verdict(this.profile, UNBALANCED_QUOTATION, finding.confidence) !== 'run') continue;
+      this.change(lone.paragraph, UNBALANCED_QUOTATION, [finding]);
+      const { text } = this.at(lone.paragraph);
+      const isOpening = lone.missing === 'opening';
+      this.queries.push({
+        rule: UNBALANCED_QUOTATION,
+        message: isOpening
+          ? 'A quotation closed that never opened; an opening mark was put in. Is this where it starts?'
+          : 'A quotation opened that never closed; a closing mark was put in. Is this where it ends?',
+        quote: isOpening
+          ? text.slice(finding.at, lone.at + 2)
+          : text.slice(lone.at, finding.at + 1),
+        paragraph: lone.paragraph,
+      });
+    }
+  }
+
+  private toRun(index: number, rule: ParagraphRule): Finding[] {
+    return rule
+      .find(this.at(index).text, this.prose)
+      .filter(({ confidence }) => verdict(this.profile, rule.name, confidence) === 'run');
+  }
+
+  private ask(index: number, rule: ParagraphRule): void {
+    const { text } = this.at(index);
+    for (const { at, before, confidence } of rule.find(text, this.prose)) {
+      if (verdict(this.profile, rule.name, confidence) !== 'ask') continue;
+      const quote = wordsAround(text, at, at + before.length);
+      this.queries.push({ rule: rule.name, message: rule.question, quote, paragraph: index });
+    }
+  }
+
+  /** True when something changed. */
+  private change(index: number, rule: string, changes: readonly Change[]): boolean {
+    const paragraph = this.at(index);
+    const { text, edits } = applyChanges(rule, paragraph.text, changes);
+    paragraph.text = text;
+    for (const edit of edits) this.repairs.push({ ...edit, paragraph: index, of: null });
+    return edits.length > 0;
+  }
+
+  private at(index: number): Paragraph {
+    const paragraph = this.paragraphs[index];
+    if (paragraph === undefined) throw new RangeError(`No paragraph ${index}.`);
+    return paragraph;
+  }
+}

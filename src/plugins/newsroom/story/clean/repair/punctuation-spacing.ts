@@ -1,0 +1,55 @@
+import { endsAbbreviation } from './prose/abbreviations';
+import { ANY_KIND, type Finding, type ParagraphRule } from './rule';
+
+/** A mark that hugs the word before it, set off by blanks instead. */
+const LOOSE = /(?<=[\p{L}\p{N})\]”’"'»%])[ \u00a0]{1,4}([,.;:!?])(?=[\s”’"»)]|$)/gu;
+/** French sets these off with a (thin) space, and Canadian French only the colon. */
+const SET_OFF_IN_FRENCH = /[;:!?]/;
+
+/** "on Friday ." and "however , they": the blank before the mark goes. */
+export const spaceBeforePunctuation: ParagraphRule = {
+  name: 'space-before-punctuation',
+  question: 'A space stands before a punctuation mark. Is that meant?',
+  kinds: ANY_KIND,
+  find(text, { language }) {
+    const findings: Finding[] = [];
+    for (const match of text.matchAll(LOOSE)) {
+      const mark = match[1] ?? '';
+      // Where the language is unknown it may be French.
+      if (SET_OFF_IN_FRENCH.test(mark) && (language === null || language === 'fr')) continue;
+      findings.push({
+        at: match.index,
+        before: match[0],
+        after: mark,
+        confidence: 'certain',
+      });
+    }
+    return findings;
+  },
+};
+
+const DOUBLED = /(?<=[\p{L}\p{N})”"])(?:,[ ]?,+|\.[ ]?\.)(?=\s[\p{Lu}“"]|$|\s\p{Ll})/gu;
+
+/** Two commas, or two full stops that are no ellipsis. */
+export const doubledPunctuation: ParagraphRule = {
+  name: 'doubled-punctuation',
+  question: 'A punctuation mark stands twice. Is that meant?',
+  kinds: ANY_KIND,
+  find(text) {
+    return Array.from(text.matchAll(DOUBLED), (match) => ({
+      at: match.index,
+      before: match[0],
+      after: match[0].slice(0, 1),
+      confidence: goesOn(text, match.index + match[0].length, match[0]) ? 'likely' : 'certain',
+    }));
+  },
+};
+
+/** Two stops with a sentence going on behind them may be an ellipsis typed short. */
+function goesOn(text: string, end: number, mark: string): boolean {
+  return (
+    mark.startsWith('.') &&
+    !endsAbbreviation(text, end - mark.length) &&
+    /^\s\p{Ll}/u.test(text.slice(end, end + 3))
+  );
+}
