@@ -77,6 +77,20 @@ export const ERROR_KINDS = {
     message:
       'The slug "{slug}" is taken in the locale {locale} by another article, or still redirects to one. Choose another.',
   },
+  NEWSROOM_NAME_SLUG_TAKEN: {
+    status: 409,
+    message: 'The slug "{slug}" is taken by another entry of this type. Choose another.',
+  },
+  NEWSROOM_URL_INVALID: {
+    status: 400,
+    message:
+      'Expected an address in "{field}" that starts with http:// or https://, or a path of this site that starts with one slash. Mend it, then save.',
+  },
+  NEWSROOM_STATE_IS_KEPT: {
+    status: 400,
+    message:
+      'A live state is made and removed with its article. Change what it says, or delete the article.',
+  },
   NEWSROOM_BODY_INVALID: {
     status: 400,
     message: 'Expected Strapi Blocks in the body, got {reason} at {at}.',
