@@ -47,6 +47,16 @@ export const ERROR_KINDS = {
     status: 400,
     message: 'Expected one of the formats {known}, got "{format}".',
   },
+  NEWSROOM_INPUT_IS_URL: {
+    status: 400,
+    message:
+      'Expected a file or folder, got a web address, which this version does not fetch. Save the page and give its file.',
+  },
+  NEWSROOM_STORY_NOT_CLEANED: {
+    status: 500,
+    message:
+      'A story in {path} could not be cleaned: {reason}. The others are not affected; please report it.',
+  },
   NEWSROOM_STORY_WITHOUT_BODY: {
     status: 422,
     message:
@@ -127,6 +137,10 @@ export const ERROR_KINDS = {
   NEWSROOM_APP_NOT_FOUND: {
     status: 500,
     message: 'Expected a Strapi app in {path}, found none. Run the command in the app’s folder.',
+  },
+  NEWSROOM_APP_NOT_COMPILED: {
+    status: 500,
+    message: 'The Strapi app in {path} does not compile: {reason}. Run `npm run build:app` there.',
   },
   NEWSROOM_DATABASE_UNUSABLE: {
     status: 503,
