@@ -1,4 +1,40 @@
-/** The `newsroom` command: gives the exit code of DESIGN §4. */
-export async function main(_words: readonly string[]): Promise<number> {
-  return 2;
+import { Command, CommanderError } from 'commander';
+
+import { NewsroomError } from '../../story/errors';
+import { version } from '../../package.json';
+import { COMMANDS } from './commands';
+import { EXIT, exitCodeFor } from './exit-codes';
+import type { ExitCode } from './exit-codes';
+import { log } from './output/log';
+
+/** The `newsroom` command. `words` come without node and script; gives the exit code of DESIGN §4. */
+export async function main(words: readonly string[]): Promise<number> {
+  let code: ExitCode = EXIT.done;
+  const program = new Command('newsroom')
+    .description('Brings legacy stories into a newsroom, clean.')
+    .version(version)
+    .exitOverride();
+  for (const define of COMMANDS) {
+    define(program, async (run) => {
+      code = await run();
+    });
+  }
+
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): ExitCode {
+  // Help and version arrive as errors too; commander has printed them, and its messages, already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
+  if (error instanceof NewsroomError) {
+    log(`${error.code}: ${error.message}`);
+    return exitCodeFor(error.code);
+  }
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.someFailed;
 }

@@ -1,0 +1,29 @@
+import type { ErrorCode } from '../../story/errors';
+
+/** What the `newsroom` command ends with, the same for all its commands (DESIGN §4). */
+export const EXIT = {
+  /** All done, also where there were queries, problems, duplicates, conflicts or reviews. */
+  done: 0,
+  /** At least one input failed; the others are done. */
+  someFailed: 1,
+  wrongUsage: 2,
+  /** The database or the configuration can't be used. */
+  unusable: 3,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Errors that end a whole command; all others belong to one input. */
+const ENDS: Partial<Record<ErrorCode, ExitCode>> = {
+  NEWSROOM_FORMAT_UNKNOWN: EXIT.wrongUsage,
+  NEWSROOM_APP_NOT_FOUND: EXIT.unusable,
+  NEWSROOM_APP_NOT_COMPILED: EXIT.unusable,
+  NEWSROOM_CONFIG_INVALID: EXIT.unusable,
+  NEWSROOM_DATABASE_UNUSABLE: EXIT.unusable,
+  NEWSROOM_NOT_BUILT: EXIT.unusable,
+};
+
+export function exitCodeFor(code: ErrorCode): ExitCode {
+  return ENDS[code] ?? EXIT.someFailed;
+}
