@@ -1,4 +1,5 @@
 import { NewsroomError } from '../../../../story/errors';
+import type { Story } from '../../../../story/model';
 import { findInputs } from '../../../../server/src/imports/read/find-inputs';
 import { formatNamed } from '../../../../server/src/imports/read/format-named';
 import { readStories } from '../../../../server/src/imports/read/read-stories';
@@ -41,13 +42,18 @@ export async function cleanFiles(
 
 /** Here a story without text is an error; an import keeps it as a draft for an editor to look at. */
 function withoutEmptyBody(arrival: Arrival): Arrival {
-  if (arrival.kind !== 'story' || arrival.story.body.length > 0) return arrival;
+  if (arrival.kind !== 'story' || hasContent(arrival.story)) return arrival;
   const { source } = arrival;
   return {
     kind: 'failed',
     source,
     error: new NewsroomError('NEWSROOM_STORY_WITHOUT_BODY', { path: source }),
   };
+}
+
+/** A story may be pictures and nothing else. */
+function hasContent({ body, text }: Story): boolean {
+  return body.length > 0 || text !== '';
 }
 
 function lineOf(arrival: Exclude<Arrival, { kind: 'note' }>): object {

@@ -62,5 +62,5 @@ function wordsOf({ text }: Story): number {
 }
 
 function queryLine({ message, quote }: Query): string {
-  return quote ? `    ? ${message}: “${quote}”` : `    ? ${message}`;
+  return quote ? `    ? ${message}\n      ${quote}` : `    ? ${message}`;
 }
