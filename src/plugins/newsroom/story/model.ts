@@ -51,6 +51,8 @@ export interface ListItemNode {
 export interface ListBlock {
   type: 'list';
   format: 'ordered' | 'unordered';
+  /** Depth of a nested list: Strapi's editor draws the bullets by it. */
+  indentLevel?: number;
   children: Array<ListItemNode | ListBlock>;
 }
 
