@@ -1,4 +1,5 @@
 import type { Block, HeadingBlock, ListBlock } from '../model';
+import { htmlBlock, htmlOf } from './conventions';
 import { escapeHtml } from './html/escape';
 
 export type PlainParagraphKind = 'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-row';
@@ -53,11 +54,10 @@ function addTableRow(blocks: Block[], { text }: PlainParagraph): void {
   const cells = text.split('\t').map((cell) => `<td>${escapeHtml(cell.trim())}</td>`);
   const row = `<tr>${cells.join('')}</tr>`;
   const last = blocks.at(-1);
-  const code = last?.type === 'code' && last.language === 'html' ? last.children[0] : undefined;
-  if (code?.text.startsWith(TABLE_START) && code.text.endsWith(TABLE_END)) {
-    code.text = code.text.slice(0, -TABLE_END.length) + row + TABLE_END;
-    return;
+  const table = last ? htmlOf(last) : null;
+  if (table?.startsWith(TABLE_START)) {
+    blocks[blocks.length - 1] = htmlBlock(table.slice(0, -TABLE_END.length) + row + TABLE_END);
+  } else {
+    blocks.push(htmlBlock(TABLE_START + row + TABLE_END));
   }
-  const html = TABLE_START + row + TABLE_END;
-  blocks.push({ type: 'code', language: 'html', children: [{ type: 'text', text: html }] });
 }

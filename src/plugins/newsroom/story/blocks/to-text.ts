@@ -1,6 +1,7 @@
 import type { Block, ListBlock } from '../model';
 import { fragmentParagraphs } from './html/fragment-text';
-import { embedUrl, inlineText } from './inline';
+import { embedUrl, htmlOf } from './conventions';
+import { inlineText } from './inline';
 
 type Paragraphs<Kind extends Block['type']> = (block: Extract<Block, { type: Kind }>) => string[];
 
@@ -10,9 +11,9 @@ const PARAGRAPHS: { readonly [Kind in Block['type']]: Paragraphs<Kind> } = {
   heading: (block) => [inlineText(block.children)],
   quote: (block) => [inlineText(block.children)],
   list: listItems,
-  code: ({ language, children }) => {
-    const code = inlineText(children);
-    return language === 'html' ? fragmentParagraphs(code) : [code];
+  code: (block) => {
+    const html = htmlOf(block);
+    return html === null ? [inlineText(block.children)] : fragmentParagraphs(html);
   },
   image: () => [],
 };

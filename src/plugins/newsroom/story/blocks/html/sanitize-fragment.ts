@@ -1,0 +1,61 @@
+import sanitizeHtml, { type IOptions } from 'sanitize-html';
+
+import { PLAYER_HOSTS } from '../embeds';
+import { legalText } from '../sanitize/legal-text';
+
+const names = (list: string): string[] => list.split(' ');
+
+/**
+ * The advisories against sanitize-html say what never to allow: svg, math, textarea, xmp, option,
+ * style, noscript and the SVG animations; nor classes, styles or ids, which restyle or shadow
+ * parts of the page around.
+ */
+const STRICT: IOptions = {
+  allowedTags: names(
+    'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt ' +
+      'em figcaption figure h1 h2 h3 h4 h5 h6 hr i iframe img ins kbd li mark ol p pre q rp rt ' +
+      'ruby s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul ' +
+      'var wbr',
+  ),
+  allowedAttributes: {
+    '*': ['lang', 'dir', 'title'],
+    a: ['href'],
+    blockquote: ['cite'],
+    col: ['span'],
+    colgroup: ['span'],
+    iframe: ['src', 'width', 'height', 'allowfullscreen'],
+    img: ['src', 'alt', 'width', 'height'],
+    ol: ['start', 'type', 'reversed'],
+    q: ['cite'],
+    td: ['colspan', 'rowspan', 'headers'],
+    th: ['colspan', 'rowspan', 'headers', 'scope', 'abbr'],
+    time: ['datetime'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: ['http', 'https'], iframe: ['https'] },
+  allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
+  allowProtocolRelative: false,
+  allowedIframeHostnames: [...PLAYER_HOSTS],
+  allowIframeRelativeUrls: false,
+  disallowedTagsMode: 'discard',
+  exclusiveFilter: ({ tag, attribs }) => tag === 'iframe' && !attribs.src,
+  nonTextTags: names(
+    'script style textarea option xmp noscript noembed noframes plaintext template',
+  ),
+  /** Deeper elements lose their tags, not their text. */
+  nestingLimit: 100,
+};
+
+const WITHOUT_FRAMES: IOptions = {
+  ...STRICT,
+  allowedTags: (STRICT.allowedTags as string[]).filter((tag) => tag !== 'iframe'),
+};
+
+/** HTML that can do nothing but show text, tables, pictures, links and, on demand, known players. */
+export function sanitizeFragment(html: string, { frames = true } = {}): string {
+  const options = frames ? STRICT : WITHOUT_FRAMES;
+  const clean = sanitizeHtml(legalText(html), options);
+  const legal = legalText(clean);
+  // Entities such as `&#11;` become characters; nothing may come after the sanitiser unseen.
+  return legal === clean ? clean : sanitizeHtml(legal, options);
+}
