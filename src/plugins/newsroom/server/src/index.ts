@@ -1,11 +1,15 @@
 import bootstrap from './bootstrap';
 import config from './config';
 import contentTypes from './content-types';
+import controllers from './controllers';
 import register from './register';
+import routes from './routes';
 
 export default {
   register,
   bootstrap,
   config,
   contentTypes,
+  controllers,
+  routes,
 };

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+import type { Context } from 'koa';
+
+export interface Answer {
+  body: string;
+  /** With its charset. */
+  type: string;
+  lastModified: Date | null;
+  cacheControl: string;
+}
+
+/** Sends a body with its validators, or 304 to a caller who has it already. HEAD follows from Koa. */
+export function sendAnswer(ctx: Context, { body, type, lastModified, cacheControl }: Answer): void {
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  ctx.set('ETag', etag);
+  ctx.set('Cache-Control', cacheControl);
+  if (lastModified) ctx.set('Last-Modified', lastModified.toUTCString());
+
+  if (isFresh(ctx, etag, lastModified)) {
+    ctx.status = 304;
+    return;
+  }
+  ctx.status = 200;
+  ctx.set('Content-Type', type);
+  ctx.body = body;
+}
+
+/**
+ * If-None-Match decides alone where it is sent (RFC 9110 §13.2.2). If-Modified-Since must be the very
+ * date that was sent: when the newest story is withdrawn, the newest date goes back, and the caller's
+ * copy, though "newer", is not fresh.
+ */
+function isFresh(ctx: Context, etag: string, lastModified: Date | null): boolean {
+  const known = ctx.get('If-None-Match');
+  if (known) {
+    const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    return tags.includes(etag) || tags.includes('*');
+  }
+  const since = ctx.get('If-Modified-Since');
+  return lastModified !== null && since === lastModified.toUTCString();
+}

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { NewsroomError } from '../../../story/errors';
+import { findMany, findOne } from '../services/content/find';
+import { readQuery } from '../services/content/query';
+import { readText } from '../services/content/query/values';
+import { describePagination } from '../services/content/query/pagination';
+import { READABLE } from '../services/content/readable-types';
+import type { ReadableName } from '../services/content/readable-types';
+import { lastStateChange } from '../services/public-articles';
+import { readerOf } from './reader';
+import { sendJson } from './send-json';
+
+/** `find` and `findOne` of one type, read-only. */
+export function contentController(name: ReadableName) {
+  return ({ strapi }: { strapi: Core.Strapi }) => ({
+    async find(ctx: Context): Promise<void> {
+      const reader = readerOf(ctx);
+      const query = await readQuery(strapi, name, ctx.query, 'many');
+      const { rows, total } = await findMany(strapi, name, query, reader);
+      const changed = query.locale
+        ? await lastStateChange(strapi, { locale: query.locale, now: reader.now })
+        : null;
+      sendJson(ctx, rows, { pagination: describePagination(query.pagination, total) }, changed);
+    },
+
+    async findOne(ctx: Context): Promise<void> {
+      const query = await readQuery(strapi, name, ctx.query, 'one');
+      const condition = { documentId: readText(ctx.params.documentId, ['documentId']) };
+      const row = await findOne(strapi, name, condition, query, readerOf(ctx));
+      if (!row) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: READABLE[name].what });
+      sendJson(ctx, row, {});
+    },
+  });
+}

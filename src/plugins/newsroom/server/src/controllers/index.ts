@@ -1,0 +1,12 @@
+import article from './article';
+import { contentController } from './content';
+
+export default {
+  article,
+  author: contentController('author'),
+  contributor: contentController('contributor'),
+  credit: contentController('credit'),
+  'related-post': contentController('related-post'),
+  section: contentController('section'),
+  tag: contentController('tag'),
+};

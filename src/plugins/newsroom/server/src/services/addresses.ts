@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+
+import type { NewsroomSettings } from '../../../shared/settings';
+
+/** What the address of an article is made of. */
+export interface AddressedArticle {
+  slug: string;
+  locale: string;
+  section: string | null;
+  publishedOn: string | null;
+}
+
+export interface Addresses {
+  /** Where readers find the publication: the frontend, else this server. */
+  home: string;
+  /** This server, without a trailing slash. */
+  server: string;
+  article(article: AddressedArticle): string;
+  /** An absolute address for one of the upload plugin, which gives paths for local files. */
+  media(url: string): string;
+  /** An address of this plugin's own API: `feeds/rss.xml`. */
+  api(path: string): string;
+}
+
+/**
+ * Addresses as an outsider must write them. `origin` is that of the request, used where the server's
+ * own `url` is not configured.
+ */
+export function addresses(strapi: Core.Strapi, origin: string, defaultLocale: string): Addresses {
+  const { siteUrl, articlePath } = settingsOf(strapi);
+  const server = serverUrl(strapi) ?? origin;
+  const api = (path: string) => `${server}${apiPrefix(strapi)}/newsroom/${path}`;
+  return {
+    home: siteUrl ? withoutTrailingSlash(siteUrl) : server,
+    server,
+    api,
+    media: (url) =>
+      /^https?:\/\//i.test(url) ? url : `${server}${url.startsWith('/') ? '' : '/'}${url}`,
+    article(article) {
+      const template = pathTemplate(articlePath, article.locale);
+      if (siteUrl && template) return withoutTrailingSlash(siteUrl) + fillPath(template, article);
+      const page = api(`articles/${encodeURIComponent(article.slug)}/page`);
+      return article.locale === defaultLocale
+        ? page
+        : `${page}?locale=${encodeURIComponent(article.locale)}`;
+    },
+  };
+}
+
+/** Whether articles are shown by the publisher's own frontend. */
+export function hasFrontend(strapi: Core.Strapi): boolean {
+  const { siteUrl, articlePath } = settingsOf(strapi);
+  return Boolean(siteUrl && articlePath);
+}
+
+export function settingsOf(strapi: Core.Strapi): NewsroomSettings {
+  return strapi.config.get<NewsroomSettings>('plugin::newsroom');
+}
+
+function pathTemplate(
+  articlePath: NewsroomSettings['articlePath'],
+  locale: string,
+): string | undefined {
+  return typeof articlePath === 'string' ? articlePath : articlePath?.[locale];
+}
+
+/** A part that an article does not have (a section) leaves no empty segment behind. */
+function fillPath(template: string, article: AddressedArticle): string {
+  const [year = '', month = '', day = ''] = (article.publishedOn ?? '').slice(0, 10).split('-');
+  const parts: Record<string, string> = {
+    section: article.section ?? '',
+    slug: article.slug,
+    locale: article.locale,
+    year,
+    month,
+    day,
+  };
+  return template
+    .replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(parts[name] ?? ''))
+    .replace(/\/{2,}/g, '/');
+}
+
+function serverUrl(strapi: Core.Strapi): string | null {
+  const url = strapi.config.get<string>('server.url', '');
+  return /^https?:\/\//i.test(url) ? withoutTrailingSlash(url) : null;
+}
+
+function apiPrefix(strapi: Core.Strapi): string {
+  return strapi.config.get<string>('api.rest.prefix', '/api');
+}
+
+function withoutTrailingSlash(url: string): string {
+  return url.endsWith('/') ? url.slice(0, -1) : url;
+}

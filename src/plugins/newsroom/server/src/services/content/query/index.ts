@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+
+import { NewsroomError } from '../../../../../story/errors';
+import { resolveLocale } from '../../locales';
+import { READABLE } from '../readable-types';
+import type { ReadableName } from '../readable-types';
+import { readFields } from './fields';
+import { readFilters } from './filters';
+import type { Filters } from './filters';
+import { readPagination } from './pagination';
+import type { Pagination } from './pagination';
+import { readPopulate } from './populate';
+import type { Populate } from './populate';
+import { unknownParameter } from './refuse';
+import { readSort } from './sort';
+import { vocabularyOf } from './vocabulary';
+
+/** A question that holds nothing but words of the allow-list (readable-types.ts). */
+export interface ContentQuery {
+  filters: Filters;
+  sort: string[];
+  fields: string[];
+  populate: Populate;
+  pagination: Pagination;
+  /** null for a type without locales. */
+  locale: string | null;
+}
+
+const ONE = ['fields', 'populate', 'status'];
+const MANY = [...ONE, 'filters', 'sort', 'pagination'];
+
+/**
+ * Builds the query of one request from its query string, word by word.
+ *
+ * @throws NewsroomError NEWSROOM_QUERY_UNKNOWN_PARAMETER, NEWSROOM_QUERY_INVALID_PARAMETER,
+ * NEWSROOM_DRAFTS_ARE_CLOSED
+ */
+export async function readQuery(
+  strapi: Core.Strapi,
+  name: ReadableName,
+  raw: Record<string, unknown>,
+  expects: 'one' | 'many',
+): Promise<ContentQuery> {
+  const { localized, defaultSort } = READABLE[name];
+  const known = [...(expects === 'one' ? ONE : MANY), ...(localized ? ['locale'] : [])];
+  const unknown = Object.keys(raw).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw unknownParameter([unknown], known);
+  refuseDrafts(raw.status);
+
+  const vocabulary = vocabularyOf(strapi, name);
+  const sort = raw.sort === undefined ? [] : readSort(raw.sort, vocabulary);
+  return {
+    filters: raw.filters === undefined ? {} : readFilters(raw.filters, vocabulary),
+    sort: sort.length > 0 ? sort : [...defaultSort],
+    fields: readFields(raw.fields, vocabulary.fields, vocabulary.shown),
+    populate: readPopulate(strapi, name, raw.populate),
+    pagination: readPagination(strapi, raw.pagination),
+    locale: localized ? await resolveLocale(strapi, raw.locale) : null,
+  };
+}
+
+function refuseDrafts(status: unknown): void {
+  if (status === undefined || status === 'published') return;
+  throw new NewsroomError('NEWSROOM_DRAFTS_ARE_CLOSED');
+}

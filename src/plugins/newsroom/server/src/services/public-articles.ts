@@ -1,0 +1,164 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/**
+ * The one gate of everything that is read from outside: a published version, whose state is usable
+ * and whose embargo is past. Each function gives a condition or a subquery of the database, so that
+ * counts, pages and feeds agree with what is shown. An article without a state is usable.
+ */
+
+const ARTICLE = 'plugin::newsroom.article';
+const STATE = 'plugin::newsroom.article-state';
+const CREDIT = 'plugin::newsroom.credit';
+const RELATED_POST = 'plugin::newsroom.related-post';
+
+/** One locale as it stands at one moment. */
+export interface View {
+  locale: string;
+  now: Date;
+}
+
+/** A condition for `strapi.db.query`. */
+export type Where = Record<string, unknown>;
+
+export function articleIsPublic(strapi: Core.Strapi, { locale, now }: View): Where {
+  return {
+    publishedAt: { $notNull: true },
+    locale,
+    documentId: { $notIn: closedStates(strapi, now, ['articleDocumentId'], locale) },
+  };
+}
+
+/** Linked from a public version of its article: one that only the draft has is not public yet. */
+export function creditIsPublic(strapi: Core.Strapi, view: View): Where {
+  return { id: { $in: linkedFromPublic(strapi, 'credits', view.now, view.locale) } };
+}
+
+/** A related post of a public article; with a target, only while that is public too. */
+export function relatedPostIsPublic(strapi: Core.Strapi, view: View): Where {
+  return {
+    $and: [
+      { id: { $in: linkedFromPublic(strapi, 'relatedPosts', view.now, view.locale) } },
+      { id: { $notIn: pointingToClosed(strapi, view.now) } },
+    ],
+  };
+}
+
+/** Credited by a public article of any locale: a source of an unpublished story stays unnamed. */
+export function contributorIsPublic(strapi: Core.Strapi, now: Date): Where {
+  const link = linkTable(strapi, CREDIT, 'contributor');
+  const credited = table(strapi, link.name)
+    .select(link.target)
+    .whereIn(link.source, linkedFromPublic(strapi, 'credits', now));
+  return { id: { $in: credited } };
+}
+
+/** When the state of an article of this locale last changed, an embargo's end included. */
+export async function lastStateChange(strapi: Core.Strapi, view: View): Promise<Date | null> {
+  const states = strapi.db.query(STATE);
+  const [changed, ended] = await Promise.all([
+    states.findMany({
+      select: ['updatedAt'],
+      where: { articleLocale: view.locale, updatedAt: { $lte: view.now } },
+      orderBy: { updatedAt: 'desc' },
+      limit: 1,
+    }),
+    states.findMany({
+      select: ['embargoUntil'],
+      where: { articleLocale: view.locale, embargoUntil: { $lte: view.now } },
+      orderBy: { embargoUntil: 'desc' },
+      limit: 1,
+    }),
+  ]);
+  const moments = [changed[0]?.updatedAt, ended[0]?.embargoUntil].flatMap((moment) =>
+    moment ? [Date.parse(moment)] : [],
+  );
+  return moments.length > 0 ? new Date(Math.max(...moments)) : null;
+}
+
+/** The states that close an article; few, which is why the gate asks for these and not the others. */
+function closedStates(
+  strapi: Core.Strapi,
+  now: Date,
+  select: string[],
+  locale?: string,
+): Knex.QueryBuilder {
+  return strapi.db
+    .queryBuilder(STATE)
+    .select(select)
+    .where({
+      // One NULL in the list, and NOT IN is never true.
+      articleDocumentId: { $notNull: true },
+      articleLocale: locale === undefined ? { $notNull: true } : locale,
+      $or: [
+        { pubStatus: { $ne: 'usable' } },
+        { pubStatus: { $null: true } },
+        { embargoUntil: { $gt: now } },
+      ],
+    })
+    .getKnexQuery();
+}
+
+function publicArticles(
+  strapi: Core.Strapi,
+  now: Date,
+  select: string[],
+  locale?: string,
+): Knex.QueryBuilder {
+  const articles = strapi.db.metadata.get(ARTICLE).tableName;
+  const query = table(strapi, articles)
+    .select(select)
+    .whereNotNull('published_at')
+    .whereNotIn(
+      ['document_id', 'locale'],
+      closedStates(strapi, now, ['articleDocumentId', 'articleLocale']),
+    );
+  return locale === undefined ? query : query.where('locale', locale);
+}
+
+function linkedFromPublic(
+  strapi: Core.Strapi,
+  relation: 'credits' | 'relatedPosts',
+  now: Date,
+  locale?: string,
+): Knex.QueryBuilder {
+  const link = linkTable(strapi, ARTICLE, relation);
+  return table(strapi, link.name)
+    .select(link.target)
+    .whereIn(link.source, publicArticles(strapi, now, ['id'], locale));
+}
+
+function pointingToClosed(strapi: Core.Strapi, now: Date): Knex.QueryBuilder {
+  const link = linkTable(strapi, RELATED_POST, 'target');
+  // By document and locale, not by row: the row that a link names may be the draft.
+  const closedTargets = table(strapi, strapi.db.metadata.get(ARTICLE).tableName)
+    .select('id')
+    .whereNotIn(
+      ['document_id', 'locale'],
+      publicArticles(strapi, now, ['document_id', 'locale']).whereNotNull('locale'),
+    );
+  return table(strapi, link.name).select(link.source).whereIn(link.target, closedTargets);
+}
+
+interface LinkTable {
+  name: string;
+  source: string;
+  target: string;
+}
+
+function linkTable(strapi: Core.Strapi, uid: UID.ContentType, relation: string): LinkTable {
+  const attribute = strapi.db.metadata.get(uid).attributes[relation];
+  if (!attribute || !('joinTable' in attribute) || !attribute.joinTable) {
+    throw new TypeError(`${uid} has no link table for ${relation}`);
+  }
+  const { name, joinColumn, inverseJoinColumn } = attribute.joinTable as {
+    name: string;
+    joinColumn: { name: string };
+    inverseJoinColumn: { name: string };
+  };
+  return { name, source: joinColumn.name, target: inverseJoinColumn.name };
+}
+
+function table(strapi: Core.Strapi, name: string): Knex.QueryBuilder {
+  return strapi.db.getConnection(name);
+}

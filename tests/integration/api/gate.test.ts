@@ -1,0 +1,195 @@
+import { bootNewsroom } from '../harness/boot';
+import type { Newsroom } from '../harness/boot';
+import { databasesHere } from '../harness/databases';
+import { addLocale, fileStory, make, reader, setAddress } from './newsdesk';
+import type { Filed } from './newsdesk';
+
+jest.setTimeout(180_000);
+
+const HOUR = 3_600_000;
+
+/** Every way in which a story can fail to be public, and how it comes about. */
+const CLOSED = {
+  'never published': (newsroom: Newsroom, mark: string) =>
+    fileStory(newsroom.strapi, { mark, publish: false }),
+  withheld: (newsroom: Newsroom, mark: string) =>
+    fileStory(newsroom.strapi, { mark, state: { pubStatus: 'withheld' } }),
+  canceled: (newsroom: Newsroom, mark: string) =>
+    fileStory(newsroom.strapi, { mark, state: { pubStatus: 'canceled' } }),
+  embargoed: (newsroom: Newsroom, mark: string) =>
+    fileStory(newsroom.strapi, { mark, state: { embargoUntil: new Date(Date.now() + HOUR) } }),
+  unpublished: async (newsroom: Newsroom, mark: string) => {
+    const filed = await fileStory(newsroom.strapi, { mark });
+    const { documentId, locale } = filed;
+    await newsroom.strapi.documents('plugin::newsroom.article').unpublish({ documentId, locale });
+    return filed;
+  },
+};
+
+const OPEN = {
+  'without an embargo': (newsroom: Newsroom, mark: string) => fileStory(newsroom.strapi, { mark }),
+  'past its embargo': (newsroom: Newsroom, mark: string) =>
+    fileStory(newsroom.strapi, { mark, state: { embargoUntil: new Date(Date.now() - HOUR) } }),
+};
+
+/** Every path on which a story could come out. */
+const PATHS: Record<string, (filed: Filed & { pointer: Filed }) => string> = {
+  'the list': () => '/articles?pagination[pageSize]=100',
+  'the list by documentId': ({ documentId }) => `/articles?filters[documentId]=${documentId}`,
+  'the list by headline': ({ mark }) => `/articles?filters[headline][$containsi]=${mark}`,
+  'the list by contributor': ({ mark }) =>
+    `/articles?filters[credits][contributor][name][$contains]=${mark}`,
+  'by documentId': ({ documentId }) => `/articles/${documentId}`,
+  'by slug': ({ slug }) => `/articles/by-slug/${slug}`,
+  'by former slug': ({ mark }) => `/articles/by-slug/${mark}-was`,
+  'as the target of a related post': ({ pointer }) => `/articles/${pointer.documentId}`,
+  'as the target of a populated related post': ({ pointer }) =>
+    `/articles/${pointer.documentId}?populate[relatedPosts][populate][target]=true`,
+  'in the list of related posts': () => '/related-posts?pagination[pageSize]=100',
+  'in the list of credits': () => '/credits?pagination[pageSize]=100',
+  'in the list of contributors': () => '/contributors?pagination[pageSize]=100',
+  'in the list of contributors by name': ({ mark }) =>
+    `/contributors?filters[name][$contains]=${mark}`,
+};
+
+/** Those that also count: nothing is left when only the one story matches. */
+const COUNTED = ['the list by documentId', 'the list by headline', 'the list by contributor'];
+
+describe.each(databasesHere())('the gate of the API on %s', (client) => {
+  let newsroom: Newsroom;
+  const filed: Record<string, Filed & { pointer: Filed }> = {};
+
+  beforeAll(async () => {
+    newsroom = await bootNewsroom(client);
+    await addLocale(newsroom.strapi, 'fr');
+    let number = 0;
+    for (const [state, file] of Object.entries({ ...CLOSED, ...OPEN })) {
+      number += 1;
+      const story = await file(newsroom, `story${number}x`);
+      await setAddress(newsroom.strapi, story, `${story.mark}-was`, false);
+      const pointer = await fileStory(newsroom.strapi, {
+        mark: `pointer${number}x`,
+        fields: { authors: [] },
+      });
+      await pointAt(newsroom, pointer, story);
+      filed[state] = { ...story, pointer };
+    }
+  });
+
+  afterAll(() => newsroom?.stop());
+
+  const cells = (states: object) =>
+    Object.keys(states).flatMap((state) =>
+      Object.keys(PATHS).map((path) => [state, path] as const),
+    );
+
+  it.each(cells(CLOSED))('keeps a story that is %s closed: %s', async (state, path) => {
+    const story = filed[state]!;
+    const answer = await reader(newsroom)(PATHS[path]!(story));
+    expect([200, 404]).toContain(answer.status);
+    expect(answer.text.includes(story.mark)).toBe(false);
+    if (COUNTED.includes(path)) expect(answer.body.meta.pagination.total).toBe(0);
+  });
+
+  it.each(cells(OPEN))('shows a story that is %s: %s', async (state, path) => {
+    const story = filed[state]!;
+    const answer = await reader(newsroom)(PATHS[path]!(story));
+    expect(answer.status).toBe(200);
+    expect(answer.text.includes(story.mark)).toBe(true);
+    if (COUNTED.includes(path)) expect(answer.body.meta.pagination.total).toBe(1);
+  });
+
+  it('counts and pages only what it shows', async () => {
+    const shown = await reader(newsroom)('/articles?pagination[pageSize]=100&fields=headline');
+    // Two open stories, and the seven that point at one story each.
+    expect(shown.body.meta.pagination).toEqual({ page: 1, pageSize: 100, pageCount: 1, total: 9 });
+    expect(shown.body.data).toHaveLength(9);
+  });
+
+  it('shows a story in its own locale only', async () => {
+    const story = await fileStory(newsroom.strapi, { mark: 'enfrancais', locale: 'fr' });
+    for (const path of ['the list', 'by documentId', 'by slug', 'in the list of credits']) {
+      const address = PATHS[path]!({ ...story, pointer: story });
+      const elsewhere = await reader(newsroom)(address);
+      expect(elsewhere.text.includes(story.mark)).toBe(false);
+      const here = await reader(newsroom)(address).query({ locale: 'fr' });
+      expect(here.text.includes(story.mark)).toBe(true);
+    }
+  });
+
+  it('shows the published text while the draft is being rewritten', async () => {
+    const story = filed['without an embargo']!;
+    await newsroom.strapi.documents('plugin::newsroom.article').update({
+      documentId: story.documentId,
+      data: { headline: 'Rewritten in secret' } as never,
+    });
+    const answer = await reader(newsroom)(`/articles/${story.documentId}`);
+    expect(answer.body.data.headline).toBe(`Headline ${story.mark}`);
+    const list = await reader(newsroom)('/articles?filters[headline][$contains]=secret');
+    expect(list.body.meta.pagination.total).toBe(0);
+  });
+
+  it('keeps a credit and a related post that only the draft has', async () => {
+    const story = filed['past its embargo']!;
+    const { strapi } = newsroom;
+    const contributor = await make(strapi, 'contributor', { name: 'Draftonly Person' });
+    const credit = await make(strapi, 'credit', { contributor: contributor.documentId });
+    const post = await make(strapi, 'related-post', { headline: 'Draftonly teaser' });
+    await strapi.documents('plugin::newsroom.article').update({
+      documentId: story.documentId,
+      data: { credits: [credit.documentId], relatedPosts: [post.documentId] } as never,
+    });
+    for (const path of ['/credits', '/related-posts', '/contributors', '/articles']) {
+      const answer = await reader(newsroom)(`${path}?pagination[pageSize]=100`);
+      expect(answer.text).not.toContain('Draftonly');
+    }
+  });
+
+  it('opens an embargoed story by itself when its time comes', async () => {
+    const soon = new Date(Date.now() + 1_500);
+    const story = await fileStory(newsroom.strapi, {
+      mark: 'soonopen',
+      state: { embargoUntil: soon },
+    });
+    const before = await reader(newsroom)(`/articles/by-slug/${story.slug}`);
+    expect(before.status).toBe(404);
+    await new Promise((resolve) => setTimeout(resolve, soon.getTime() - Date.now() + 50));
+    const after = await reader(newsroom)(`/articles/by-slug/${story.slug}`);
+    expect(after.status).toBe(200);
+  });
+
+  it('counts an article once that a filter reaches twice', async () => {
+    const { strapi } = newsroom;
+    const authors = await Promise.all(
+      ['one', 'two'].map((name) =>
+        make(strapi, 'author', { name: `Twin ${name}`, slug: `twin-${name}` }),
+      ),
+    );
+    await fileStory(strapi, {
+      mark: 'twinned',
+      fields: { authors: authors.map(({ documentId }) => documentId) },
+    });
+    const answer = await reader(newsroom)('/articles?filters[authors][name][$startsWith]=Twin');
+    expect(answer.body.meta.pagination.total).toBe(1);
+    expect(answer.body.data).toHaveLength(1);
+    expect(answer.body.data[0].authors.map(({ slug }: { slug: string }) => slug)).toEqual([
+      'twin-one',
+      'twin-two',
+    ]);
+  });
+});
+
+/** Gives an article a related post whose target is the story in question, in the story's locale. */
+async function pointAt({ strapi }: Newsroom, pointer: Filed, story: Filed): Promise<void> {
+  const post = await make(strapi, 'related-post', {
+    headline: 'A headline that the target replaces',
+    target: { documentId: story.documentId, locale: story.locale },
+  });
+  const { documentId, locale } = pointer;
+  await strapi.documents('plugin::newsroom.article').update({
+    documentId,
+    locale,
+    data: { relatedPosts: [post.documentId] } as never,
+  });
+  await strapi.documents('plugin::newsroom.article').publish({ documentId, locale });
+}
