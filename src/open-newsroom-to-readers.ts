@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-const READ_ACTIONS = ['article', 'author', 'contributor', 'related-post', 'section', 'tag'].flatMap(
-  (name) => [`plugin::newsroom.${name}.find`, `plugin::newsroom.${name}.findOne`],
-);
+const READ_ACTIONS = [
+  'article',
+  'author',
+  'contributor',
+  'credit',
+  'related-post',
+  'section',
+  'tag',
+].flatMap((name) => [`plugin::newsroom.${name}.find`, `plugin::newsroom.${name}.findOne`]);
 
 const OPENED = { type: 'plugin', name: 'newsroom', key: 'opened_to_readers' } as const;
 
