@@ -1,0 +1,116 @@
+import type { PageElement } from '../tree/element';
+import { Containers } from './containers';
+import type { PageFacts } from './page-facts';
+import { steps, type Feature, type ScoredPassage } from './score';
+import { wordingOf, type Wording } from './wording';
+
+const STRONG = 1;
+const STRONG_WORDS = 12;
+const OWN_STEPS = [-3, -1.5, -0.5, 0.5, 1.5, 3];
+/** What stands beyond the region speaks as strongly against prose as anything can. */
+const NOTHING = -4;
+const NEIGHBOURS = 4;
+const LABEL_REACH = 15;
+const LONGEST_LABEL = 8;
+
+/** What a passage is among its neighbours in the region. */
+export class ContextReader {
+  readonly wordings: readonly Wording[];
+  private readonly containers: Containers;
+  private readonly repeats = new Map<string, number>();
+  private first = -1;
+  private last = -1;
+
+  constructor(
+    private readonly passages: readonly ScoredPassage[],
+    region: PageElement,
+    private readonly facts: PageFacts,
+  ) {
+    this.wordings = passages.map(({ passage }) => wordingOf(passage));
+    this.containers = new Containers(passages, region);
+    passages.forEach((scored, index) => {
+      const { text, words, kind } = scored.passage;
+      if (words >= 3 && kind === 'paragraph')
+        this.repeats.set(text, (this.repeats.get(text) ?? 0) + 1);
+      if (!isStrong(scored)) return;
+      if (this.first < 0) this.first = index;
+      this.last = index;
+    });
+  }
+
+  features(index: number): Feature[] {
+    const { passage, own } = this.passages[index]!;
+    const { furniture, kind } = this.wordings[index]!;
+    const features: Feature[] = [
+      ...steps('own', own, OWN_STEPS),
+      ...steps('before', this.around(index, -1), OWN_STEPS),
+      ...steps('after', this.around(index, 1), OWN_STEPS),
+      ...steps('previous', this.ownAt(index - 1), OWN_STEPS),
+      ...steps('next', this.ownAt(index + 1), OWN_STEPS),
+      ...this.containers.features(passage),
+      ...this.placeFeatures(index),
+    ];
+    if (passage.kind === 'heading')
+      features.push(this.leads(index) ? 'heading:leads' : 'heading:bare');
+    if ((this.repeats.get(passage.text) ?? 0) > 1) features.push('repeated');
+    if (furniture !== null) features.push(`furniture:${furniture.match}`);
+    if (kind !== null) features.push(`wording:${kind}`);
+    return features;
+  }
+
+  private placeFeatures(index: number): Feature[] {
+    const features = this.underFeatures(index);
+    if (index >= this.first && index <= this.last) return [...features, 'place:middle'];
+    if (index < this.first) return [...features, 'place:head'];
+    const { text } = this.passages[index]!.passage;
+    if (this.facts.authors.some((name) => text.includes(name))) features.push('bio');
+    if (index > this.last + 3) features.push('place:far-tail');
+    return [...features, 'place:tail'];
+  }
+
+  /** What a label above announces is no part of the story until prose sets in again. */
+  private underFeatures(index: number): Feature[] {
+    for (let at = index - 1; at >= Math.max(0, index - LABEL_REACH); at -= 1) {
+      const scored = this.passages[at]!;
+      if (isStrong(scored)) return [];
+      const { words, linked, text } = scored.passage;
+      const { furniture } = this.wordings[at]!;
+      if (words > LONGEST_LABEL || furniture === null || linked > text.length * 0.9) continue;
+      return [`under:${furniture.opens ?? 'furniture'}`];
+    }
+    return [];
+  }
+
+  /** The mean of the next few passages in one direction, longer ones counting more. */
+  private around(index: number, step: 1 | -1): number {
+    let sum = 0;
+    let weight = 0;
+    for (let count = 1; count <= NEIGHBOURS; count += 1) {
+      const scored = this.passages[index + step * count];
+      if (scored === undefined) break;
+      const words = Math.min(scored.passage.words, 40);
+      sum += Math.max(-4, Math.min(4, scored.own)) * words;
+      weight += words;
+    }
+    return weight === 0 ? NOTHING : sum / weight;
+  }
+
+  private ownAt(index: number): number {
+    return this.passages[index]?.own ?? NOTHING;
+  }
+
+  /** A heading leads to prose; a label above a list of links does not. */
+  private leads(index: number): boolean {
+    for (let at = index + 1; at <= index + NEIGHBOURS; at += 1) {
+      const next = this.passages[at];
+      if (next === undefined) return false;
+      if (next.passage.kind === 'heading' && at > index + 1) return false;
+      if (next.own > 0 && next.passage.words >= 8) return true;
+    }
+    return false;
+  }
+}
+
+function isStrong({ passage, own }: ScoredPassage): boolean {
+  return own >= STRONG && passage.words >= STRONG_WORDS;
+}

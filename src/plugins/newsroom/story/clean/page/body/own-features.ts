@@ -1,0 +1,52 @@
+import type { Passage } from '../passages/passage';
+import { steps, type Feature } from './score';
+
+const WORDS = [2, 4, 8, 15, 30, 60];
+const LINKED = [0.02, 0.25, 0.6, 0.95];
+/** Below this many words, the same look means something else: labels end without a full stop. */
+const SHORT = 15;
+const SENTENCE_END = /[.!?…。؟][\p{Pe}\p{Pf}"'”’»)\]]{0,4}$/u;
+const INNER_SENTENCE = /[.!?…][\p{Pf}"'”’»)]{0,2} [\p{Lu}\p{Pi}"'“‘«(]/u;
+const LABEL = /^\p{Lu}[\p{L} ']{1,24}: /u;
+const DATE_LIKE = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b/;
+const SEPARATORS = / [|•·»›/] |[|•·»›]$/;
+/** A passage is judged by its beginning and its end, however long it is. */
+const LOOKED_AT = 2_000;
+
+/** What a passage looks like, taken by itself. */
+export function ownFeatures(passage: Passage): Feature[] {
+  const { kind, element, text, words } = passage;
+  const linked = text.length === 0 ? 0 : passage.linked / text.length;
+  const features: Feature[] = [
+    'bias',
+    `kind:${kind}`,
+    `tag:${element.name}`,
+    ...steps('words', words, WORDS),
+    ...steps('linked', linked, LINKED),
+  ];
+  if (passage.hidden) features.push('hidden');
+  if (kind === 'paragraph' && linked >= 0.95) features.push('link-alone');
+  if (linked >= 0.5 && LABEL.test(text)) features.push('label-and-link');
+  features.push(...endFeatures(passage), ...styleFeatures(text, words));
+  return features;
+}
+
+function endFeatures({ kind, text, words, followsMedia }: Passage): Feature[] {
+  const short = words < SHORT ? ':short' : '';
+  const isUnderMedia = kind === 'paragraph' && followsMedia;
+  const under = isUnderMedia ? ['follows-media'] : [];
+  if (SENTENCE_END.test(text.slice(-12))) return [`sentence-end${short}`, ...under];
+  if (text.endsWith(':')) return [`colon-end${short}`, ...under];
+  return [`no-end${short}`, ...under, ...(isUnderMedia ? ['no-end:media'] : [])];
+}
+
+function styleFeatures(text: string, words: number): Feature[] {
+  const short = words < SHORT ? ':short' : '';
+  const features: Feature[] = [];
+  const start = text.slice(0, LOOKED_AT);
+  if (words < 60 && DATE_LIKE.test(start)) features.push(`date-like${short}`);
+  if (words < 60 && SEPARATORS.test(start)) features.push('separators');
+  if (INNER_SENTENCE.test(start)) features.push(`sentences${short}`);
+  if (start === start.toUpperCase() && start !== start.toLowerCase()) features.push('capitals');
+  return features;
+}

@@ -1,0 +1,24 @@
+import type { Passage } from '../passages/passage';
+
+/** Something that can be said of a passage: a row of the table of weights. */
+export type Feature = string;
+
+/** A passage with what its own features add up to: above 0 it reads like the story. */
+export interface ScoredPassage {
+  passage: Passage;
+  features: readonly Feature[];
+  own: number;
+}
+
+export type Weights = Readonly<Record<Feature, number>>;
+
+export function addUp(features: readonly Feature[], weights: Weights): number {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature] ?? 0;
+  return sum;
+}
+
+/** One feature for every step that a value reaches, so that weights grow with it. */
+export function steps(name: string, value: number, least: readonly number[]): Feature[] {
+  return least.filter((step) => value >= step).map((step) => `${name}>=${step}`);
+}

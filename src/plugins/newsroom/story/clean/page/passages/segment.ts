@@ -1,0 +1,202 @@
+import { INLINE, UNSHOWN } from '../tree/element-names';
+import { isElement, type PageElement, type PageNode } from '../tree/element';
+import type { Passage, PassageKind, TextRun } from './passage';
+
+const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i;
+const EMBEDS = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
+const MEDIA = new Set<PassageKind>(['image', 'embed']);
+const HEADING = /^h([1-6])$/;
+const SPACE = /\s+/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** What the walk still has to do: look at a node, or close an element it is done with. */
+type Step = { node: PageNode; within: PageElement } | { leave: PageElement };
+
+/**
+ * Cuts a page into its lines, in document order. Two line breaks in a row end a line, as old
+ * pages mark their paragraphs; a row of a data table is one line.
+ */
+export function segment(root: PageElement): Passage[] {
+  const segmenter = new Segmenter();
+  segmenter.walk(root);
+  return segmenter.passages;
+}
+
+class Segmenter {
+  readonly passages: Passage[] = [];
+  private runs: TextRun[] = [];
+  private blocks: PageElement[] = [];
+  private hiddenDepth = 0;
+  private rowDepth = 0;
+  private breaks = 0;
+
+  walk(root: PageElement): void {
+    this.blocks.push(root);
+    const steps: Step[] = [];
+    pushChildren(steps, root);
+    for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+      if ('leave' in step) this.leave(step.leave);
+      else if (isElement(step.node)) this.enter(step.node, steps);
+      else this.addText(step.node, step.within);
+    }
+    this.flush();
+  }
+
+  private enter(element: PageElement, steps: Step[]): void {
+    const { name } = element;
+    if (name === 'br') return this.addBreak(element);
+    if (name === 'img') return this.addMedia('image', element);
+    if (EMBEDS.has(name)) return this.addMedia('embed', element);
+    if (UNSHOWN.has(name)) return;
+    if (isHidden(element)) this.hiddenDepth += 1;
+    steps.push({ leave: element });
+    pushChildren(steps, element);
+    if (INLINE.has(name)) return;
+    if (this.rowDepth > 0) {
+      this.enterCell(element);
+      return;
+    }
+    this.flush();
+    this.blocks.push(element);
+    if (name === 'tr' && isDataRow(element)) this.rowDepth = this.blocks.length;
+  }
+
+  private leave(element: PageElement): void {
+    if (!INLINE.has(element.name)) {
+      if (this.rowDepth === 0) {
+        this.flush();
+        this.blocks.pop();
+      } else if (this.blocks[this.rowDepth - 1] === element) {
+        this.flush();
+        this.blocks.pop();
+        this.rowDepth = 0;
+      }
+    }
+    if (isHidden(element)) this.hiddenDepth -= 1;
+  }
+
+  private enterCell(element: PageElement): void {
+    const isCell = element.name === 'td' || element.name === 'th';
+    if (this.runs.length > 0) this.runs.push({ text: isCell ? '\t' : ' ', within: element });
+  }
+
+  private addText(text: string, within: PageElement): void {
+    if (this.breaks > 0 && text.trim() !== '') this.breaks = 0;
+    this.runs.push({ text: text.replace(SPACE, ' '), within });
+  }
+
+  private addBreak(element: PageElement): void {
+    this.breaks += 1;
+    if (this.breaks > 1 && this.rowDepth === 0) this.flush();
+    else this.runs.push({ text: '\n', within: element.parent ?? element });
+  }
+
+  private addMedia(kind: PassageKind, element: PageElement): void {
+    const hidden = this.hiddenDepth > 0 || isHidden(element);
+    const empty = { text: '', runs: [], level: 0, words: 0, linked: 0, followsMedia: false };
+    this.passages.push({ kind, element, hidden, ...empty });
+  }
+
+  private flush(): void {
+    this.breaks = 0;
+    if (this.runs.length === 0) return;
+    const runs = this.runs;
+    this.runs = [];
+    const text = foldLine(runs.map((run) => run.text).join(''));
+    if (text === '') return;
+    const element = this.blocks[this.blocks.length - 1]!;
+    const level = headingLevel(this.blocks);
+    this.passages.push({
+      kind: kindOf(this.blocks, level),
+      element,
+      text,
+      runs,
+      level,
+      words: countWords(text),
+      linked: linkedLength(runs),
+      hidden: this.hiddenDepth > 0,
+      followsMedia: MEDIA.has(this.passages[this.passages.length - 1]?.kind ?? 'paragraph'),
+    });
+  }
+}
+
+function pushChildren(steps: Step[], element: PageElement): void {
+  for (let index = element.children.length - 1; index >= 0; index -= 1) {
+    steps.push({ node: element.children[index]!, within: element });
+  }
+}
+
+export function isHidden({ attributes }: PageElement): boolean {
+  if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true;
+  const style = attributes['style'];
+  return style !== undefined && HIDDEN_STYLE.test(style);
+}
+
+/** A row of several cells of plain text; layout tables hold blocks, or a single cell. */
+function isDataRow(row: PageElement): boolean {
+  const cells = row.children.filter(isElement);
+  if (cells.length < 2) return false;
+  return cells.every((cell) => cell.children.every(isPlainCellContent));
+}
+
+const CELL_CONTENT = new Set(['p', 'div', 'br']);
+
+function isPlainCellContent(node: PageNode): boolean {
+  if (!isElement(node) || INLINE.has(node.name)) return true;
+  if (!CELL_CONTENT.has(node.name)) return false;
+  return node.children.every((child) => !isElement(child) || INLINE.has(child.name));
+}
+
+function kindOf(blocks: PageElement[], level: number): PassageKind {
+  if (level > 0) return 'heading';
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const kind = KIND_OF[blocks[index]!.name];
+    if (kind !== undefined) return kind;
+    // A list or quotation far outside is the page's layout, not the text's form.
+    if (blocks.length - index > 3) break;
+  }
+  return 'paragraph';
+}
+
+const KIND_OF: Readonly<Record<string, PassageKind>> = {
+  li: 'list-item',
+  dd: 'list-item',
+  dt: 'list-item',
+  blockquote: 'quote',
+  tr: 'table-row',
+  pre: 'preformatted',
+};
+
+function headingLevel(blocks: PageElement[]): number {
+  for (let index = blocks.length - 1; index >= Math.max(0, blocks.length - 3); index -= 1) {
+    const match = HEADING.exec(blocks[index]!.name);
+    if (match !== null) return Number(match[1]);
+  }
+  return 0;
+}
+
+/** The runs hold no white space but single spaces and the marks for a break or a cell. */
+function foldLine(text: string): string {
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?([\n\t]) ?/g, '$1')
+    .trim();
+}
+
+const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+
+function linkedLength(runs: TextRun[]): number {
+  let length = 0;
+  for (const run of runs) {
+    if (isLinked(run.within)) length += run.text.trim().length;
+  }
+  return length;
+}
+
+function isLinked(within: PageElement): boolean {
+  for (let element: PageElement | null = within; element !== null; element = element.parent) {
+    if (element.name === 'a') return element.attributes['href'] !== undefined;
+    if (!INLINE.has(element.name)) return element.parent?.name === 'a';
+  }
+  return false;
+}

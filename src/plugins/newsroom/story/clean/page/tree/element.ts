@@ -1,0 +1,61 @@
+/** A page as a tree: only what extraction looks at, without the weight of a DOM. */
+export interface PageElement {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  parent: PageElement | null;
+  children: PageNode[];
+}
+
+export type PageNode = PageElement | string;
+
+export const isElement = (node: PageNode): node is PageElement => typeof node !== 'string';
+
+/**
+ * All elements below `root` in document order. Iterative, because a hostile page
+ * nests deeper than any call stack; `enter` returns false to leave a subtree out.
+ */
+export function* descendants(
+  root: PageElement,
+  enter: (element: PageElement) => boolean = () => true,
+): Generator<PageElement> {
+  const pending: PageElement[] = [root];
+  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
+    if (element !== root) yield element;
+    if (element !== root && !enter(element)) continue;
+    for (let index = element.children.length - 1; index >= 0; index -= 1) {
+      const child = element.children[index]!;
+      if (isElement(child)) pending.push(child);
+    }
+  }
+}
+
+/** The element's text with white space folded, up to `limit` characters of source text. */
+export function textOf(root: PageElement, limit = 100_000): string {
+  const parts: string[] = [];
+  let length = 0;
+  const pending: PageNode[] = [root];
+  for (let node = pending.pop(); node !== undefined && length < limit; node = pending.pop()) {
+    if (!isElement(node)) {
+      parts.push(node);
+      length += node.length;
+      continue;
+    }
+    if (node.name === 'br') parts.push(' ');
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      pending.push(node.children[index]!);
+    }
+  }
+  return foldSpace(parts.join(''));
+}
+
+export const foldSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+export function hasAncestor(
+  element: PageElement,
+  accept: (ancestor: PageElement) => boolean,
+): boolean {
+  for (let ancestor = element.parent; ancestor !== null; ancestor = ancestor.parent) {
+    if (accept(ancestor)) return true;
+  }
+  return false;
+}

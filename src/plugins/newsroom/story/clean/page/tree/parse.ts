@@ -1,0 +1,208 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+
+import { CLOSES, INLINE, SCOPE_ENDS, UNSHOWN, VOID } from './element-names';
+import type { PageElement } from './element';
+
+export interface PageTree {
+  root: PageElement;
+  /** Contents of `<script type="application/ld+json">`, in document order. */
+  jsonLd: string[];
+  title: string;
+  /** `<meta>` and `<link>` elements, wherever they stand. */
+  head: PageElement[];
+}
+
+/**
+ * Deeper elements become part of their ancestor at this depth. Real pages stay below 100;
+ * with a cap, every search up the tree takes bounded time.
+ */
+const MAX_DEPTH = 400;
+
+const KEPT_ATTRIBUTES = new Set(
+  `alt aria-hidden aria-label class content data-src datetime height hidden href hreflang id
+   itemprop itemtype lang name property rel role src srcset style type width`.split(/\s+/),
+);
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+const JSON_LD = /^application\/ld\+json/i;
+
+/**
+ * Reads a page in one pass, forgiving like a browser: unclosed paragraphs and cells, stray closing
+ * tags, elements without end. Scripts, styles and SVG leave no trace but the JSON-LD.
+ */
+export function parsePage(html: string): PageTree {
+  const builder = new TreeBuilder(html);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
+  tokenizer.write(html);
+  tokenizer.end();
+  return builder.finish();
+}
+
+/** Built on the tokenizer: htmlparser2's own stack takes quadratic time in the depth of a page. */
+class TreeBuilder implements TokenizerCallbacks {
+  private readonly root: PageElement = element('#root', null);
+  private readonly jsonLd: string[] = [];
+  private readonly head: PageElement[] = [];
+  private title = '';
+
+  private current = this.root;
+  private depth = 0;
+  /** Open elements past MAX_DEPTH, which have no node of their own. */
+  private overflow = 0;
+  /** Nested `<svg>` elements that are open; nothing in them is kept. */
+  private svg = 0;
+  private text = '';
+
+  private tag = '';
+  private attributes: Record<string, string> = NO_ATTRIBUTES;
+  private attribute = '';
+  private value = '';
+
+  constructor(private readonly html: string) {}
+
+  finish(): PageTree {
+    this.flushText();
+    return { root: this.root, jsonLd: this.jsonLd, title: this.title, head: this.head };
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.svg === 0) this.text += this.html.slice(start, end);
+  }
+
+  ontextentity(codePoint: number): void {
+    if (this.svg === 0) this.text += String.fromCodePoint(codePoint);
+  }
+
+  isInForeignContext(): boolean {
+    return this.svg > 0;
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.tag = this.html.slice(start, end).toLowerCase();
+    this.attributes = NO_ATTRIBUTES;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attribute = this.html.slice(start, end).toLowerCase();
+    this.value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.value += this.html.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    this.value += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(): void {
+    if (!KEPT_ATTRIBUTES.has(this.attribute)) return;
+    if (this.attributes === NO_ATTRIBUTES) this.attributes = {};
+    if (!Object.hasOwn(this.attributes, this.attribute)) {
+      this.attributes[this.attribute] = this.value;
+    }
+  }
+
+  onopentagend(): void {
+    this.open(false);
+  }
+
+  onselfclosingtag(): void {
+    this.open(this.svg > 0 || this.tag === 'svg');
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.html.slice(start, end).toLowerCase();
+    if (this.svg > 0) {
+      if (name === 'svg') this.svg -= 1;
+      return;
+    }
+    this.flushText();
+    if (name === 'br') this.append(element('br', this.current));
+    else if (!VOID.has(name)) this.close(name);
+  }
+
+  oncdata(start: number, end: number): void {
+    this.ontext(start, end);
+  }
+
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  private open(selfClosing: boolean): void {
+    const name = this.tag;
+    if (name === 'svg' && !selfClosing) this.svg += 1;
+    if (name === 'svg' || this.svg > 0) return;
+    this.flushText();
+    this.closeImplied(name);
+    const opened = element(name, this.current, this.attributes);
+    if (name === 'meta' || name === 'link') this.head.push(opened);
+    if (VOID.has(name)) {
+      this.append(opened);
+    } else if (this.depth >= MAX_DEPTH) {
+      this.overflow += 1;
+    } else {
+      this.append(opened);
+      this.current = opened;
+      this.depth += 1;
+    }
+  }
+
+  private closeImplied(name: string): void {
+    const closes = CLOSES.get(name);
+    if (closes === undefined || this.overflow > 0) return;
+    while (closes.has(this.current.name)) this.leave();
+    // `<p><b>text<p>`: the paragraph ends although the bold type is still open.
+    let open: PageElement | null = this.current;
+    while (open !== null && INLINE.has(open.name) && open.name !== name) open = open.parent;
+    if (open === this.current || open === null || !closes.has(open.name)) return;
+    while (this.current !== open) this.leave();
+    this.leave();
+  }
+
+  private close(name: string): void {
+    if (this.overflow > 0) {
+      this.overflow -= 1;
+      return;
+    }
+    const inline = INLINE.has(name);
+    let open: PageElement | null = this.current;
+    while (open !== null && open.name !== name) {
+      // A stray `</span>` must not end the paragraph it stands in, nor `</p>` its table cell.
+      if (inline ? !INLINE.has(open.name) : name === 'p' && SCOPE_ENDS.has(open.name)) return;
+      open = open.parent;
+    }
+    if (open === null) return;
+    while (this.current !== open) this.leave();
+    this.leave();
+  }
+
+  private leave(): void {
+    this.current = this.current.parent ?? this.root;
+    this.depth = Math.max(0, this.depth - 1);
+  }
+
+  private append(node: PageElement): void {
+    this.current.children.push(node);
+  }
+
+  private flushText(): void {
+    if (this.text === '') return;
+    const text = this.text;
+    this.text = '';
+    const { name, attributes } = this.current;
+    if (name === 'title' && this.title === '') this.title = text;
+    if (name === 'script' && JSON_LD.test(attributes['type'] ?? '')) this.jsonLd.push(text);
+    if (!UNSHOWN.has(name)) this.current.children.push(text);
+  }
+}
+
+function element(
+  name: string,
+  parent: PageElement | null,
+  attributes: Readonly<Record<string, string>> = NO_ATTRIBUTES,
+): PageElement {
+  return { name, attributes, parent, children: [] };
+}
