@@ -5,3 +5,6 @@ export { safeUrl } from './links';
 export { toParagraphs, toText } from './to-text';
 export { sanitizeBlocks } from './sanitize';
 export { legalText } from './sanitize/legal-text';
+export { captionHtml, toHtml, type HtmlOptions } from './to-html';
+export { absoluteUrl } from './links';
+export { escapeHtml } from './html/escape';

@@ -23,6 +23,11 @@ export function safeUrl(url: string, base: string | null = null): string | null 
   }
 }
 
+/** A path on the site as a whole address; other urls, also `//host`, stay as they are. */
+export function absoluteUrl(url: string, siteUrl: string | null): string {
+  return siteUrl !== null && isPath(url) ? siteUrl.replace(/\/$/, '') + url : url;
+}
+
 /** `/\host` is the same as `//host` to a browser. */
 function isPath(address: string): boolean {
   return /^\/(?![/\\])/.test(address);

@@ -1,6 +1,7 @@
-import sanitizeHtml, { type IOptions } from 'sanitize-html';
+import sanitizeHtml, { type IOptions, type Transformer } from 'sanitize-html';
 
 import { PLAYER_HOSTS } from '../embeds';
+import { absoluteUrl } from '../links';
 import { legalText } from '../sanitize/legal-text';
 
 const names = (list: string): string[] => list.split(' ');
@@ -51,11 +52,29 @@ const WITHOUT_FRAMES: IOptions = {
   allowedTags: (STRICT.allowedTags as string[]).filter((tag) => tag !== 'iframe'),
 };
 
-/** HTML that can do nothing but show text, tables, pictures, links and, on demand, known players. */
-export function sanitizeFragment(html: string, { frames = true } = {}): string {
-  const options = frames ? STRICT : WITHOUT_FRAMES;
+export interface FragmentOptions {
+  /** Whether the players of known providers may stand in frames. */
+  frames?: boolean;
+  /** Put before urls that are paths: a feed is read elsewhere. */
+  siteUrl?: string | null;
+}
+
+/** HTML that can do nothing but show text, tables, pictures, links and, where wanted, players. */
+export function sanitizeFragment(html: string, fragment: FragmentOptions = {}): string {
+  const { frames = true, siteUrl = null } = fragment;
+  const strict = frames ? STRICT : WITHOUT_FRAMES;
+  const options = siteUrl ? { ...strict, transformTags: { '*': withSite(siteUrl) } } : strict;
   const clean = sanitizeHtml(legalText(html), options);
   const legal = legalText(clean);
   // Entities such as `&#11;` become characters; nothing may come after the sanitiser unseen.
-  return legal === clean ? clean : sanitizeHtml(legal, options);
+  return legal === clean ? clean : sanitizeHtml(legal, strict);
+}
+
+function withSite(siteUrl: string): Transformer {
+  return (tagName, attribs) => {
+    for (const name of ['href', 'src', 'cite'] as const) {
+      if (attribs[name]?.startsWith('/')) attribs[name] = absoluteUrl(attribs[name], siteUrl);
+    }
+    return { tagName, attribs };
+  };
 }
