@@ -50,7 +50,8 @@ export function readPlace(phrase: string): PlaceEvidence | null {
   const words = place.split(/[\s,]+/).filter(Boolean);
   if (words.length === 0 || words.length > LONGEST_PLACE_WORDS || /[\d"“”?!;:]/.test(place))
     return null;
-  if (!words.every(isPlaceWord) || !/^[\p{Lu}\p{Lo}]/u.test(place)) return null;
+  if (!(words.every(isPlaceWord) || isKnownCity(place)) || !/^[\p{Lu}\p{Lo}]/u.test(place))
+    return null;
   const isKnown = isKnownCity(city) || (parts.length > 1 && isKnownPlace(place));
   if (!isKnown && (isAgency(place) || isOrganization(place))) return null;
   const isLabel = words.some((word) => LABELS.has(word.toLowerCase().replace(/[.,]$/, '')));

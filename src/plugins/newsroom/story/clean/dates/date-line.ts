@@ -52,6 +52,9 @@ const STAMP_WORDS = [
   FILLERS,
 ];
 
+/** A stamp has a number, or says how long ago without one ("an hour ago"). */
+const MAY_BE_STAMP = /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|\bnow\b|^(?:il y a|hace|vor|há)\b/iu;
+
 const has = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0;
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
@@ -95,7 +98,7 @@ function readRoles(line: string, dates: readonly FoundDate[]): DateLine {
  * gives two nulls. "PARIS Mon Dec 29, 2014 8:57pm GMT" is such a line too.
  */
 export function readDateLine(line: string, hints: DateHints = {}): DateLine | null {
-  if (line.length > LONGEST_STAMP) return null;
+  if (line.length > LONGEST_STAMP || !MAY_BE_STAMP.test(line)) return null;
   const dates = findDates(line, hints);
   const rest = withoutDates(line, dates);
   if (!dates.length && !tellsTime(rest)) return null;

@@ -86,6 +86,12 @@ export const DATE_SHAPES: readonly DateShape[] = [
     read: slashedDay,
   },
   {
+    // 11/18/19
+    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/])/g,
+    read: ([, one, other, year = ''], hints) =>
+      slashedDay(['', one, other, `${Number(year) < 70 ? '20' : '19'}${year}`], hints),
+  },
+  {
     // 2022/04/21
     pattern: /(?<![\d/])(\d{4})\/(\d{1,2})\/(\d{1,2})(?![\d/])/g,
     read: ([, year = '', month, day = '']) => calendarDay(year, Number(month), day),

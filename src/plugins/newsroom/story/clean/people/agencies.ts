@@ -1,4 +1,4 @@
-import { bareWord, tokensOf } from './words';
+import { bareWord, tokensOf, wordSet } from './words';
 
 /**
  * News agencies and the networks that sign datelines and credits, in the forms they are printed.
@@ -52,6 +52,11 @@ function lookupForm(phrase: string): string {
     .replace(/^(?:the|la|l'|le|die|agencia|agence|agenzia|وكالة) (?=\S)/, '');
 }
 
+/** Acronyms that are given names or words unless they stand in capitals. */
+const CAPITALS_ONLY = wordSet(
+  'ana petra beta mia sana mehr dire uni tap map app pap ats ina hina leta pana ena spa aa ae ab pl ep api mena stt tt aps vox slate forbes',
+);
+
 const hasForm = (form: string): boolean =>
   AGENCIES.has(form) || AGENCIES.has(form.replace(/ /g, ''));
 
@@ -59,6 +64,7 @@ const hasForm = (form: string): boolean =>
 export function isAgency(phrase: string): boolean {
   const form = lookupForm(phrase);
   if (form === '' || form.length > 60) return false;
+  if (CAPITALS_ONLY.has(form) && /\p{Ll}/u.test(phrase)) return false;
   if (hasForm(form)) return true;
   const [first = '', ...more] = form.split(/\s*[/,&+]\s*|\s+(?:and|et|y|und|e)\s+|(?<=^dpa)-/);
   return (

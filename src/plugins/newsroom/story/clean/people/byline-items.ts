@@ -1,11 +1,13 @@
 import type { StoryAuthor } from '../../model';
 import { isKnownPlace } from '../dateline/places';
 import { isAgency, startsWithAgency } from './agencies';
-import { cleanName, isName, splitList } from './names';
-import { isHouseAccount } from './house-accounts';
-import { isCapitalPhrase, isOrganization } from './organizations';
+import { readPerson } from './byline-person';
+import type { OpeningStrength, Person } from './byline-person';
 import { foldCapitals } from './capitals';
-import { cutLeadingTitle, cutTrailingTitle, endsAsTitle, isTitle } from './titles';
+import { isHouseAccount } from './house-accounts';
+import { splitList } from './names';
+import { isOrganization } from './organizations';
+import { cutTrailingTitle, isTitle, startsAsTitle } from './titles';
 import { tokensOf } from './words';
 
 export interface BylineCredits {
@@ -18,112 +20,109 @@ export interface BylineCredits {
   signer: 'people' | 'mononym' | 'house' | 'organization';
 }
 
-interface Person {
-  name: string;
-  organization: string | null;
-  place: string | null;
-}
-
-const IN_PLACE = /^(.{2,80}?),?\s(?:in|from|à|en|em|aus|in)\s(\p{Lu}[\p{L}\p{M} .,'’/-]{1,60})$/u;
-const OF_ORGANIZATION =
-  /^(.{2,80}?),?\s(?:of|for|For|FOR|from|special to|Special to|pour|para|für|per)\s(?:the\s)?(\p{Lu}.{1,60})$/u;
-const IN_BRACKETS = /^(.{2,80}?)\s[([]([^()[\]]{2,60})[)\]]$/u;
 const ACCOUNT = /^[\p{L}\d][\p{L}\d._-]{1,30}$/u;
+/** "Special to The Post", "Daily Post staff", "do G1": an organization with a word around it. */
+const SIGNED_BY = [
+  /^(?:special to|exclusive to|for|of|do|da|de la|für|pour|para)\s((?:the\s)?\p{Lu}.{1,60})$/iu,
+  /^(\p{Lu}.{1,60})\s(?:staff|team)$/iu,
+];
+const ORGANIZATION_IN_PLACE = /^(.{2,40}?)\s(?:in|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’-]{1,40})$/u;
+const IN_PLACE_ONLY = /^(?:in|from|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’-]{1,40})$/u;
+const LONGEST_TITLE_WORDS = 10;
 
-/** "By Ann Lee The Associated Press": an agency set behind a name without a comma. */
-function splitTrailingAgency(item: string): [string, string] | null {
-  const tokens = tokensOf(item);
-  for (let at = Math.max(1, tokens.length - 5); at < tokens.length; at++) {
-    const tail = tokens.slice(at).join(' ');
-    const head = tokens.slice(0, at).join(' ');
-    if (
-      at > 1 &&
-      isName(head) &&
-      (isAgency(tail) || (/^the /i.test(tail) && isOrganization(tail)))
-    ) {
-      return [head, tail];
-    }
+/** The organization that a phrase of the form "Special to The Post" names. */
+export function signedBy(phrase: string): string | null {
+  for (const pattern of SIGNED_BY) {
+    const organization = pattern.exec(phrase)?.[1];
+    if (organization) return organization;
   }
   return null;
 }
 
-const dropFullStop = (text: string): string =>
-  /(?:\b\p{L}|\b(?:Jr|Sr|St|Inc|Ltd))\.$/iu.test(text) ? text : text.replace(/\.$/, '');
+/** "Ap" in a title set in capitals and small letters is the agency "AP". */
+const foldAgency = (agency: string): string => (agency.length <= 4 ? agency.toUpperCase() : agency);
 
-/** One item of the list as a person, with what is printed around the name; null when it is none. */
-function readPerson(item: string): Person | null {
-  const named = readBareName(item);
-  if (named) return { name: named, organization: null, place: null };
-  const placed = IN_PLACE.exec(item);
-  const inside = placed?.[1] && readBareName(placed[1]);
-  if (placed && inside && !isOrganization(placed[2] ?? '')) {
-    return { name: inside, organization: null, place: placed[2] ?? null };
-  }
-  const signed = OF_ORGANIZATION.exec(item) ?? IN_BRACKETS.exec(item);
-  const signer = signed?.[1] && readBareName(signed[1]);
-  if (signed && signer && isCapitalPhrase(signed[2] ?? '')) {
-    return { name: signer, organization: signed[2] ?? null, place: null };
-  }
-  const split = splitTrailingAgency(item);
-  return split && { name: cleanName(split[0]), organization: split[1], place: null };
-}
-
-function readBareName(item: string): string | null {
-  const untitled = cutLeadingTitle(cutTrailingTitle(item).before);
-  const name = cleanName(untitled);
-  return isName(name) ? name : null;
-}
-
+/** Takes the parts of a byline from left to right; what stands behind a name belongs to the names before. */
 class Credits {
   private readonly people: Person[] = [];
   private agency: string | null = null;
   private place: string | null = null;
   private hasEvidence = false;
   private signer: 'people' | 'house' | 'organization' = 'people';
+  /** After "A and B" a further capitalised item is their organization, not a third person. */
   private isClosed = false;
 
-  constructor(private readonly isFirm: boolean) {}
+  constructor(private readonly opening: OpeningStrength) {}
 
-  /** Takes the next part between two commas; false when it is nothing a byline holds. */
+  /** Takes the part between two commas; false when it is nothing a byline holds. */
   takeChunk(chunk: string): boolean {
-    const { before, title } = cutTrailingTitle(chunk);
-    if (title && this.people.length > 0 && !isName(before)) return this.takeTitle(chunk);
-    if (this.takeWhole(chunk)) return true;
+    if (this.people.length > 0 && this.takeAfterName(chunk)) return true;
     const items = splitList(chunk);
-    if (items.length < 2) return false;
-    if (!items.every((item) => this.takeWhole(item))) return false;
+    const isList = items.length > 1 && items.every((item) => readPerson(item, this.opening));
+    if (!isList) return this.takeItem(chunk);
+    for (const item of items) this.takeItem(item);
     this.isClosed = true;
     return true;
+  }
+
+  private takeItem(item: string): boolean {
+    if (this.people.length === 0 && isHouseAccount(item)) return this.takeHouse(item);
+    const person = readPerson(item, this.opening);
+    if (person) return this.takePerson(person);
+    if (isOrganization(item)) return this.takeSigner(item);
+    return this.people.length === 0 && this.opening === 'firm' && ACCOUNT.test(item)
+      ? this.takeHouse(item)
+      : false;
+  }
+
+  private takePerson(person: Person): boolean {
+    if (this.isClosed && person.organization === null) return this.sign(person.name);
+    this.people.push(person);
+    this.place ??= person.place;
+    if (isAgency(person.organization ?? '')) this.agency = person.organization;
+    // Without "By" a title must be set off by a comma: "East Coast Tech Editor" is no person.
+    const isTitled = person.hasTitle && this.opening !== 'none';
+    if (isTitled || isOrganization(person.organization ?? '')) this.hasEvidence = true;
+    return true;
+  }
+
+  private takeAfterName(item: string): boolean {
+    if (isTitle(item) || this.isLongTitle(item)) return this.takeTitle(item);
+    if (isKnownPlace(item)) return this.takePlace(item);
+    const placed = IN_PLACE_ONLY.exec(item)?.[1];
+    if (placed) return this.takePlace(placed);
+    if (isOrganization(item) || signedBy(item)) return this.sign(signedBy(item) ?? item);
+    const [, organization = '', place = ''] = ORGANIZATION_IN_PLACE.exec(item) ?? [];
+    return isOrganization(organization) && this.takePlace(place) && this.sign(organization);
+  }
+
+  /** "Ap National Security Writer", "Author of The Big Book": no person, though not only title words. */
+  private isLongTitle(item: string): boolean {
+    if (tokensOf(item).length > LONGEST_TITLE_WORDS) return false;
+    const { title } = cutTrailingTitle(item);
+    return title ? readPerson(item, this.opening) === null : startsAsTitle(item);
   }
 
   private takeTitle(title: string): boolean {
     const agency = startsWithAgency(title);
     if (agency) this.sign(foldAgency(agency));
     this.hasEvidence = true;
-    return tokensOf(title).length < 10;
+    return true;
   }
 
-  private takeWhole(item: string): boolean {
-    const isLater = this.people.length > 0;
-    if (isLater && isTitle(item)) return this.takeTitle(item);
-    if (isLater && isKnownPlace(item)) {
-      this.place = this.place ? `${this.place}, ${item}` : item;
-      return true;
-    }
-    if (!isLater && isHouseAccount(item)) return this.takeHouse(item);
-    if (isOrganization(item)) return isLater ? this.sign(item) : this.takeSigner(item);
-    const person = readPerson(item);
-    if (!person) return !isLater && this.isFirm && ACCOUNT.test(item) && this.takeHouse(item);
-    if (this.isClosed && isLater && person.organization === null) return this.sign(item);
-    this.people.push(person);
-    this.place ??= person.place;
-    if (isOrganization(person.organization ?? '') || endsAsTitle(item)) this.hasEvidence = true;
+  private takePlace(place: string): boolean {
+    this.place = this.place ? `${this.place}, ${place}` : place;
     return true;
   }
 
   private takeHouse(item: string): boolean {
     const agency = startsWithAgency(item);
-    this.people.push({ name: foldCapitals(item), organization: agency, place: null });
+    this.people.push({
+      name: foldCapitals(item),
+      organization: agency,
+      place: null,
+      hasTitle: false,
+    });
     this.agency = agency;
     this.signer = 'house';
     return true;
@@ -156,16 +155,19 @@ class Credits {
   }
 }
 
-/** "Ap" in a title set in capitals and small letters is the agency "AP". */
-const foldAgency = (agency: string): string => (agency.length <= 4 ? agency.toUpperCase() : agency);
+const dropFullStop = (text: string): string =>
+  /(?:\b\p{L}|\b(?:Jr|Sr|St|Inc|Ltd))\.$/iu.test(text) ? text : text.replace(/\.$/, '');
+
+/** Commas part a byline, "and" behind one too; a suffix ("Jr.") stays with its name. */
+const CHUNK = /\s*[,;،]\s*(?:(?:and|et|und|y|e)\s)?(?!\s*(?:Jr|Sr|II|III|IV)\b)/iu;
 
 /** Reads the part of a byline that holds the names; null when anything in it is no part of a byline. */
-export function readCredits(text: string, isFirm: boolean): BylineCredits | null {
+export function readCredits(text: string, opening: OpeningStrength): BylineCredits | null {
   const chunks = dropFullStop(text)
-    .split(/\s*[,;،]\s*(?:(?:and|et|und|y|e)\s)?(?!\s*(?:Jr|Sr|II|III|IV)\b)/i)
+    .split(CHUNK)
     .map((chunk) => chunk.trim())
     .filter(Boolean);
-  const credits = new Credits(isFirm);
+  const credits = new Credits(opening);
   if (chunks.length === 0 || !chunks.every((chunk) => credits.takeChunk(chunk))) return null;
   return credits.result();
 }

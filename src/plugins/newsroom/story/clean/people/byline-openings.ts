@@ -9,22 +9,22 @@ export interface Opening {
 }
 
 const FIRM = [
-  '(?:(?:an?|this) )?(?:original )?(?:story|article|post|report|column|review|analysis|text|words|blog) (?:written )?by',
+  '(?:(?:an?|this) )?(?:original )?(?:story|article|post|report|column|review|analysis|opinion|exclusive|interview|commentary|essay|text|words|blog) (?:written )?by',
   '(?:article|story|text|words)? ?(?:written|authored|posted|published|submitted|contributed|created|uploaded) by',
-  'reported by|text by|author|authors|byline|from our correspondent',
+  'reported by|author|authors|byline|(?:words|text)(?=\\s*:)',
   'un article de|article de|écrit par|publié par|rédigé par|propos recueillis par|auteur',
   'escrito por|publicado por|redactado por|texto de|texto por|autor|autora',
   'geschrieben von|verfasst von|veröffentlicht von|ein beitrag von|autor',
   'escrito por|publicado por|postado por|texto de',
   'scritto da|pubblicato da|a cura di|autore',
   'geschreven door|auteur',
-  'كتب|كتبت|بقلم|كتابة|تقرير|إعداد',
+  'بقلم|(?:كتب|كتبت|كتابة|تقرير|إعداد)(?=\\s*:)',
 ].join('|');
 
-const PLAIN = 'by|par|por|von|di|da|door|texto|text';
+const PLAIN = 'by|par|por|von|di|door';
 
 const FIRM_OPENING = new RegExp(`^(?:${FIRM})(?![\\p{L}'’-])\\s*[:：|-]?\\s*`, 'iu');
-const PLAIN_OPENING = new RegExp(`^(?:${PLAIN})(?:\\s*:\\s*|\\s+)`, 'iu');
+const PLAIN_OPENING = new RegExp(`^(?:(?:${PLAIN})(?:\\s*:\\s*|\\s+)|texte?o?\\s?:\\s*)`, 'iu');
 
 /** The opening of a line that starts as a byline does; null for every other line. */
 export function readOpening(line: string): Opening | null {

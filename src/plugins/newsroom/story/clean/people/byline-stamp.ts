@@ -16,8 +16,14 @@ const LABEL_BEFORE_DATE = new RegExp(
 );
 const READING_TIME =
   /[\s|•·,–—-]{0,4}(?<!\d)\d{1,3}\s?-?\s?min(?:ute)?s?\.?(?:\s(?:read|de lecture|lesezeit|de lectura))?$/iu;
+const COUNT =
+  /[\s|•·,–—-]{0,4}(?<!\d)\d{1,6}\s(?:comments?|shares?|views?|commentaires?|comentarios?)$/iu;
 const AGE =
   /[\s|•·,–—-]{0,4}(?<!\p{L})(?:an?|\d{1,3})\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago$/iu;
+
+/** In the order they are printed, the last one first. */
+const TAILS = [COUNT, READING_TIME, AGE];
+const cut = (text: string, tail: RegExp): string => text.replace(tail, '');
 
 const trimStart = (text: string): string => text.replace(/^[\s,|•·–—)-]+/u, '');
 
@@ -26,15 +32,16 @@ export function cutStamp(line: string): Unstamped {
   const dates = findDates(line);
   const [first] = dates;
   if (!first) {
-    return { line: line.replace(READING_TIME, '').replace(AGE, ''), publishedOn: null, rest: '' };
+    return { line: TAILS.reduce(cut, line), publishedOn: null, rest: '' };
   }
-  if (first.start === 0 && dates.length === 1) {
+  const before = line.slice(0, first.start).replace(LABEL_BEFORE_DATE, '').trim();
+  if (before === '' && dates.length === 1) {
     return { line: trimStart(line.slice(first.end)), publishedOn: first.value, rest: '' };
   }
   const last = dates.at(-1) ?? first;
   return {
-    line: line.slice(0, first.start).replace(LABEL_BEFORE_DATE, ''),
+    line: before,
     publishedOn: first.value,
-    rest: trimStart(line.slice(last.end)).replace(READING_TIME, ''),
+    rest: trimStart(TAILS.reduce(cut, line.slice(last.end))),
   };
 }

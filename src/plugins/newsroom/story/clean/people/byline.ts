@@ -1,12 +1,13 @@
 import type { StoryAuthor } from '../../model';
-import { isAgency, startsWithAgency } from './agencies';
 import { readCredits } from './byline-items';
 import type { BylineCredits } from './byline-items';
-import { readOpening } from './byline-openings';
+import { isBylineOpening, readOpening } from './byline-openings';
+import type { Opening } from './byline-openings';
+import type { OpeningStrength } from './byline-person';
+import { readSegments } from './byline-segments';
 import { cutStamp } from './byline-stamp';
-import { dropAddresses } from './names';
-import { isOrganization } from './organizations';
-import { endsAsTitle, isTitle } from './titles';
+import { unglueTitles } from './titles';
+import { tokensOf } from './words';
 
 export interface ParsedByline {
   authors: StoryAuthor[];
@@ -16,41 +17,63 @@ export interface ParsedByline {
   agency: string | null;
   /** ISO 8601, from a stamp in the same line. */
   publishedOn: string | null;
-  /** What stands behind the byline and is no part of it ("5 Min Read", a section). */
+  /** What stands behind the byline and is no part of it (a section, a number of comments). */
   rest: string;
 }
 
 /** A byline is short; a longer line is prose. */
 const LONGEST_BYLINE = 400;
-/** Labels may stand behind a byline (a section, "5 Min Read"); a sentence may not. */
+/** Labels may stand behind a byline; a sentence may not. */
 const LONGEST_REST = 60;
-const SEPARATOR = /\s*(?:[|•·●■►»]|\s[-–—/]{1,2}\s)\s*/u;
-/** A tweet's signature ("— Ann Lee (@annlee) May 3, 2019") has the shape of a byline. */
-const SIGNATURE_DASH = /^\s*[—–]/u;
+const MOST_UNOPENED_WORDS = 14;
 
-function trimWrapping(line: string): string {
+/** Lines that have the shape of a byline without "By", and are something else. */
+const OTHER_LINES = [
+  // A tweet's signature: "— Ann Lee (@annlee) May 3, 2019".
+  /^\s*[—–]/u,
+  // A photo credit: "(Ann Lee / Daily Post)".
+  /^\s*\(|\s\/\s/,
+  // A dated section: "May 3, 2019 | Politics".
+  /^[^|•]{0,40}\d{4}\s*[|•]/u,
+];
+
+/** Without an opening a bar, a comma, a bracket, an address or a date must part the name from its evidence. */
+const EVIDENCE = /[|•·●■►,،(@\n\t]|\s[-–—]\s|\s{3}|\d{4}|\/\d\d|\p{Ll}\p{Lu}/u;
+
+/** Most lines are prose or furniture: this turns them away before the costly reading. */
+function mayBeByline(line: string): boolean {
+  if (readOpening(line.replace(/^[\P{L}]{1,20}/u, '').slice(0, 80))) return true;
+  if (OTHER_LINES.some((shape) => shape.test(line)) || !EVIDENCE.test(line)) return false;
+  return tokensOf(line).length <= MOST_UNOPENED_WORDS;
+}
+
+/** Joins printed lines and takes off what wraps them: bullets, dashes, emphasis marks, brackets. */
+function unwrap(line: string): string {
+  const head = line.slice(0, Math.max(0, line.indexOf('\n')));
   return line
+    .replace(/\n|\t|\s{3,}/g, isBylineOpening(head) ? ' ' : ' | ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s*_~([–—|•·-]+/u, '')
-    .replace(/[\s*_)\]|•·–—-]+$/u, '');
+    .replace(/^[\s*_~–—|•·-]+|[\s*_~|•·–—-]+$/gu, '')
+    .replace(/^[([](.*)[)\]]$/u, '$1');
 }
 
-interface Surroundings {
-  isOpened: boolean;
-  isFirm: boolean;
-  hasDate: boolean;
-  /** An organization or a newsroom title stands behind a separator. */
-  isSigned: boolean;
-}
+const strengthOf = (opening: Opening | null): OpeningStrength =>
+  opening === null ? 'none' : opening.isFirm ? 'firm' : 'plain';
 
 /**
  * Whether what was read is a byline. Behind "By" a full name is enough, one name needs a title, an
  * organization or a date beside it ("By Default"); without any opening even a full name needs it.
  */
-function isEvident({ signer, hasEvidence }: BylineCredits, around: Surroundings): boolean {
-  const isBacked = hasEvidence || around.isSigned;
-  if (around.isOpened) return around.isFirm || signer !== 'mononym' || isBacked || around.hasDate;
-  return around.hasDate ? signer !== 'mononym' : signer === 'people' && isBacked;
+function isEvident(
+  { signer, agency, hasEvidence }: BylineCredits,
+  opening: OpeningStrength,
+  beside: { isSigned: boolean; hasDate: boolean },
+): boolean {
+  const isBacked = hasEvidence || beside.isSigned || beside.hasDate;
+  if (opening !== 'none') return opening === 'firm' || signer !== 'mononym' || isBacked;
+  if (signer === 'people') return isBacked;
+  if (signer === 'house') return isBacked;
+  return signer === 'organization' && agency !== null && beside.hasDate;
 }
 
 /**
@@ -62,50 +85,37 @@ function isEvident({ signer, hasEvidence }: BylineCredits, around: Surroundings)
  */
 export function parseByline(line: string): ParsedByline | null {
   if (line.length > LONGEST_BYLINE) return null;
-  const printed = trimWrapping(line);
-  const opening = readOpening(printed);
-  if (!opening && SIGNATURE_DASH.test(line)) return null;
-  const undated = cutStamp(opening ? printed.slice(opening.end) : printed);
-  const segments = dropAddresses(undated.line).split(SEPARATOR).map(trimEnds).filter(Boolean);
-  const [names = '', ...others] = segments;
+  if (!mayBeByline(line)) return null;
+  const printed = unglueTitles(unwrap(line));
+  const before = readOpening(printed);
+  const stamped = cutStamp(printed.slice(before?.end ?? 0));
+  // "May 3, 2019 by Ann Lee" opens behind its date.
+  const opening = before ?? readOpening(stamped.line);
+  const strength = strengthOf(opening);
+  const text = before ? stamped.line : stamped.line.slice(opening?.end ?? 0);
   // "Correction: May 4, 2023": a colon before the date makes a label, not a name.
-  if (!names || (!opening && /:\s*$/.test(undated.line))) return null;
-  const credits = readCredits(names, opening?.isFirm ?? false);
-  if (!credits) return null;
+  if (!opening && text.trimEnd().endsWith(':')) return null;
 
-  const titles = others.filter((part) => isTitle(part) || endsAsTitle(part));
-  const organizations = others.filter((part) => !titles.includes(part) && isOrganization(part));
-  const around = {
-    isOpened: opening !== null,
-    isFirm: opening?.isFirm ?? false,
-    hasDate: undated.publishedOn !== null,
-    isSigned: organizations.length + titles.length > 0,
+  const segments = readSegments(text);
+  const credits = readCredits(segments.names, strength);
+  const hasDate = stamped.publishedOn !== null;
+  if (!credits || !isEvident(credits, strength, { ...segments, hasDate })) return null;
+  const rest = [...segments.rest, stamped.rest].filter(Boolean).join(' | ');
+  if (rest.length > (opening ? LONGEST_REST : 0)) return null;
+  return {
+    authors: credits.authors.map(({ name, organization }) => ({
+      name,
+      organization: organization ?? segments.organization,
+    })),
+    place: credits.place,
+    agency: credits.agency ?? segments.agency,
+    publishedOn: stamped.publishedOn,
+    rest,
   };
-  const rest = others
-    .filter((part) => !organizations.includes(part) && !titles.includes(part))
-    .concat(undated.rest || [])
-    .join(' | ');
-  if (!isEvident(credits, around) || rest.length > (around.isOpened ? LONGEST_REST : 0))
-    return null;
-
-  const signed = organizations[0] ?? leadingAgency(titles);
-  const authors = credits.authors.map(({ name, organization }) => ({
-    name,
-    organization: organization ?? signed,
-  }));
-  const agency = credits.agency ?? (signed && isAgency(signed) ? signed : null);
-  return { authors, place: credits.place, agency, publishedOn: undated.publishedOn, rest };
 }
 
-const trimEnds = (part: string): string => part.replace(/^[\s,;:]+|[\s,;:]+$/g, '');
-
-function leadingAgency(titles: readonly string[]): string | null {
-  for (const title of titles) {
-    const agency = startsWithAgency(title);
-    if (agency) return agency;
-  }
-  return null;
-}
+/** A capital, a script without capitals, or a short particle or conjunction. */
+const NAME_LIKE = /^(?:[^\p{Ll}\d]|.{1,4}$)/u;
 
 /**
  * The authors of a line that holds only names or a desk ("Ann Lee and Bob Ray"), for a caller who
@@ -113,7 +123,8 @@ function leadingAgency(titles: readonly string[]): string | null {
  */
 export function readNameLine(line: string): StoryAuthor[] | null {
   if (line.length > LONGEST_BYLINE) return null;
-  const credits = readCredits(trimWrapping(line), false);
+  if (!tokensOf(line).every((token) => NAME_LIKE.test(token))) return null;
+  const credits = readCredits(unwrap(line), 'none');
   if (!credits || credits.authors.length === 0) return null;
   return credits.signer === 'people' || credits.signer === 'house' ? credits.authors : null;
 }

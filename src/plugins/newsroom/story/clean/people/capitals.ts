@@ -41,6 +41,7 @@ const isCapitalSurname = (token: string): boolean =>
 
 /** "KAREN O'NEIL-MCDONALD" → "Karen O'Neil-McDonald"; a name that is not in capitals stays. */
 export function foldCapitals(name: string): string {
+  if (!/\p{Lu}{2}/u.test(name)) return name;
   const tokens = name.split(/(\s+)/);
   const whole = isCapitals(name.replace(/\bMc/g, 'MC')) && /\p{L}{2}/u.test(name);
   let index = -1;

@@ -1,5 +1,12 @@
 import type { ContributionRole, StoryContributor } from '../../model';
-import { CREDIT_VERB, ROLE_OPENING, roleOf, verbRoleOf } from './credit-phrases';
+import {
+  CREDIT_VERB,
+  CREDIT_VERB_STEM,
+  OPENS_WITH_ROLE,
+  ROLE_OPENING,
+  roleOf,
+  verbRoleOf,
+} from './credit-phrases';
 import { readCreditedPeople } from './credit-people';
 import type { CreditedPerson } from './credit-people';
 
@@ -17,6 +24,11 @@ const LONGEST_TAIL = 1000;
 const CONTACT =
   /\d{4}|@|\b(?:follow|twitter|e-?mail|contact|reach|messaging|newsroom|tips?|sign up|subscribe|copyright|all rights reserved|told|photo)\b|©/iu;
 
+const GROUP_END = /;|(?<=\p{Ll}{3})\.\s(?=\P{Ll})/u;
+/** "This article was translated by …". */
+const PASSIVE =
+  /^(?:this|the) (?:article|story|report|dispatch) (?:was|is|has been) (?:originally )?(?=(?:edited|translated|reported|researched|compiled)\b)/i;
+
 function unwrap(line: string): string {
   let text = line.replace(/\s+/g, ' ').trim();
   text = text.replace(/^[\s*_~•–—-]+|[\s*_~•–—]+$/gu, '');
@@ -30,24 +42,27 @@ type Credited = CreditedPerson & { role: ContributionRole };
 const inRole = (people: readonly CreditedPerson[], role: ContributionRole): Credited[] =>
   people.map((person) => ({ ...person, role }));
 
-/** The list behind an opening ends at a semicolon or a full stop; contact details may follow. */
+/** The list behind an opening, its groups parted by semicolons; contact details may follow. */
 function readList(segment: string): CreditedPerson[] | null {
-  const whole = readCreditedPeople(segment);
-  if (whole) return whole;
-  const end = segment.search(/;|\.\s(?=\P{Ll})/u);
-  if (end < 0) return null;
-  const people = readCreditedPeople(segment.slice(0, end));
-  const rest = segment.slice(end + 1).trim();
-  if (!people || rest === '') return people;
-  const more = readCreditedPeople(rest);
-  if (more) return [...people, ...more];
-  return CONTACT.test(rest) ? people : null;
+  const people: CreditedPerson[] = [];
+  for (const group of segment.split(GROUP_END)) {
+    if (!/[\p{L}\d]/u.test(group)) continue;
+    const read = readCreditedPeople(group);
+    if (read) people.push(...read);
+    else if (people.length === 0 || !CONTACT.test(group)) return null;
+    else break;
+  }
+  return people.length > 0 ? people : null;
 }
 
 /** "Reporting by A in Paris and B in Rome; editing by C". */
 function readRoles(text: string): Credited[] | null {
+  if (!OPENS_WITH_ROLE.test(text)) return null;
   const openings = [...text.matchAll(ROLE_OPENING)];
-  if (openings.length === 0 || openings[0]?.index !== 0) return null;
+  const [first] = openings;
+  if (first?.index !== 0) return null;
+  // "Written by Ann Lee" alone is the story's byline.
+  if (openings.length === 1 && /^written by/i.test(first[0])) return null;
   const credited: Credited[] = [];
   for (const [at, opening] of openings.entries()) {
     const from = opening.index + opening[0].length;
@@ -58,24 +73,33 @@ function readRoles(text: string): Credited[] | null {
   return credited;
 }
 
-/** "CNN's A and B contributed to this report. C contributed reporting from Hong Kong." */
+/** "CNN's A and B contributed to this report. C contributed reporting from Hong Kong, and D from Rome." */
 function readSentences(text: string): Credited[] | null {
+  if (!CREDIT_VERB_STEM.test(text)) return null;
   const credited: Credited[] = [];
   let from = 0;
+  let role: ContributionRole = 'contributing';
   for (const verb of text.matchAll(CREDIT_VERB)) {
-    const people = readCreditedPeople(text.slice(from, verb.index));
-    if (!people) return null;
+    const parts = text.slice(from, verb.index).split(GROUP_END);
+    const people = readCreditedPeople(parts.pop() ?? '');
+    const continued = parts.map(readCreditedPeople);
+    if (!people || continued.includes(null)) return null;
+    credited.push(
+      ...inRole(
+        continued.flatMap((list) => list ?? []),
+        role,
+      ),
+    );
+    role = verbRoleOf(verb);
     const place = verb.groups?.['place']?.trim() ?? null;
     const placed = people.map((person) => ({ ...person, place: person.place ?? place }));
-    credited.push(...inRole(placed, verbRoleOf(verb)));
+    credited.push(...inRole(placed, role));
     from = verb.index + verb[0].length;
   }
-  if (credited.length === 0) return null;
   const rest = text.slice(from).trim();
-  if (rest === '') return credited;
-  const more = readRoles(rest);
-  if (more) return [...credited, ...more];
-  return CONTACT.test(rest) ? credited : null;
+  if (credited.length === 0 || rest === '') return credited.length > 0 ? credited : null;
+  const more = readRoles(rest) ?? inRole(readCreditedPeople(rest) ?? [], role);
+  return more.length > 0 || CONTACT.test(rest) ? [...credited, ...more] : null;
 }
 
 /**
@@ -84,7 +108,7 @@ function readSentences(text: string): Credited[] | null {
  */
 export function parseCreditLine(line: string, hints: CreditHints = {}): StoryContributor[] | null {
   if (line.length > LONGEST_CREDIT) return null;
-  const text = unwrap(line);
+  const text = unwrap(line).replace(PASSIVE, '');
   const credited = readRoles(text) ?? readSentences(text);
   return (
     credited?.map(({ name, organization, role, place }) => ({

@@ -19,6 +19,8 @@ const SIGNED = /^(.{2,120}?),?\s(?:of|for|with|from|de|von|da)\s((?:the\s|The\s)
 const BRACKETED = /^(.{2,120}?)\s?[([]([^()[\]]{2,60})[)\]]$/u;
 /** "in Kabul" alone continues the person before it: "Ann Lee, in Kabul, and Bob Ray". */
 const PLACE_ONLY = /^(?:in|from|at|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’/-]{1,60})$/u;
+/** "the Cairo bureau" is credited as printed. */
+const BUREAU = /^(?:the\s)?\p{Lu}.{1,40}\s(?:bureau|newsroom|staff|desk|team)$/iu;
 const SIGNED_ONLY = /^(?:of|from)\s((?:the\s|The\s)?\p{Lu}.{0,60})$/u;
 
 function organizationOnly(organization: string): CreditedPerson {
@@ -44,21 +46,26 @@ class CreditReader {
 
   take(printed: string): boolean {
     let item = printed;
-    const possessive = POSSESSIVE.exec(item);
-    if (possessive?.[1] && isOwner(possessive[1], item)) {
-      this.organization = possessive[1];
+    const [owned = '', owner = ''] = POSSESSIVE.exec(item) ?? [];
+    if (owner && isOwner(owner, item)) {
+      this.organization = owner;
       this.signedStart = this.people.length;
-      item = item.slice(possessive[0].length);
+      item = item.slice(owned.length);
     }
-    const placed = PLACE_ONLY.exec(item);
-    if (placed?.[1] && this.people.length > 0) return this.placeGroup(placed[1]);
-    const last = this.people.at(-1);
-    if (last?.place && isKnownRegion(item)) return this.extendPlace(item);
-    if (isOrganizationItem(item) && !splitAtJobNoun(item)) return this.takeOrganization(item);
-    const signed = SIGNED_ONLY.exec(item);
-    if (signed?.[1] && last) return this.signGroup(signed[1]);
-    if (last && isTitle(item)) return true;
-    return this.takePerson(item);
+    return (
+      (this.people.length > 0 && this.takeAfterPerson(item)) ||
+      this.takePerson(item) ||
+      ((isOrganizationItem(item) || BUREAU.test(item)) && this.takeOrganization(item))
+    );
+  }
+
+  /** What may stand behind a person and belongs to them: "in Kabul", "Afghanistan", "of CNN", a title. */
+  private takeAfterPerson(item: string): boolean {
+    const placed = PLACE_ONLY.exec(item)?.[1];
+    if (placed) return this.placeGroup(placed);
+    if (this.people.at(-1)?.place && isKnownRegion(item)) return this.extendPlace(item);
+    const signed = SIGNED_ONLY.exec(item)?.[1];
+    return signed ? this.signGroup(signed) : isTitle(item);
   }
 
   private takeOrganization(organization: string): boolean {
@@ -75,21 +82,16 @@ class CreditReader {
     }
     if (endsAsTitle(item)) return this.takeTitled(item);
     if (isName(cleanName(item))) return this.push(cleanName(item));
-    const placed = PLACED.exec(item);
-    if (placed?.[1] && placed[2] && !isOrganizationItem(placed[2]) && this.takeBefore(placed[1])) {
-      return this.placeGroup(placed[2]);
-    }
-    const signed = SIGNED.exec(item) ?? BRACKETED.exec(item);
-    if (signed?.[1] && signed[2] && this.takeBefore(signed[1])) {
-      return isKnownPlace(signed[2]) ? this.placeGroup(signed[2]) : this.signGroup(signed[2]);
-    }
-    return false;
+    const [, who = '', place = ''] = PLACED.exec(item) ?? [];
+    if (who && !isOrganizationItem(place) && this.takePlaced(who)) return this.placeGroup(place);
+    const [, person = '', signer = ''] = SIGNED.exec(item) ?? BRACKETED.exec(item) ?? [];
+    if (!person || !this.takePerson(person)) return false;
+    return isKnownPlace(signer) ? this.placeGroup(signer) : this.signGroup(signer);
   }
 
-  /** "Ann Lee of CNN in Kabul": what stands before a place may itself be signed. */
-  private takeBefore(item: string): boolean {
-    if (isOrganizationItem(item)) return this.takeOrganization(item);
-    return this.takePerson(item);
+  /** "Ann Lee of CNN in Kabul", "AFP in Kabul". */
+  private takePlaced(who: string): boolean {
+    return this.takePerson(who) || (isOrganizationItem(who) && this.takeOrganization(who));
   }
 
   /** "Associated Press reporters" credits the organization; "Ann Lee Staff Writer" the person. */
@@ -147,22 +149,22 @@ function signByLast(people: CreditedPerson[], list: string): CreditedPerson[] {
   return named.map((person) => ({ ...person, organization: last.organization }));
 }
 
+function readItems(list: string): CreditedPerson[] | null {
+  const reader = new CreditReader();
+  const items = splitList(list);
+  if (items.length > 0 && items.every((item) => reader.take(item))) return reader.people;
+  // "Agence France-Presse and Partners" splits into parts that are nothing by themselves.
+  return isOrganizationItem(list) ? [organizationOnly(list)] : null;
+}
+
 /** The people and organizations of a credited list; null when an item of it is neither. */
 export function readCreditedPeople(printed: string): CreditedPerson[] | null {
   const list = dropAddresses(printed).replace(LOOSE_ENDS, '').replace(LOOSE_ENDS, '');
-  const whole = list.replace(/\.$/, '');
-  const owner = POSSESSIVE.exec(whole)?.[1];
-  const isOwned = owner !== undefined && isOwner(owner, whole);
-  if (isOrganizationItem(whole) && !isOwned && !splitAtJobNoun(whole)) {
-    return [organizationOnly(whole)];
-  }
-  const items = splitList(/\b(?:Jr|Sr|\p{Lu})\.$/u.test(list) ? list : whole);
-  const reader = new CreditReader();
-  if (items.length === 0 || !items.every((item) => reader.take(item))) return null;
-  const people = signByLast(reader.people, list).filter(
-    ({ name }) => name === null || !isHouse(name),
-  );
-  return people.length > 0 ? people : null;
+  const isAbbreviated = /(?<!\p{L})(?:Jr|Sr|\p{Lu})\.$/u.test(list);
+  const bare = isAbbreviated ? list : list.replace(/\.$/, '');
+  const people = readItems(bare);
+  const named = people && signByLast(people, list).filter(({ name }) => !name || !isHouse(name));
+  return named && named.length > 0 ? named : null;
 }
 
 /** A house account is nobody in particular: "staff", "newsroom". */

@@ -62,12 +62,13 @@ const ROLE_PHRASES: ReadonlyArray<readonly [ContributionRole, string]> = [
     |(?:files|inputs?|information) from(?=:| the (?:ap|associated)| (?:ap|afp|reuters|pti|ani))
     |(?:this|the) (?:report|story|article) (?:also )?(?:includes|contains|used|uses|incorporates) (?:information|material|reporting|files|content|reports) (?:from|by)
     |(?:this|the) (?:report|story|article) (?:was|is) (?:written|compiled|produced|prepared) (?:with|using) (?:files|information|material|help) (?:from|of)
-    |contributors?(?=:)|contributions (?:from|by)|compiled by|with inputs
+    |contribut(?:ors?|ing)(?=:)|contributions (?:from|by)|compiled by|with inputs
     |avec (?:la contribution|la participation|l'aide|le concours) (?:de|d')|avec(?= (?:l'|les )?(?:afp|reuters|ap|agences?|ats|belga))
     |con (?:información|informaciones|datos|la colaboración|aportes|reportes|material) (?:de|del|de la)|con(?= (?:efe|afp|ap|reuters))
     |com (?:informações|reportagem|agências|a colaboração|material) (?:da|do|de|das|dos)|com(?= (?:agência|reuters|afp|lusa))
     |mit (?:material|informationen|inhalten|agenturmaterial) (?:von|der|des)|mit(?= (?:dpa|afp|reuters|ap|epd|apa)(?![\\p{L}]))|mitarbeit(?=:)|unter mitarbeit von|unter mitwirkung von
-    |con (?:il contributo|la collaborazione|fonte) (?:di|da)
+    |(?:a|ont) (?:également )?contribué à (?:cet article|ce reportage|cette enquête)(?= ?:)
+    |ha collaborato|hanno collaborato|con (?:il contributo|la collaborazione|fonte) (?:di|da)
     |ساهم في (?:التغطية|إعداد التقرير|التقرير)|شارك في (?:التغطية|إعداد التقرير|التقرير)|إعداد`,
   ],
 ];
@@ -81,6 +82,12 @@ const ROLE_OPENINGS = ROLE_PHRASES.map(([role, source]) => ({
 export const ROLE_OPENING = new RegExp(
   `(?<![\\p{L}\\d])(?:${ROLE_OPENINGS.map(({ source }) => `(${source})`).join('|')})(?:\\s*:\\s*|(?=\\s|$)|(?<='))`,
   'giu',
+);
+
+/** Whether a line opens with one of them: the cheap question before the search. */
+export const OPENS_WITH_ROLE = new RegExp(
+  `^(?:${ROLE_OPENINGS.map(({ source }) => source).join('|')})(?![\\p{L}])`,
+  'iu',
 );
 
 export function roleOf(match: RegExpMatchArray): ContributionRole {
@@ -128,6 +135,10 @@ export const CREDIT_VERB = new RegExp(
   `\\s(?:has |have |all |both |also )?(?:${VERBS.map(({ source }) => `(${source})`).join('|')})(?: (?:from|in) (?<place>\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,60}?))?\\s*(?:[.;!]+(?=\\s|$)|,?\\s(?:and|y|et)\\s(?=\\p{Lu})|,(?=\\s)|$)`,
   'giu',
 );
+
+/** A stem that every verb phrase holds: a line without one needs no search. */
+export const CREDIT_VERB_STEM =
+  /contribu|report|research|edited|translated|assisted|helped|colabor|collabor|particip|mitge|beigetragen|\s(?:trug|wirkte)/iu;
 
 export function verbRoleOf(match: RegExpMatchArray): ContributionRole {
   const group = match.slice(1, VERBS.length + 1).findIndex((part) => part !== undefined);

@@ -33,6 +33,11 @@ export function isCapitalPhrase(phrase: string): boolean {
   return tokens.every((token) => /^[\p{Lu}\d\p{Lo}&(]/u.test(token) || LINKS.has(token));
 }
 
+/** True where every word is one of a newsroom: "Globe Staff", "News Service". */
+export function isJournalismPhrase(phrase: string): boolean {
+  return tokensOf(phrase).every((token) => FIRM_WORDS.has(bareWord(token)));
+}
+
 /** True for a phrase whose words show an organization: a known agency, "The Daily Post", "paper.com". */
 export function isOrganization(phrase: string): boolean {
   if (isAgency(phrase) || WEB_ADDRESS.test(phrase)) return true;

@@ -1,3 +1,4 @@
+import { startsWithAgency } from './agencies';
 import { bareWord, tokensOf, wordSet } from './words';
 
 /** Nouns that end a newsroom title: "Senior Political Reporter", "Staff Writers". */
@@ -23,7 +24,7 @@ const JOB_MODIFIERS = wordSet(
   religion culture cultural arts entertainment travel food fashion style features feature opinion
   data digital online web video photo news editorial general consumer media transport transportation
   housing labor labour agriculture weather aviation auto real estate city metro county state statehouse
-  capitol congressional supreme white house washington bureau desk affairs industry enterprise multimedia
+  a an capitol congressional supreme white house washington bureau desk affairs industry enterprise multimedia
   broadcast television radio breaking night weekend daily first social community personal royal
   parliamentary westminster in-chief at-large large and & for the of to our spécial spéciale permanent
   permanente especial en jefe chef responsable`,
@@ -31,7 +32,8 @@ const JOB_MODIFIERS = wordSet(
 
 const HONORIFICS = wordSet(
   `dr prof professor mr mrs ms miss sir dame lord lady rev reverend fr sen rep gov hon capt captain
-  col gen lt maj sgt mme mlle m sr sra srta dra herr frau dott dottssa d/`,
+  col gen lt maj sgt president senator governor mayor prime minister ambassador congressman congresswoman
+  mme mlle m sr sra srta dra herr frau dott dottssa d/`,
 );
 
 const isJobNoun = (token: string): boolean => JOB_NOUNS.has(bareWord(token));
@@ -45,6 +47,12 @@ export function isTitle(phrase: string): boolean {
   const tokens = tokensOf(phrase);
   if (tokens.length > 9) return false;
   return tokens.some(isJobNoun) && tokens.every(isModifier);
+}
+
+/** True where a phrase opens with a job: "Author of The Big Book". */
+export function startsAsTitle(phrase: string): boolean {
+  const [first = ''] = tokensOf(phrase);
+  return isJobNoun(first);
 }
 
 /** True where a phrase ends like a title whatever stands before ("AP National Security Writer"). */
@@ -85,6 +93,15 @@ export function cutHonorifics(name: string): string {
   return tokens.slice(start).join(' ');
 }
 
+const STAMP_LABEL = /^(?:published|updated|posted|last)$/i;
+
+/** "Ann LeeStaff Writer": pages whose markup was stripped glue the title to the name. */
+export function unglueTitles(text: string): string {
+  return text.replace(/(?<=\p{Ll})\p{Lu}\p{Ll}+/gu, (word) =>
+    isModifier(word) || STAMP_LABEL.test(word) ? `, ${word}` : word,
+  );
+}
+
 export interface RoleSplit {
   organization: string;
   names: string;
@@ -98,7 +115,8 @@ export function splitAtJobNoun(phrase: string): RoleSplit | null {
   let end = noun;
   while (end > 0 && isModifier(tokens[end - 1] ?? '')) end--;
   return {
-    organization: tokens.slice(0, end).join(' '),
+    organization:
+      startsWithAgency(tokens.slice(0, noun).join(' ')) ?? tokens.slice(0, end).join(' '),
     names: tokens.slice(noun + 1).join(' '),
   };
 }
