@@ -8,6 +8,7 @@ import type {
 } from '../model';
 import type { Furniture } from './boilerplate';
 import type { ParagraphKind } from './repair';
+import type { Sign } from './structure/line-score';
 import type { Shape } from './structure/shape';
 import type { SourceLine } from './structure/source-lines';
 
@@ -24,6 +25,7 @@ export interface Claim {
 export interface DeskLine extends SourceLine {
   shape: Shape;
   furniture: Furniture | null;
+  sign: Sign | null;
   /** The same words stand on another line, too. */
   isRepeated: boolean;
   /** Log-odds that the line is a paragraph of the story, by itself. */

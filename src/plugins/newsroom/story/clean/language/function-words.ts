@@ -1,6 +1,6 @@
 /**
- * The commonest words of each language that carry grammar rather than meaning. They tell prose from
- * titles and menus, and one language from another.
+ * The commonest words of each language that carry grammar rather than meaning: they tell one
+ * language from another.
  */
 export const FUNCTION_WORDS = {
   en: 'the of and to in a is that for it was on with as at by from be are this have has had not but were which an or its their they he his her she who will would been after said about when more than into also could over',

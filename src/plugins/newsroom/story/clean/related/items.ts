@@ -52,7 +52,7 @@ function finish({ words: _words, line, ...item }: DraftItem): RelatedItem {
 function newItem(line: DeskLine): DraftItem {
   const text = line.text.replace(BULLET, '');
   return {
-    headline: labelledPromo(text)?.headline ?? text,
+    headline: labelledPromo(text, line.shape.words)?.headline ?? text,
     teaser: null,
     url: null,
     byline: null,

@@ -6,6 +6,8 @@ export interface Promo {
   headline: string;
 }
 
+/** A longer line is a paragraph that happens to open with such words. */
+const LONGEST_PROMO = 40;
 /** The label stands at most this far into the line. */
 const LONGEST_LABEL = 48;
 const LABEL = /^[\s>»•*[(-]*([^:|–—]{3,48}?)\s?[:|–—]\s?(?=\S)/u;
@@ -15,7 +17,8 @@ const EXPLAINER =
   /\b(?:here['’]s (?:what|why|how|everything)|what (?:to|you need to|you should|we) know|everything (?:you|we) (?:need to )?know|(?:read|see|watch) (?:the|our) (?:full )?(?:story|list|report|interview|gallery))\b/iu;
 
 /** "Read more: Ferry stuck again" → "Ferry stuck again"; null for any other line. */
-export function labelledPromo(text: string): Promo | null {
+export function labelledPromo(text: string, words: number): Promo | null {
+  if (words > LONGEST_PROMO) return null;
   const match = LABEL.exec(text.slice(0, 2 * LONGEST_LABEL));
   if (!match?.[1] || !isRelatedLabel(match[1])) return null;
   const headline = text.slice(match[0].length).trim();

@@ -5,7 +5,6 @@ import { readItems } from './items';
 
 /** A list of related stories is not longer; what follows is the rest of the page. */
 const LONGEST_BLOCK = 90;
-const LONGEST_PROMO = 40;
 
 /**
  * Turns promos between the paragraphs and blocks of related stories into records. `afterParagraph`
@@ -20,8 +19,8 @@ export function takeRelated(desk: Desk): void {
 }
 
 function takePromo(desk: Desk, line: DeskLine, index: number): void {
-  if (line.shape.words > LONGEST_PROMO) return;
-  const promo = labelledPromo(line.text) ?? promoBetweenParagraphs(desk, line, index);
+  const promo =
+    labelledPromo(line.text, line.shape.words) ?? promoBetweenParagraphs(desk, line, index);
   if (!promo) return;
   const isInline = line.place !== 'after';
   desk.found.relatedPosts.push(relatedPost(promo.headline, isInline ? index : null));

@@ -18,7 +18,7 @@ const PLACES = ['before', 'body', 'gap', 'after'] as const satisfies readonly Pl
  * How much a line that looks like prose speaks against standing outside the body. Teasers and
  * comments behind a story are prose; between two of its paragraphs prose is the story's.
  */
-const STRICTNESS: Record<Place, number> = { before: 0.8, body: -1, gap: 1, after: 0.6 };
+const STRICTNESS: Record<Place, number> = { before: 1, body: -1, gap: 1, after: 0.6 };
 
 interface Move {
   from: Place;
@@ -32,9 +32,9 @@ const MOVES: readonly Move[] = [
   { from: 'before', to: 'before', cost: 0 },
   { from: 'before', to: 'body', cost: 3 },
   { from: 'body', to: 'body', cost: 0 },
-  { from: 'gap', to: 'body', cost: 2 },
-  { from: 'body', to: 'gap', cost: 1, openerCost: 6 },
-  { from: 'gap', to: 'gap', cost: 0, openerCost: 6 },
+  { from: 'gap', to: 'body', cost: 0.5 },
+  { from: 'body', to: 'gap', cost: 0.5 },
+  { from: 'gap', to: 'gap', cost: 0 },
   { from: 'body', to: 'after', cost: 0, openerCost: -2 },
   { from: 'gap', to: 'after', cost: 0, openerCost: -2 },
   { from: 'after', to: 'after', cost: 0 },

@@ -4,15 +4,26 @@ import { simplify } from '../boilerplate/simplify';
 import type { Desk, DeskLine, Findings } from '../desk';
 import { guessLanguage } from '../language/guess';
 import { findBody } from './body-region';
-import { scoreLine } from './line-score';
+import { isCaption } from './caption';
+import { scoreInContext } from './context-score';
+import { scoreLine, type Sign } from './line-score';
+import { labelledPromo } from '../related/promo';
+import { isDateLine } from '../dates';
+import { parseByline } from '../people';
 import { shapeOf } from './shape';
 import { sourceLines, type SourceLine } from './source-lines';
 
 /** Lays a text on the desk: every line looked at by itself, then placed together with the others. */
 export function layOut(post: LegacyPost): Desk {
   const lines = markLines(sourceLines(post.body));
+  const inContext = lines.map(({ score, furniture, shape }) => ({
+    score,
+    words: shape.words,
+    isOpener: Boolean(furniture?.opens),
+  }));
+  const scores = scoreInContext(inContext);
   const places = findBody(
-    lines.map(({ score, furniture }) => ({ score, isOpener: Boolean(furniture?.opens) })),
+    inContext.map(({ isOpener }, index) => ({ score: scores[index] ?? 0, isOpener })),
   );
   places.forEach((place, index) => {
     const line = lines[index];
@@ -32,6 +43,7 @@ function markLines(sources: readonly SourceLine[]): DeskLine[] {
     const looks = {
       shape,
       apart: source.apart,
+      sign: signOf(source.text, shape.words),
       furniture: furnitureOf(source.text, shape.words),
       isRepeated: (occurrences.get(keys[index] ?? '') ?? 0) > 1,
     };
@@ -44,6 +56,17 @@ function markLines(sources: readonly SourceLine[]): DeskLine[] {
       claim: null,
     };
   });
+}
+
+/** Longer lines are prose, whatever they mention. */
+const LONGEST_STAMP = 14;
+const LONGEST_BYLINE = 30;
+
+function signOf(text: string, words: number): Sign | null {
+  if (isCaption(text, words)) return 'caption';
+  if (labelledPromo(text, words)) return 'promo';
+  if (words <= LONGEST_STAMP && isDateLine(text)) return 'date';
+  return words <= LONGEST_BYLINE && parseByline(text) ? 'byline' : null;
 }
 
 function nothingFound(post: LegacyPost): Findings {

@@ -1,5 +1,3 @@
-import { functionWordsOf } from '../language/function-words';
-
 /** What can be seen of a line without understanding it. Shares are between 0 and 1. */
 export interface Shape {
   words: number;
@@ -9,8 +7,6 @@ export interface Shape {
   innerSentences: number;
   /** Commas, semicolons and dashes inside: clauses are the mark of prose. */
   clauses: number;
-  /** Words that carry grammar rather than meaning, in any language known here. */
-  functionWords: number;
   /** Words behind the first one that begin with a capital. */
   capitals: number;
   allCapitals: boolean;
@@ -50,7 +46,6 @@ export function shapeOf(line: string): Shape {
     endsSentence: SENTENCE_END.test(line.slice(-8)) && letters > 0,
     innerSentences: text.match(INNER_SENTENCE_END)?.length ?? 0,
     clauses: text.match(/[,;،]\s|\s[–—-]\s|—/gu)?.length ?? 0,
-    functionWords: share(functionWordsOf(lower)),
     capitals: share(words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length),
     allCapitals: cased > 3 && upper / cased > 0.9,
     digits: share(words.filter((word) => /^\p{N}/u.test(word)).length),

@@ -1,8 +1,5 @@
 import { simplify } from '../boilerplate/simplify';
-import { isDateLine } from '../dates';
 import { claim, isFree, type Desk, type DeskLine } from '../desk';
-import { parseByline } from '../people';
-import { isCaption } from './caption';
 
 /** Paragraphs of the body whose words a headline is compared with. */
 const COMPARED_PARAGRAPHS = 8;
@@ -14,7 +11,9 @@ export function takeHeadline(desk: Desk): void {
   if (given !== null) return claimEqual(desk, simplify(given));
 
   const start = bodyStart(desk.lines);
-  const candidates = desk.lines.slice(0, start).filter(couldBeHeadline);
+  const candidates = [...desk.lines.slice(0, start).entries()].filter(([, line]) =>
+    couldBeHeadline(line),
+  );
   const opening = desk.lines[start];
   const fallback =
     opening && start === 0 && looksLikeTitle(opening, desk.lines[1]) ? opening : null;
@@ -41,7 +40,7 @@ function claimEqual(desk: Desk, key: string): void {
 function couldBeHeadline(line: DeskLine): boolean {
   const { words } = line.shape;
   if (!isFree(line) || line.furniture || words < 1 || words > LONGEST_HEADLINE) return false;
-  return !isDateLine(line.text) && !isCaption(line.text, words) && parseByline(line.text) === null;
+  return line.sign === null;
 }
 
 /** A pasted text may have nothing but a headline and one paragraph. */
@@ -49,15 +48,19 @@ function looksLikeTitle(line: DeskLine, next: DeskLine | undefined): boolean {
   return couldBeHeadline(line) && next !== undefined && !line.text.endsWith('.');
 }
 
-function best(candidates: DeskLine[], lines: DeskLine[], start: number): DeskLine | null {
+function best(
+  candidates: ReadonlyArray<[number, DeskLine]>,
+  lines: DeskLine[],
+  start: number,
+): DeskLine | null {
   const body = lines.slice(start).filter((line) => line.place === 'body');
   const known = new Set(
     body.slice(0, COMPARED_PARAGRAPHS).flatMap((line) => contentWords(line.text.slice(0, 2_000))),
   );
   let chosen: DeskLine | null = null;
   let highest = 0;
-  for (const line of candidates) {
-    const score = headlineScore(line, { known, lines, start });
+  for (const [index, line] of candidates) {
+    const score = headlineScore(line, { known, index, start });
     if (score <= highest) continue;
     highest = score;
     chosen = line;
@@ -67,7 +70,8 @@ function best(candidates: DeskLine[], lines: DeskLine[], start: number): DeskLin
 
 interface Surroundings {
   known: ReadonlySet<string>;
-  lines: DeskLine[];
+  /** Where the line stands, and where the body starts: indexes of lines. */
+  index: number;
   start: number;
 }
 
@@ -75,10 +79,9 @@ interface Surroundings {
  * Weights by hand: most of it is what the line shares with the story; a headline is four to twenty
  * words, opens the page or stands just before the story, and does not end in a full stop.
  */
-function headlineScore(line: DeskLine, { known, lines, start }: Surroundings): number {
+function headlineScore(line: DeskLine, { known, index, start }: Surroundings): number {
   const words = contentWords(line.text);
   const shared = words.filter((word) => known.has(word)).length;
-  const index = lines.indexOf(line);
   const distance = start - index;
   const { shape } = line;
   return (

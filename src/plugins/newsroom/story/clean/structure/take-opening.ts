@@ -57,8 +57,8 @@ function openingEnd(lines: readonly DeskLine[], headline: number): number {
   return end;
 }
 
-function isOpeningLine({ text, shape }: DeskLine): boolean {
-  return shape.words <= 30 && (readDateLine(text) !== null || parseByline(text) !== null);
+function isOpeningLine({ sign }: DeskLine): boolean {
+  return sign === 'date' || sign === 'byline';
 }
 
 function isParagraph({ shape }: DeskLine): boolean {
