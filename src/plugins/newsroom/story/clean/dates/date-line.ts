@@ -39,7 +39,7 @@ const AMBIGUOUS_DAYS = word('\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})');
 const FILLERS = word(
   'at|on|in|the|à|le|um|uhr|a las|el|às|em|alle|ore|il|am|news|and|h|local time',
 );
-/** "PARIS Mon Dec 29, 2014": older wire pages print the city before the stamp. */
+/** "PARIS Sat Jun 4, 2016": older wire pages print the city before the stamp. */
 const CAPITAL_PLACE = /^\s*\p{Lu}[\p{Lu} .,/-]{2,40}/u;
 const STAMP_WORDS = [
   UPDATED_LABELS,
@@ -95,7 +95,7 @@ function readRoles(line: string, dates: readonly FoundDate[]): DateLine {
 /**
  * Reads a line that is nothing but the date and time of publication or of the last update, with
  * or without labels; null for every other line. A stamp that tells no absolute day ("6 hours ago")
- * gives two nulls. "PARIS Mon Dec 29, 2014 8:57pm GMT" is such a line too.
+ * gives two nulls. "PARIS Sat Jun 4, 2016 9:20am GMT" is such a line too.
  */
 export function readDateLine(line: string, hints: DateHints = {}): DateLine | null {
   if (line.length > LONGEST_STAMP || !MAY_BE_STAMP.test(line)) return null;

@@ -51,9 +51,9 @@ function slashedDay(
 /** All quantifiers are bounded and no two of them can share a character: matching is linear. */
 export const DATE_SHAPES: readonly DateShape[] = [
   {
-    // 2013-12-30T14:42:01-0700, 2013-12-30 16:42, 2013-12-30
+    // 2016-06-04T08:11:09-0700, 2016-06-04 08:11:09-07, 2016-06-04; other times are read as printed ones
     pattern:
-      /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?[ ]?(Z|[+-]\d{2}:?(?:\d{2})?)?)?(?!\d)/g,
+      /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:(?:T|[ ](?=[\d:]{5,8}[ ]?[Z+-]))(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?[ ]?(Z|[+-]\d{2}:?(?:\d{2})?)?)?(?!\d)/g,
     read([, year = '', month, day = '', hour, minute, second = '00', zone = null]) {
       const found = calendarDay(year, Number(month), day);
       return found && hour ? { ...found, time: `${hour}:${minute}:${second}`, zone } : found;

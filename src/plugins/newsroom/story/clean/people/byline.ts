@@ -6,6 +6,7 @@ import type { Opening } from './byline-openings';
 import type { OpeningStrength } from './byline-person';
 import { readSegments } from './byline-segments';
 import { cutStamp } from './byline-stamp';
+import { isHouseAccount } from './house-accounts';
 import { unglueTitles } from './titles';
 import { tokensOf } from './words';
 
@@ -25,7 +26,7 @@ export interface ParsedByline {
 const LONGEST_BYLINE = 400;
 /** Labels may stand behind a byline; a sentence may not. */
 const LONGEST_REST = 60;
-const MOST_UNOPENED_WORDS = 14;
+const MOST_UNOPENED_WORDS = 18;
 
 /** Lines that have the shape of a byline without "By", and are something else. */
 const OTHER_LINES = [
@@ -123,7 +124,8 @@ const NAME_LIKE = /^(?:[^\p{Ll}\d]|.{1,4}$)/u;
  */
 export function readNameLine(line: string): StoryAuthor[] | null {
   if (line.length > LONGEST_BYLINE) return null;
-  if (!tokensOf(line).every((token) => NAME_LIKE.test(token))) return null;
+  const isNameLike = tokensOf(line).every((token) => NAME_LIKE.test(token));
+  if (!isNameLike && !isHouseAccount(line)) return null;
   const credits = readCredits(unwrap(line), 'none');
   if (!credits || credits.authors.length === 0) return null;
   return credits.signer === 'people' || credits.signer === 'house' ? credits.authors : null;
