@@ -55,25 +55,29 @@ const WITHOUT_FRAMES: IOptions = {
 export interface FragmentOptions {
   /** Whether the players of known providers may stand in frames. */
   frames?: boolean;
-  /** Put before urls that are paths: a feed is read elsewhere. */
+  /** Put before links, and before sources, that are paths: a feed is read elsewhere. */
   siteUrl?: string | null;
+  mediaUrl?: string | null;
 }
 
 /** HTML that can do nothing but show text, tables, pictures, links and, where wanted, players. */
 export function sanitizeFragment(html: string, fragment: FragmentOptions = {}): string {
-  const { frames = true, siteUrl = null } = fragment;
+  const { frames = true, siteUrl = null, mediaUrl = null } = fragment;
   const strict = frames ? STRICT : WITHOUT_FRAMES;
-  const options = siteUrl ? { ...strict, transformTags: { '*': withSite(siteUrl) } } : strict;
-  const clean = sanitizeHtml(legalText(html), options);
+  const origins = { href: siteUrl, cite: siteUrl, src: mediaUrl };
+  const clean = sanitizeHtml(legalText(html), {
+    ...strict,
+    transformTags: { '*': absoluteAddresses(origins) },
+  });
   const legal = legalText(clean);
   // Entities such as `&#11;` become characters; nothing may come after the sanitiser unseen.
   return legal === clean ? clean : sanitizeHtml(legal, strict);
 }
 
-function withSite(siteUrl: string): Transformer {
+function absoluteAddresses(origins: Readonly<Record<string, string | null>>): Transformer {
   return (tagName, attribs) => {
-    for (const name of ['href', 'src', 'cite'] as const) {
-      if (attribs[name]?.startsWith('/')) attribs[name] = absoluteUrl(attribs[name], siteUrl);
+    for (const [name, origin] of Object.entries(origins)) {
+      if (attribs[name]) attribs[name] = absoluteUrl(attribs[name], origin);
     }
     return { tagName, attribs };
   };

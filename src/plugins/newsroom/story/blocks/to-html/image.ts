@@ -9,7 +9,7 @@ export function imageHtml({ image, credit }: ImageBlock, options: HtmlOptions): 
   const url = safeUrl(image.url);
   if (url === null) return caption && `<figure>${caption}</figure>`;
   const attributes = [
-    ['src', absoluteUrl(url, options.siteUrl ?? null)],
+    ['src', absoluteUrl(url, options.mediaUrl ?? null)],
     ['alt', image.alternativeText ?? ''],
     ['width', image.width],
     ['height', image.height],

@@ -27,9 +27,9 @@ const HANDLERS: { readonly [Kind in Block['type']]: Handler<Kind> } = {
   quote: ({ children }, options) =>
     `<blockquote><p>${inlineHtml(children, options)}</p></blockquote>`,
   list: listHtml,
-  code: (block, { siteUrl, embeds }) => {
+  code: (block, { embeds, ...origins }) => {
     const html = htmlOf(block);
-    if (html !== null) return sanitizeFragment(html, { siteUrl, frames: embeds === 'players' });
+    if (html !== null) return sanitizeFragment(html, { ...origins, frames: embeds === 'players' });
     const language = block.language ? ` class="language-${escapeHtml(block.language)}"` : '';
     return `<pre><code${language}>${escapeHtml(inlineText(block.children))}</code></pre>`;
   },

@@ -1,0 +1,45 @@
+import { captionHtml, escapeHtml } from '../blocks';
+import { bodyHtml, isOpen } from './article-body';
+import type { ChannelArticle, ChannelImage, Publication } from './channel-article';
+import { languageOf, printedCredits } from './printed-lines';
+import { wordsFor } from './words';
+
+/** The teaser of an article in a list. */
+export function summaryOf({ standfirst, excerpt }: ChannelArticle): string {
+  return standfirst ?? excerpt;
+}
+
+/** The full text for a feed reader: picture, body, credits, corrections and notes. */
+export function feedContent(article: ChannelArticle, publication: Publication): string {
+  const words = wordsFor(languageOf(article, publication));
+  if (!isOpen(article)) return [article.excerpt, words.subscribersOnly].map(paragraph).join('\n');
+  const corrections = article.corrections.map(
+    ({ kind, text }) =>
+      `<p><strong>${escapeHtml(words.corrections[kind])}:</strong> ${lines(text)}</p>`,
+  );
+  return [
+    article.leadImage && figure(article.leadImage),
+    bodyHtml(article, publication),
+    ...printedCredits(article, publication).map((credit) => `<p><em>${lines(credit)}</em></p>`),
+    ...corrections,
+    article.publicNote && paragraph(article.publicNote),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+export function figure(image: ChannelImage): string {
+  const size =
+    image.width && image.height ? ` width="${image.width}" height="${image.height}"` : '';
+  const alt = escapeHtml(image.alternativeText ?? '');
+  const caption = captionHtml(image.caption, image.credit);
+  return `<figure><img src="${escapeHtml(image.url)}" alt="${alt}"${size} />${caption}</figure>`;
+}
+
+function paragraph(text: string): string {
+  return `<p>${lines(text)}</p>`;
+}
+
+function lines(text: string): string {
+  return escapeHtml(text).replace(/\n/g, '<br />');
+}

@@ -1,0 +1,18 @@
+import type { Channel } from './channel';
+import { jsonFeed } from './json-feed';
+import { jsonLd } from './json-ld';
+import { page } from './page';
+import { rss } from './rss';
+
+export type { ArticleChannel, Channel, FeedChannel } from './channel';
+export type * from './channel-article';
+export { articleUrn } from './identity';
+export { withLegalCharacters } from './legal-characters';
+export { printedByline, printedCredits, printedDateline } from './printed-lines';
+
+/** The table of channels: a new one is a file and a line here. */
+export const CHANNELS: readonly Channel[] = [rss, jsonFeed, jsonLd, page];
+
+export function channelOf(id: string): Channel | null {
+  return CHANNELS.find((channel) => channel.id === id) ?? null;
+}

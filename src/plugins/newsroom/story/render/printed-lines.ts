@@ -1,0 +1,43 @@
+import { bylineText } from '../article';
+import { CONTRIBUTION_ROLES } from '../model';
+import type {
+  ChannelArticle,
+  ChannelCredit,
+  ChannelDateline,
+  Publication,
+} from './channel-article';
+import { wordsFor } from './words';
+
+export function languageOf(article: ChannelArticle, publication: Publication): string {
+  return article.language ?? publication.language;
+}
+
+/** The byline as printed, else made of the authors; null for a story that nobody signs. */
+export function printedByline(article: ChannelArticle, publication: Publication): string | null {
+  const names = article.authors.map(({ name }) => name);
+  return article.byline ?? (bylineText(names, languageOf(article, publication)) || null);
+}
+
+/** "ABHA, Saudi Arabia (AP)"; null when there is neither a place nor an agency. */
+export function printedDateline(dateline: ChannelDateline | null): string | null {
+  if (!dateline) return null;
+  const agency = dateline.agency && (dateline.place ? `(${dateline.agency})` : dateline.agency);
+  return [dateline.place, agency].filter(Boolean).join(' ') || null;
+}
+
+/** The credit line as printed, else one made of the credits, role by role; empty for none. */
+export function printedCredits(article: ChannelArticle, publication: Publication): string[] {
+  if (article.creditLine) return [article.creditLine];
+  const { roles } = wordsFor(languageOf(article, publication));
+  return CONTRIBUTION_ROLES.flatMap((role) => {
+    const names = article.credits.filter((credit) => credit.role === role).map(creditName);
+    return names.length > 0 ? [`${roles[role]}: ${names.filter(Boolean).join(', ')}`] : [];
+  });
+}
+
+/** "Ann Lee (Reuters, Lima)". */
+export function creditName({ name, organization, place }: ChannelCredit): string {
+  if (!name) return [organization, place].filter(Boolean).join(', ');
+  const details = [organization, place].filter(Boolean).join(', ');
+  return details ? `${name} (${details})` : name;
+}
