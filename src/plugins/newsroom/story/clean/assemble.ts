@@ -6,7 +6,6 @@ import type {
   Story,
   StoryRelatedPost,
 } from '../model';
-import { parseDateline } from './dateline';
 import { isFree, type Desk, type DeskLine } from './desk';
 import { editsBehind } from './edits-behind';
 import { splitTrailingCredit } from './people';
@@ -32,7 +31,7 @@ export function assemble(desk: Desk): Story {
   const { post, found, language, lines } = desk;
   const removed = lines.flatMap(removedLine);
   const drafts = lines.filter(isFree).map((line) => ({ line, text: line.text, edits: line.edits }));
-  const dateline = cutDateline(desk, drafts, removed);
+  cutDateline(drafts, removed);
   cutTrailingCredit(desk, drafts, removed);
   const mended = repairParagraphs(
     drafts.map(({ text, line }) => ({ text, kind: line.kind })),
@@ -49,7 +48,7 @@ export function assemble(desk: Desk): Story {
     credit: found.credit,
     authors: found.authors,
     contributors: found.contributors,
-    dateline,
+    dateline: found.dateline,
     publishedOn: found.publishedOn,
     updatedOn: found.updatedOn,
     sourceName: found.sourceName,
@@ -72,25 +71,15 @@ function removedLine({ claim, text, number }: DeskLine): RemovedLine[] {
   return claim ? [{ rule: claim.rule, text, line: number, became: claim.became }] : [];
 }
 
-/** Takes the dateline off the first paragraph; a byline printed in front of it counts, too. */
-function cutDateline({ found }: Desk, drafts: Draft[], removed: RemovedLine[]): Dateline | null {
-  const first = drafts.find(({ line }) => line.kind === 'paragraph');
-  const year = Number((found.publishedOn ?? '').slice(0, 4)) || null;
-  const head = first && parseDateline(first.text, { year });
-  if (!first || !head) return found.dateline;
-  const { prefix, dateline, byline, authors } = head;
-  if (prefix.length >= first.text.length) return found.dateline;
-  first.text = first.text.slice(prefix.length);
-  first.edits = editsBehind(first.edits, prefix.length);
-  removed.push({
-    rule: 'dateline',
-    text: prefix.trim(),
-    line: first.line.number,
-    became: 'dateline',
-  });
-  if (found.authors.length === 0) found.authors = authors;
-  found.byline ??= byline;
-  return { ...dateline, agency: dateline.agency ?? found.dateline?.agency ?? null };
+/** Takes the dateline off the paragraph it opens. */
+function cutDateline(drafts: readonly Draft[], removed: RemovedLine[]): void {
+  for (const draft of drafts) {
+    const { prefix, number } = draft.line;
+    if (prefix === '') continue;
+    draft.text = draft.text.slice(prefix.length);
+    draft.edits = editsBehind(draft.edits, prefix.length);
+    removed.push({ rule: 'dateline', text: prefix.trim(), line: number, became: 'dateline' });
+  }
 }
 
 /** A credit in brackets at the end of the last paragraph, where its line break was lost. */

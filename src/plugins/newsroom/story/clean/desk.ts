@@ -33,6 +33,8 @@ export interface DeskLine extends SourceLine {
   place: Place;
   /** Meant for lines of the body only. */
   kind: ParagraphKind;
+  /** The dateline in front of the text, with the separator behind it; empty for most lines. */
+  prefix: string;
   claim: Claim | null;
 }
 

@@ -7,6 +7,7 @@ import { settleBody } from './structure/settle-body';
 import { sweep } from './structure/sweep';
 import { takeCaptions } from './structure/take-captions';
 import { takeCredits } from './structure/take-credits';
+import { takeDateline } from './structure/take-dateline';
 import { takeHeadline } from './structure/take-headline';
 import { takeOpening } from './structure/take-opening';
 import { takeTags } from './structure/take-tags';
@@ -19,11 +20,12 @@ export type CleanStep = (desk: Desk) => void;
  */
 export const STEPS: readonly CleanStep[] = [
   takeHeadline,
-  takeOpening,
-  takeCredits,
-  takeCaptions,
-  takeRelated,
   takeTags,
+  takeRelated,
+  takeOpening,
+  takeCaptions,
+  takeDateline,
+  takeCredits,
   settleBody,
   sweep,
 ];

@@ -54,7 +54,7 @@ export function furnitureOf(line: string, words: number): Furniture | null {
     if (match) return { rule: family.rule, match, opens: match === 'within' ? null : family.opens };
   }
   const pattern = patternOf(line, simple, words);
-  return pattern === null ? null : { rule: pattern, match: 'whole', opens: null };
+  return pattern && { rule: pattern.rule, match: 'whole', opens: pattern.opens ?? null };
 }
 
 const LABELS = new Set(

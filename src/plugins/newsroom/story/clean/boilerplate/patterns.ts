@@ -1,6 +1,9 @@
+import type { SectionKind } from './phrase-family';
+
 /** Furniture that is known by its make rather than by a phrase. */
-interface Pattern {
+export interface Pattern {
   rule: string;
+  opens?: SectionKind;
   matches: (line: string, simple: string, words: number) => boolean;
 }
 
@@ -18,6 +21,23 @@ const RUN_TOGETHER =
 
 const PATTERNS: readonly Pattern[] = [
   { rule: 'fragment', matches: (line) => !/\p{L}/u.test(line) },
+  {
+    rule: 'comments',
+    opens: 'comments',
+    matches: (_line, simple, words) =>
+      words <= 40 &&
+      /^(?:\d+|one|two) (?:thoughts?|comments?|responses?|replies|kommentare|commentaires|comentarios) (?:on|to|zu|sur|en|sobre)\b/.test(
+        simple,
+      ),
+  },
+  {
+    rule: 'media-player',
+    matches: (line, _simple, words) =>
+      words <= 20 &&
+      /^(?:videos?|photos|gallery|podcast|audio|listen|watch(?: more| live| now)?|in pictures|in pics|vidéo|fotos|imágenes)\s?[:|]\s/i.test(
+        line,
+      ),
+  },
   {
     rule: 'share-bar',
     matches: (line, simple, words) =>
@@ -57,7 +77,7 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** The rule of the first pattern that fits the line, or null. */
-export function patternOf(line: string, simple: string, words: number): string | null {
-  return PATTERNS.find((pattern) => pattern.matches(line, simple, words))?.rule ?? null;
+/** The first pattern that fits the line, or null. */
+export function patternOf(line: string, simple: string, words: number): Pattern | null {
+  return PATTERNS.find((pattern) => pattern.matches(line, simple, words)) ?? null;
 }

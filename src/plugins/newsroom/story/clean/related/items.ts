@@ -23,6 +23,7 @@ const SHORTEST_TEASER = 8;
 const TEASER_TO_HEADLINE = 1.8;
 /** One or two words over a headline are the name of its section. */
 const SHORTEST_HEADLINE = 3;
+const LONGEST_HEADLINE = 30;
 
 /**
  * The stories of a block of related ones: a headline each, and under it what there is of teaser,
@@ -42,7 +43,7 @@ export function readItems(lines: readonly DeskLine[]): RelatedItem[] {
 const isStory =
   (needTeaser: boolean) =>
   ({ teaser, words }: DraftItem): boolean =>
-    teaser !== null || (!needTeaser && words >= SHORTEST_HEADLINE);
+    words <= LONGEST_HEADLINE && (teaser !== null || (!needTeaser && words >= SHORTEST_HEADLINE));
 
 function finish({ words: _words, line, ...item }: DraftItem): RelatedItem {
   claim(line, 'related-post', 'relatedPost');

@@ -5,6 +5,8 @@ import { readItems } from './items';
 
 /** A list of related stories is not longer; what follows is the rest of the page. */
 const LONGEST_BLOCK = 90;
+/** In words; a longer paragraph is text. */
+const LONGEST_TEASER = 70;
 
 /**
  * Turns promos between the paragraphs and blocks of related stories into records. `afterParagraph`
@@ -50,7 +52,7 @@ function takeBlock({ lines, found }: Desk, opener: number): void {
 }
 
 function endsBlock({ furniture, place, shape }: DeskLine): boolean {
-  if (place === 'body' && shape.words >= 8) return true;
+  if (place === 'body' ? shape.words >= 8 : shape.words > LONGEST_TEASER) return true;
   if (!furniture || furniture.match === 'within') return false;
   if (furniture.opens) return true;
   return !['read-more', 'share-bar', 'media-player', 'fragment', 'counter'].includes(

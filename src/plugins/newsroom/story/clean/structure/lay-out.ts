@@ -6,6 +6,7 @@ import { guessLanguage } from '../language/guess';
 import { findBody } from './body-region';
 import { isCaption } from './caption';
 import { scoreInContext } from './context-score';
+import { joinEdges } from './join-edges';
 import { scoreLine, type Sign } from './line-score';
 import { labelledPromo } from '../related/promo';
 import { isDateLine } from '../dates';
@@ -29,6 +30,7 @@ export function layOut(post: LegacyPost): Desk {
     const line = lines[index];
     if (line) line.place = place;
   });
+  joinEdges(lines);
   const language = post.language ?? guessLanguage(lines.filter(({ place }) => place === 'body'));
   return { post, language, lines, found: nothingFound(post) };
 }
@@ -53,6 +55,7 @@ function markLines(sources: readonly SourceLine[]): DeskLine[] {
       score: scoreLine(looks),
       place: 'before',
       kind: 'paragraph',
+      prefix: '',
       claim: null,
     };
   });

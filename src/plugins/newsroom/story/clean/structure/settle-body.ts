@@ -3,6 +3,7 @@ import { claim, isFree, type Desk, type DeskLine } from '../desk';
 const LONGEST_HEADING = 18;
 /** More short lines than this between two paragraphs are a list of something else. */
 const MOST_HEADINGS_IN_A_ROW = 2;
+const OFFERS = new Set(['sign-up', 'paywall-note', 'cookie-note', 'comment-form']);
 const LIST_MARK = /^(?:[•◦▪●∙*·]|[–—-]\s|\d{1,2}[.)]\s)\s*/u;
 
 /**
@@ -12,6 +13,7 @@ const LIST_MARK = /^(?:[•◦▪●∙*·]|[–—-]\s|\d{1,2}[.)]\s)\s*/u;
  */
 export function settleBody(desk: Desk): void {
   rescueHeadings(desk.lines);
+  claimAmongOffers(desk.lines);
   const body = desk.lines.filter((line) => line.place === 'body' && isFree(line));
   body.forEach((line, index) => {
     if (isFurnitureInBody(line)) {
@@ -26,6 +28,15 @@ function isFurnitureInBody({ furniture, shape }: DeskLine): boolean {
   if (!furniture) return false;
   if (furniture.match === 'whole') return true;
   return furniture.match === 'start' ? shape.words <= 25 : !shape.endsSentence;
+}
+
+/** A paragraph that speaks to the reader, between two lines of an offer, is part of the offer. */
+function claimAmongOffers(lines: readonly DeskLine[]): void {
+  lines.forEach((line, index) => {
+    const offer = lines[index - 1]?.furniture?.rule;
+    if (line.place !== 'body' || line.shape.address === 0 || !OFFERS.has(offer ?? '')) return;
+    if (offer && OFFERS.has(lines[index + 1]?.furniture?.rule ?? '')) claim(line, offer);
+  });
 }
 
 function rescueHeadings(lines: readonly DeskLine[]): void {

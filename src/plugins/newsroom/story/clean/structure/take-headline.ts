@@ -17,11 +17,14 @@ export function takeHeadline(desk: Desk): void {
   const opening = desk.lines[start];
   const fallback =
     opening && start === 0 && looksLikeTitle(opening, desk.lines[1]) ? opening : null;
-  const headline = best(candidates, desk.lines, start) ?? fallback;
-  if (!headline) return;
+  const chosen = best(candidates, desk.lines, start) ?? fallback;
+  if (!chosen) return;
+  const key = simplify(chosen.text);
+  // Printed in a ticker as well, it heads the story where it stands nearest to it.
+  const headline = candidates.findLast(([, line]) => simplify(line.text) === key)?.[1] ?? chosen;
   desk.found.headline = headline.text;
   claim(headline, 'headline', 'headline');
-  claimEqual(desk, simplify(headline.text));
+  claimEqual(desk, key);
 }
 
 /** Index of the first line of the body; the number of lines when there is none. */

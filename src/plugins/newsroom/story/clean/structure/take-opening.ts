@@ -20,23 +20,20 @@ const LONGEST_NAME_LINE = 8;
 type LineReader = (line: DeskLine, next: DeskLine | undefined, found: Findings) => boolean;
 
 /** What a line between headline and text can be; the first reader that understands it takes it. */
-const READERS: readonly LineReader[] = [
-  takeDate,
-  takeSplitByline,
-  takeByline,
-  takeOrganization,
-  takeNames,
-];
+const READERS: readonly LineReader[] = [takeDate, takeSplitByline, takeByline, takeOrganization];
 
 /** The lines that say who, when and what about: byline, date, standfirst. */
 export function takeOpening(desk: Desk): void {
   const { lines, found } = desk;
   const headline = lines.findIndex((line) => line.claim?.became === 'headline');
   const end = openingEnd(lines, headline);
-  const opening = lines.slice(Math.max(0, headline + 1), end);
+  const opening = lines
+    .slice(Math.max(0, headline + 1), end)
+    .filter((_, index, all) => index < REACH || index >= all.length - REACH);
   opening.forEach((line, index) => {
     if (isFree(line)) READERS.some((read) => read(line, opening[index + 1], found));
   });
+  if (found.authors.length === 0) opening.filter(isFree).some((line) => takeNames(line, found));
   takeStandfirst(desk, opening);
   if (found.authors.length === 0) takeSignature(lines, found);
 }
@@ -112,7 +109,7 @@ function takeOrganization(line: DeskLine, _next: DeskLine | undefined, found: Fi
 }
 
 /** A line of names alone is a byline here, and only here. */
-function takeNames(line: DeskLine, _next: DeskLine | undefined, found: Findings): boolean {
+function takeNames(line: DeskLine, found: Findings): boolean {
   if (line.place === 'body' || line.shape.words > LONGEST_NAME_LINE || line.furniture) return false;
   const authors = readNameLine(line.text);
   if (!authors) return false;
@@ -148,7 +145,7 @@ function takeStandfirst(desk: Desk, opening: readonly DeskLine[]): void {
     (line) => line.claim?.became === 'byline' || line.claim?.became === 'date',
   );
   for (const line of opening.slice(0, Math.max(0, lastByline))) {
-    if (!isFree(line) || line.furniture || line.shape.words < 6) continue;
+    if (!isFree(line) || line.furniture || line.sign || line.shape.words < 6) continue;
     if (desk.found.standfirst !== null) continue;
     desk.found.standfirst = line.text;
     claim(line, 'standfirst', 'standfirst');

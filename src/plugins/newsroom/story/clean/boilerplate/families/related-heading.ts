@@ -8,7 +8,7 @@ export const relatedHeading: PhraseFamily = {
     en: `
       related posts | related post | related articles | related article | related stories |
       related story | related | related content | related coverage | related news |
-      related reading | related links | related topics | related items | similar articles |
+      related reading | related links | related items | similar articles |
       similar posts | similar stories | you may also like | you might also like |
       you may also like these | you may like | you might like | you may be interested in |
       you might be interested in | read also | also read | see also | read next | up next |
@@ -47,8 +47,8 @@ export const relatedLabel: PhraseFamily = {
   rule: 'inline-promo',
   whole: {
     en: `
-      also | watch | watch more | more | opinion | analysis | explainer | must read | see more | listen |
-      in pictures | in pics | don't miss | recommended | more on this | also on | view gallery | related video`,
+      also | more | opinion | analysis | explainer | must read | see more |
+      don't miss | recommended | more on this | also on | view gallery | related video`,
     fr: `à lire | lire | voir | notre dossier | décryptage`,
     es: `lee más | lea | lee | mira también | además | vea también | mire también | más información`,
     de: `lesen sie dazu | mehr dazu | lesen sie hier | siehe auch`,

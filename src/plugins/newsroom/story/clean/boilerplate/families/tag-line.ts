@@ -6,7 +6,7 @@ export const tagHeading: PhraseFamily = {
   opens: 'list',
   whole: {
     en: `
-      tags | tag | topics | topic | keywords | filed under | tagged | places in this story |
+      related topics | follow this topic | tags | tag | topics | topic | keywords | filed under | tagged | places in this story |
       people in the story | people in this story | organizations in this story |
       in this article | in this story | more about | explore more |
       topics mentioned in this article`,
