@@ -2,8 +2,8 @@ import { choosePassages } from './body/choose';
 import { removedLine } from './body/removal';
 import { bodyElements } from './body-elements';
 import { readMetadata } from './metadata';
-import { findAuthors } from './printed-authors';
-import { publishedDate } from './printed-dates';
+import { findAuthors } from './authors';
+import { publishedDate } from './metadata/printed-date';
 import type { PageBodyElement, PageContent } from './page-content';
 import { relatedPosts } from './related-posts';
 import { segment } from './passages/segment';
@@ -31,8 +31,8 @@ export function readPage(html: string, url: string | null = null): PageContent {
     standfirst: metadata.standfirst,
     byline,
     authors,
-    publishedOn: publishedDate(metadata.published, judged, base),
-    updatedOn: publishedDate(metadata.updated, [], null),
+    publishedOn: publishedDate(metadata.published, metadata.updated, judged, base),
+    updatedOn: publishedDate(metadata.updated, [], [], null),
     language: metadata.language,
     section: metadata.section,
     tags: metadata.tags,

@@ -38,7 +38,7 @@ export function choosePassages(passages: readonly Passage[], facts: PageFacts): 
       return { passage, inRegion: false, chosen: false, features, wording: null };
     }
     const all = [...features, ...context.features(next)];
-    const wording = context.wordings[next]!;
+    const wording = context.wordings.at(next);
     next += 1;
     return {
       passage,

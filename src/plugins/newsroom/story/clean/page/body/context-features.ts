@@ -2,7 +2,7 @@ import type { PageElement } from '../tree/element';
 import { Containers } from './containers';
 import type { PageFacts } from './page-facts';
 import { steps, type Feature, type ScoredPassage } from './score';
-import { wordingOf, type Wording } from './wording';
+import { Wordings } from './wording';
 
 const STRONG = 1;
 const STRONG_WORDS = 12;
@@ -15,7 +15,7 @@ const LONGEST_LABEL = 8;
 
 /** What a passage is among its neighbours in the region. */
 export class ContextReader {
-  readonly wordings: readonly Wording[];
+  readonly wordings: Wordings;
   private readonly containers: Containers;
   private readonly repeats = new Map<string, number>();
   private first = -1;
@@ -26,7 +26,7 @@ export class ContextReader {
     region: PageElement,
     private readonly facts: PageFacts,
   ) {
-    this.wordings = passages.map(({ passage }) => wordingOf(passage));
+    this.wordings = new Wordings(passages);
     this.containers = new Containers(passages, region);
     passages.forEach((scored, index) => {
       const { text, words, kind } = scored.passage;
@@ -40,7 +40,7 @@ export class ContextReader {
 
   features(index: number): Feature[] {
     const { passage, own } = this.passages[index]!;
-    const { furniture, kind } = this.wordings[index]!;
+    const { furniture, kind } = this.wordings.at(index);
     const features: Feature[] = [
       ...steps('own', own, OWN_STEPS),
       ...steps('before', this.around(index, -1), OWN_STEPS),
@@ -74,9 +74,9 @@ export class ContextReader {
       const scored = this.passages[at]!;
       if (isStrong(scored)) return [];
       const { words, linked, text } = scored.passage;
-      const { furniture } = this.wordings[at]!;
-      if (words > LONGEST_LABEL || furniture === null || linked > text.length * 0.9) continue;
-      return [`under:${furniture.opens ?? 'furniture'}`];
+      if (words > LONGEST_LABEL || linked > text.length * 0.9) continue;
+      const { furniture } = this.wordings.at(at);
+      if (furniture !== null) return [`under:${furniture.opens ?? 'furniture'}`];
     }
     return [];
   }

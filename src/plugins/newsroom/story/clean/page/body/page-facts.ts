@@ -1,9 +1,10 @@
-import { isContained, sameWords } from '../passages/words';
+import { foldWords, isContained, shingles } from '../passages/words';
 import type { Passage } from '../passages/passage';
 import type { Feature } from './score';
 
 /** What the page's metadata says, as far as it tells the story's text from the rest. */
 export interface PageFacts {
+  /** As `foldWords` gives them; null when the page states none. */
   headline: string | null;
   standfirst: string | null;
   /** Word runs of JSON-LD's `articleBody`; null when the page states none of any length. */
@@ -11,15 +12,47 @@ export interface PageFacts {
   authors: readonly string[];
 }
 
+export interface StatedFacts {
+  headline: string | null;
+  standfirst: string | null;
+  body: string | null;
+  authors: readonly string[];
+}
+
+/** An `articleBody` below this many words is a summary, or empty. */
+const SHORTEST_BODY = 60;
+/** Authors of a single short word would be found everywhere. */
+const SHORTEST_NAME = 6;
+/** A longer passage is neither a headline nor a description. */
+const LONGEST_HEADING = 100;
+/** Descriptions and titles are often cut. */
+const LONG_ENOUGH = 20;
+
+export function pageFacts({ headline, standfirst, body, authors }: StatedFacts): PageFacts {
+  const isBody = body !== null && body.split(' ').length >= SHORTEST_BODY;
+  return {
+    headline: headline === null ? null : foldWords(headline),
+    standfirst: standfirst === null ? null : foldWords(standfirst),
+    stated: isBody ? shingles(body) : null,
+    authors: authors.filter((name) => name.length >= SHORTEST_NAME),
+  };
+}
+
 export function factFeatures({ text, words }: Passage, facts: PageFacts): Feature[] {
-  const { headline, standfirst, stated } = facts;
   const features: Feature[] = [];
-  if (headline !== null && sameWords(text, headline)) features.push('is:headline');
-  if (standfirst !== null && words >= 5 && sameWords(text, standfirst)) {
-    features.push('is:standfirst');
+  if (words <= LONGEST_HEADING) {
+    const folded = foldWords(text);
+    if (isSame(folded, facts.headline)) features.push('is:headline');
+    if (words >= 5 && isSame(folded, facts.standfirst)) features.push('is:standfirst');
   }
-  if (stated !== null && words >= 3) {
-    features.push(isContained(text, stated) ? 'stated:yes' : 'stated:no');
+  if (facts.stated !== null && words >= 3) {
+    features.push(isContained(text, facts.stated) ? 'stated:yes' : 'stated:no');
   }
   return features;
+}
+
+/** Two folded texts are the same, or the first is how the other begins. */
+export function isSame(folded: string, stated: string | null): boolean {
+  if (stated === null || folded === '') return false;
+  return folded === stated || (folded.length > LONG_ENOUGH && stated.startsWith(folded));
 }

@@ -25,8 +25,15 @@ const TAG_BIT = new Map<string, number>(TAGS.map((name, index) => [name, 1 << in
 
 /** Names of elements that say "here is the story" count however much they hold. */
 const FRIENDLY = bitOf('article') | bitOf('body');
-/** How many elements up still count as near. */
-const NEAR = 3;
+
+/** What an element's own names say, and what those of all its ancestors add to that. */
+interface Signs {
+  own: number;
+  within: number;
+  tags: number;
+}
+
+const NO_SIGNS: Signs = { own: 0, within: 0, tags: 0 };
 
 /**
  * Which elements a passage stands in, and what their names say. `share` tells how much of the
@@ -34,7 +41,8 @@ const NEAR = 3;
  * about this passage ("has-sidebar").
  */
 export class Surroundings {
-  private readonly known = new Map<PageElement, Feature[]>();
+  private readonly signs = new Map<PageElement, Signs>();
+  private readonly known = new Map<PageElement, readonly Feature[]>();
 
   constructor(
     private readonly hints: Hints,
@@ -44,32 +52,47 @@ export class Surroundings {
   features(element: PageElement): readonly Feature[] {
     const known = this.known.get(element);
     if (known !== undefined) return known;
-    const features = this.read(element);
+    const { within, tags } = this.signsOf(element);
+    const features = [...namesOf(this.near(element), within), ...tagsOf(tags)];
     this.known.set(element, features);
     return features;
   }
 
-  private read(element: PageElement): Feature[] {
-    let near = 0;
-    let within = 0;
-    let tags = 0;
-    let steps = 0;
-    for (let up: PageElement | null = element; up !== null; up = up.parent) {
-      if (up.name === 'body' || up.name === 'html') break;
-      tags |= TAG_BIT.get(up.name) ?? 0;
-      const hints = this.share(up) > 0.5 ? this.hints.of(up) & FRIENDLY : this.hints.of(up);
-      if (steps < NEAR) near |= hints;
-      within |= hints;
-      steps += 1;
-    }
-    const features: Feature[] = [];
-    FAMILY_NAMES.forEach((family, index) => {
-      if ((near >> index) & 1) features.push(`near:${family}`);
-      if ((within >> index) & 1) features.push(`within:${family}`);
-    });
-    TAGS.forEach((name, index) => {
-      if ((tags >> index) & 1) features.push(`in:${name}`);
-    });
-    return features;
+  /** The names of the element and of the two around it. */
+  private near(element: PageElement): number {
+    const parent = element.parent;
+    const grandparent = parent?.parent ?? null;
+    let near = this.signsOf(element).own;
+    if (parent !== null) near |= this.signsOf(parent).own;
+    if (grandparent !== null) near |= this.signsOf(grandparent).own;
+    return near;
+  }
+
+  /** Recursive as deep as the tree is allowed to be. */
+  private signsOf(element: PageElement): Signs {
+    if (element.name === 'body' || element.name === 'html') return NO_SIGNS;
+    const known = this.signs.get(element);
+    if (known !== undefined) return known;
+    const outer = element.parent === null ? NO_SIGNS : this.signsOf(element.parent);
+    const hints = this.hints.of(element);
+    const own = this.share(element) > 0.5 ? hints & FRIENDLY : hints;
+    const tags = outer.tags | (TAG_BIT.get(element.name) ?? 0);
+    const signs = { own, within: outer.within | own, tags };
+    this.signs.set(element, signs);
+    return signs;
   }
 }
+
+const NEAR = FAMILY_NAMES.map((family) => `near:${family}`);
+const WITHIN = FAMILY_NAMES.map((family) => `within:${family}`);
+const IN = TAGS.map((name) => `in:${name}`);
+
+function namesOf(near: number, within: number): Feature[] {
+  if (within === 0) return [];
+  return WITHIN.flatMap((name, index) => {
+    if (((within >> index) & 1) === 0) return [];
+    return (near >> index) & 1 ? [NEAR[index]!, name] : [name];
+  });
+}
+
+const tagsOf = (tags: number): Feature[] => IN.filter((_, index) => (tags >> index) & 1);

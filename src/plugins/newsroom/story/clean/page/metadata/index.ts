@@ -1,6 +1,5 @@
 import type { StoryAuthor } from '../../../model';
-import { shingles } from '../passages/words';
-import type { PageFacts } from '../body/page-facts';
+import { pageFacts, type PageFacts } from '../body/page-facts';
 import { descendants, foldSpace } from '../tree/element';
 import type { PageTree } from '../tree/parse';
 import { addressOf } from './address';
@@ -26,8 +25,6 @@ export interface PageMetadata {
   facts: PageFacts;
 }
 
-/** An `articleBody` below this is a summary, or empty. */
-const SHORTEST_BODY = 60;
 const TITLE_TAIL = / [-–—|•·:»] [^-–—|•·:»]{2,50}$/;
 
 export function readMetadata(tree: PageTree, url: string | null): PageMetadata {
@@ -46,7 +43,6 @@ export function readMetadata(tree: PageTree, url: string | null): PageMetadata {
     textValue(story['description']);
   const stated = jsonLdAuthors(story, objects);
   const people = stated.people.length > 0 ? stated.people : metaAuthors(meta, siteName);
-  const body = textValue(story['articleBody']);
   return {
     headline,
     standfirst,
@@ -63,12 +59,12 @@ export function readMetadata(tree: PageTree, url: string | null): PageMetadata {
         urlValue(story['image']),
       canonicalUrl ?? url,
     ),
-    facts: {
+    facts: pageFacts({
       headline,
       standfirst,
-      stated: body !== null && body.split(' ').length >= SHORTEST_BODY ? shingles(body) : null,
-      authors: people.map(({ name }) => name).filter((name) => name.length > 5),
-    },
+      body: textValue(story['articleBody']),
+      authors: people.map(({ name }) => name),
+    }),
   };
 }
 

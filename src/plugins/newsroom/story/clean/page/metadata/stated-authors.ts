@@ -1,6 +1,13 @@
 import type { StoryAuthor } from '../../../model';
-import { cleanName, isHouseAccount, isName, isOrganization, parseByline } from '../../people';
-import { sameWords } from '../passages/words';
+import {
+  cleanName,
+  isBylineOpening,
+  isHouseAccount,
+  isName,
+  isOrganization,
+  parseByline,
+} from '../../people';
+import { foldWords } from '../passages/words';
 import { isObject, textValue, typesOf, type JsonObject } from './json-ld';
 import type { MetaTags } from './meta-tags';
 
@@ -11,6 +18,9 @@ export interface StatedAuthors {
 }
 
 const META_NAMES = [
+  'byl',
+  'byline',
+  'author',
   'article:author',
   'parsely-author',
   'sailthru.author',
@@ -18,16 +28,16 @@ const META_NAMES = [
   'dc.creator',
   'dcterms.creator',
   'citation_author',
-  'byl',
-  'byline',
-  'author',
 ];
-const NOT_A_NAME = /https?:|www\.|\.com\b|\d|^@|[_{}<>=]/;
+const NOT_A_NAME = /https?:|www\.|\.com\b|\d|^@|[_{}<>=():/]/;
 const CREDENTIALS =
   /(?:,? (?:[A-Z]{2,5}|Ph\.?D|Psy\.?D|Ed\.?D|Esq|M\.?D|R\.?N|J\.?D)\.?(?=,|$))+.*$/;
 const OTHER_CRAFT =
   /^(?:photo(?:s|graph(?:y|s))?|illustrations?|video|edited|editing|graphics?|image) by\b/i;
 const TOLD_TO = /^.{3,60}\bas told to\b\s*/i;
+/** One to five words that each begin with a capital, or in a script that has none. */
+const NAME_LIKE = /^[\p{Lu}\p{Lo}][^\s]*(?: [\p{Lu}\p{Lo}][^\s]*){0,4}$/u;
+const EDGE = /^[\s,;.|–—-]+|[\s,;|–—-]+$/gu;
 const LABEL = /^(?:by|written by|von|par|por|di|words by|author)[:\s]\s*/i;
 
 /** The authors that JSON-LD names, with references to other objects of the page followed. */
@@ -41,6 +51,7 @@ export function jsonLdAuthors(story: JsonObject, objects: readonly JsonObject[])
     const isFirm = isObject(known) && typesOf(known).some((type) => /Organization$/.test(type));
     for (const name of namesOf(known)) {
       if (isFirm) organizations.push(name);
+      else if (isOrganization(name.replace(EDGE, ''))) organizations.push(name);
       else people.push(...readAuthors(name));
     }
   }
@@ -73,21 +84,29 @@ export function metaAuthors(meta: MetaTags, siteName: string | null): StoryAutho
 
 export function isHouse(name: string, siteName: string | null): boolean {
   return (
-    (siteName !== null && sameWords(name, siteName)) || isOrganization(name) || isHouseAccount(name)
+    (siteName !== null && foldWords(name) === foldWords(siteName)) ||
+    isOrganization(name) ||
+    isHouseAccount(name)
   );
 }
 
 /** Names out of a field that should hold one, but often holds a byline, a title or an address. */
 export function readAuthors(field: string): StoryAuthor[] {
   if (OTHER_CRAFT.test(field)) return [];
-  const plain = field.split(' | ')[0]!.replace(LABEL, '').replace(TOLD_TO, '').trim();
+  const plain = field
+    .split(' | ')[0]!
+    .replace(LABEL, '')
+    .replace(TOLD_TO, '')
+    .replace(EDGE, '')
+    .trim();
   const bare = plain.replace(CREDENTIALS, '').trim();
   if (isName(bare)) return [{ name: cleanName(bare), organization: null }];
   const parsed = parseByline(`By ${bare}`)?.authors ?? [];
   if (parsed.length > 0) return parsed;
   const beforeTitle = bare.split(',')[0]!.trim();
   if (isName(beforeTitle)) return [{ name: cleanName(beforeTitle), organization: null }];
-  if (bare === '' || NOT_A_NAME.test(bare) || bare.split(/\s+/).length > 5) return [];
+  if (!NAME_LIKE.test(bare) || NOT_A_NAME.test(bare)) return [];
+  if (isOrganization(bare) || isBylineOpening(bare)) return [];
   return [{ name: bare, organization: null }];
 }
 
