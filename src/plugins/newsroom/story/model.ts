@@ -209,7 +209,7 @@ export interface StoryContributor {
 export interface Dateline {
   place: string | null;
   agency: string | null;
-  /** ISO day, where the dateline tells one. */
+  /** ISO day where its year is told or known; else as printed ("Feb 26"). */
   date: string | null;
 }
 
