@@ -76,15 +76,17 @@ const startsInCapitals = (text: string): boolean => /^(?:[\p{Lu}\d'’-]{2,}[\s,
 /** Whether head, separator and what follows make a dateline together, and not a label or a sentence. */
 export function isDateline(head: Head, { kind }: Separator, following: string): boolean {
   const { evidence, agency, date, isKnownAgency } = head;
-  if (!evidence) return isKnownAgency && kind === 'dash' && date === null;
+  if (!evidence) return isKnownAgency && kind === 'dash';
   const { isCapitals, isKnown, hasRegion } = evidence;
   const isPlace = isCapitals || isKnown;
-  if (kind === 'none')
-    return isKnownAgency && (isPlace || date !== null) && startsSentence(following);
+  const isWhole = following === '';
+  if (kind === 'none') {
+    return isKnownAgency && (isPlace || date !== null) && (isWhole || startsSentence(following));
+  }
   if (isKnownAgency) return true;
   if (agency !== null) return kind !== 'colon' && (isKnown || (isCapitals && hasRegion));
   if (date !== null) return kind !== 'colon' || isPlace;
-  if (following !== '' && !startsSentence(following)) return false;
+  if (!isWhole && !startsSentence(following)) return false;
   if (kind === 'colon') return isCapitals && isKnown && !startsInCapitals(following);
   if (isKnown) return isCapitals || hasRegion || !startsInCapitals(following);
   return isCapitals && !startsInCapitals(following) && isProse(following);

@@ -11,11 +11,12 @@ export interface Separator {
 /** Datelines stand in front; later dashes belong to the text. */
 const MOST_CANDIDATES = 4;
 
+/** Old AP copy sets an underscore for the dash; a bracket may end the line with no dash at all. */
 const CANDIDATE =
-  /(?<=\.)[-–—]{1,2}\s*|(?<=[)\]/])\s*(?:[-–—]{1,2}|:)\s*|\s+(?:[-–—]{1,2})(?=\s)\s+|\s+[-–—]{1,2}$|\s*(?:—|--)\s*|:\s+|(?<=[)\]/])[.\s]\s*/gu;
+  /(?<=\.)[-–—]{1,2}\s*|(?<=[)\]/])\s*(?:[-–—_]{1,2}|:)\s*|\s+(?:[-–—]{1,2})(?=\s)\s+|\s+[-–—]{1,2}$|\s*(?:—|--)\s*|:\s+|(?<=[)\]/])(?:[.\s]\s*|$)/gu;
 
 function kindOf(printed: string): SeparatorKind {
-  if (/[-–—]/u.test(printed)) return 'dash';
+  if (/[-–—_]/u.test(printed)) return 'dash';
   return printed.includes(':') ? 'colon' : 'none';
 }
 

@@ -5,7 +5,7 @@ import { readPerson } from './byline-person';
 import type { OpeningStrength, Person } from './byline-person';
 import { foldCapitals } from './capitals';
 import { isHouseAccount } from './house-accounts';
-import { splitList } from './names';
+import { splitList } from './lists';
 import { isOrganization } from './organizations';
 import { cutTrailingTitle, isTitle, startsAsTitle } from './titles';
 import { tokensOf } from './words';

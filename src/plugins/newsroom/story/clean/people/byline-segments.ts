@@ -1,6 +1,6 @@
 import { isAgency, startsWithAgency } from './agencies';
 import { signedBy } from './byline-items';
-import { dropAddresses } from './names';
+import { dropAddresses } from './addresses';
 import { isOrganization } from './organizations';
 import { endsAsTitle } from './titles';
 

@@ -15,7 +15,7 @@ const LABEL_BEFORE_DATE = new RegExp(
   'iu',
 );
 const READING_TIME =
-  /[\s|•·,–—-]{0,4}(?<!\d)\d{1,3}\s?-?\s?min(?:ute)?s?\.?(?:\s(?:read|de lecture|lesezeit|de lectura))?$/iu;
+  /[\s|•·,–—-]{0,4}(?<!\d)\d{1,3}\s?-?\s?min(?:ute)?s?\.?(?:\s(?:read|de lectur[ae]|lesezeit))?$/iu;
 const COUNT =
   /[\s|•·,–—-]{0,4}(?<!\d)\d{1,6}\s(?:comments?|shares?|views?|commentaires?|comentarios?)$/iu;
 const AGE =

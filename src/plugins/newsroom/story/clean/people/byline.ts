@@ -26,7 +26,8 @@ export interface ParsedByline {
 const LONGEST_BYLINE = 400;
 /** Labels may stand behind a byline; a sentence may not. */
 const LONGEST_REST = 60;
-const MOST_UNOPENED_WORDS = 18;
+/** Words of a line without an opening: with its dates, and without them. */
+const MOST_UNOPENED_WORDS = { dated: 18, undated: 12 };
 
 /** Lines that have the shape of a byline without "By", and are something else. */
 const OTHER_LINES = [
@@ -45,7 +46,7 @@ const EVIDENCE = /[|•·●■►,،(@\n\t]|\s[-–—]\s|\s{3}|\d{4}|\/\d\d|\p
 function mayBeByline(line: string): boolean {
   if (readOpening(line.replace(/^[\P{L}]{1,20}/u, '').slice(0, 80))) return true;
   if (OTHER_LINES.some((shape) => shape.test(line)) || !EVIDENCE.test(line)) return false;
-  return tokensOf(line).length <= MOST_UNOPENED_WORDS;
+  return tokensOf(line).length <= MOST_UNOPENED_WORDS.dated;
 }
 
 /** Joins printed lines and takes off what wraps them: bullets, dashes, emphasis marks, brackets. */
@@ -94,6 +95,7 @@ export function parseByline(line: string): ParsedByline | null {
   const opening = before ?? readOpening(stamped.line);
   const strength = strengthOf(opening);
   const text = before ? stamped.line : stamped.line.slice(opening?.end ?? 0);
+  if (!opening && tokensOf(text).length > MOST_UNOPENED_WORDS.undated) return null;
   // "Correction: May 4, 2023": a colon before the date makes a label, not a name.
   if (!opening && text.trimEnd().endsWith(':')) return null;
 

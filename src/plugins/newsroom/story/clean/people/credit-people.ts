@@ -1,7 +1,9 @@
 import { isKnownPlace, isKnownRegion } from '../dateline/places';
+import { dropAddresses } from './addresses';
 import { isAgency } from './agencies';
 import { isHouseAccount } from './house-accounts';
-import { cleanName, dropAddresses, isName, splitList } from './names';
+import { splitList } from './lists';
+import { cleanName, isName } from './names';
 import { isOrganization } from './organizations';
 import { cutTrailingTitle, endsAsTitle, isTitle, splitAtJobNoun } from './titles';
 import { bareWord, tokensOf } from './words';

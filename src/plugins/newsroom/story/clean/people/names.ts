@@ -1,5 +1,7 @@
+import { dropAddresses } from './addresses';
 import { foldCapitals } from './capitals';
 import { isHouseAccount } from './house-accounts';
+import { splitList } from './lists';
 import { isOrganization } from './organizations';
 import { cutHonorifics } from './titles';
 import { bareWord, tokensOf, wordSet } from './words';
@@ -36,68 +38,38 @@ const LATIN_TOKEN = /^\p{Lu}[\p{L}\p{M}'’‘.-]*$/u;
 const PREFIXED_TOKEN = /^(?:d|l|o|al|el|as|ar|an|at|ash|ad)['’-]\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 const UNCASED_TOKEN = /^[\p{Lo}\p{M}·.-]+$/u;
 const LONGEST_NAME_TOKENS = 6;
-/** "By Growing …" opens a headline; the given names that end so are few. */
 /** Words glued together where markup was stripped; "DeArdo" and "FitzGerald" are names. */
 const GLUED = /(?<!^Fitz)(?<=\p{Ll}{3})\p{Lu}\p{Ll}{2}/u;
+/** "By Growing …" opens a headline; the given names that end so are few. */
 const GERUND = /^(?!(?:irving|sterling|xiaoming|jianming|downing)$)\p{L}{3,}ing$/iu;
 
 function isNameToken(token: string): boolean {
   return LATIN_TOKEN.test(token) || PREFIXED_TOKEN.test(token) || UNCASED_TOKEN.test(token);
 }
 
-function refuses(token: string, tokens: readonly string[]): boolean {
+function isRefused(token: string, isAlone: boolean): boolean {
+  if (GLUED.test(token)) return true;
   const word = bareWord(token);
-  if (!NEVER_IN_NAMES.has(word)) return false;
-  return !(GIVEN_NAMES_TOO.has(word) && tokens.length > 1) && !/^\p{Lu}\.$/u.test(token);
+  if (!NEVER_IN_NAMES.has(word) || /^\p{Lu}\.$/u.test(token)) return false;
+  return isAlone || !GIVEN_NAMES_TOO.has(word);
 }
 
 /** True for what can only be read as one person's name: one to six name words, nothing else. */
 export function isName(text: string): boolean {
   const tokens = tokensOf(text.replace(/,\s*(?=(?:Jr|Sr|II|III|IV)\b)/, ' '));
-  if (tokens.length === 0 || tokens.length > LONGEST_NAME_TOKENS) return false;
-  if (!tokens.every((token) => isNameToken(token) || PARTICLES.has(token))) return false;
-  const full = tokens.filter((token) => isNameToken(token));
-  if (GERUND.test(tokens[0] ?? '') || /^\p{Lu}$/u.test(tokens.at(-1) ?? '')) return false;
-  if (full.length === 0 || !/[\p{L}]{2}/u.test(full.join(''))) return false;
-  if (tokens.some((token) => GLUED.test(token))) return false;
-  if (tokens.some((token) => refuses(token, tokens))) return false;
+  const [first = ''] = tokens;
+  const last = tokens.at(-1) ?? '';
+  if (first === '' || tokens.length > LONGEST_NAME_TOKENS) return false;
+  if (!tokens.every((token) => PARTICLES.has(token) || isNameToken(token))) return false;
+  if (!tokens.some((token) => isNameToken(token) && /\p{L}.*\p{L}/u.test(token))) return false;
+  if (GERUND.test(first) || /^\p{Lu}$/u.test(last)) return false;
+  if (tokens.some((token) => isRefused(token, tokens.length === 1))) return false;
   return !isOrganization(text) && !isHouseAccount(text);
 }
 
 /** Honorifics, handles and addresses off, capitals folded. */
 export function cleanName(text: string): string {
   return foldCapitals(cutHonorifics(dropAddresses(text)));
-}
-
-/** Removes e-mail addresses (also masked ones) and @handles. */
-export function dropAddresses(text: string): string {
-  if (!text.includes('@') && !text.includes('[')) return text.trim();
-  return text
-    .replace(
-      /[(<[]?(?:mailto:)?[^\s@()<>[\]]{1,64}@[^\s@()<>[\]]{1,100}\.[^\s@()<>[\],]{2,20}[)>\]]?/g,
-      ' ',
-    )
-    .replace(/\[email\s?protected\]/gi, ' ')
-    .replace(/[(<[]?(?<![\p{L}\d])@[\w.]{2,40}[)>\]]?/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const JOINED =
-  /\s*(?:[,;،]\s*(?:and|et|und|y|e|en|og|och|&|و)(?:\s+|(?=\p{Lo}))|[,;،]|\s(?:and|et|und|y|e|en|og|och|with|&|\+)\s|\s(?:e|y)\s|\sو(?=\p{Lo}))\s*/iu;
-
-/** Splits a printed list at commas and "and", in all the languages; a suffix ("Jr.") stays with its name. */
-export function splitList(list: string): string[] {
-  const items: string[] = [];
-  for (const item of list.split(JOINED).map((part) => part.trim())) {
-    if (!item) continue;
-    if (/^(?:Jr|Sr|II|III|IV)\.?$/i.test(item) && items.length > 0) {
-      items.push(`${items.pop()} ${item}`);
-    } else {
-      items.push(item);
-    }
-  }
-  return items;
 }
 
 /** The names of a list that holds nothing but names, cleaned; null when one of its items is no name. */
