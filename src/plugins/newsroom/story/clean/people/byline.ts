@@ -126,7 +126,8 @@ const NAME_LIKE = /^(?:[^\p{Ll}\d]|.{1,4}$)/u;
  */
 export function readNameLine(line: string): StoryAuthor[] | null {
   if (line.length > LONGEST_BYLINE) return null;
-  const isNameLike = tokensOf(line).every((token) => NAME_LIKE.test(token));
+  const tokens = tokensOf(line);
+  const isNameLike = tokens.length > 1 && tokens.every((token) => NAME_LIKE.test(token));
   if (!isNameLike && !isHouseAccount(line)) return null;
   const credits = readCredits(unwrap(line), 'none');
   if (!credits || credits.authors.length === 0) return null;
