@@ -2,7 +2,8 @@ import type { ChannelArticle } from './channel-article';
 
 /** The date that readers and feeds see, else that of the first publication. */
 export function publicationDate(article: ChannelArticle): string | null {
-  return article.publishedOn ?? article.firstPublishedOn;
+  const dates = [article.publishedOn, article.firstPublishedOn];
+  return dates.find((date) => timeOf(date) !== null) ?? null;
 }
 
 /** The last change worth telling; null when there was none since publication. */

@@ -1,10 +1,10 @@
+import { isOpen } from './article-body';
+import { feedFitForPrint } from './boundary';
 import type { FeedChannel } from './channel';
 import type { ChannelArticle, ChannelAuthor, Feed, Publication } from './channel-article';
 import { changeDate, publicationDate, rfc3339 } from './dates';
-import { isOpen } from './article-body';
 import { feedContent, summaryOf } from './feed-content';
 import { articleUrn } from './identity';
-import { withLegalCharacters } from './legal-characters';
 import { creditName, languageOf, printedByline, printedCredits } from './printed-lines';
 
 /** JSON Feed 1.1, jsonfeed.org; what it has no key for stands under `_newsroom`, as it allows. */
@@ -13,7 +13,7 @@ export const jsonFeed: FeedChannel = {
   mimeType: 'application/feed+json; charset=utf-8',
   scope: 'feed',
   render(feed, publication) {
-    const document = feedDocument(...withLegalCharacters([feed, publication] as const));
+    const document = feedDocument(...feedFitForPrint(feed, publication));
     return `${JSON.stringify(document, null, 2)}\n`;
   },
 };

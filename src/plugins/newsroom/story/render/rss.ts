@@ -1,12 +1,12 @@
 import { generateRssFeed } from 'feedsmith';
 
+import { feedFitForPrint } from './boundary';
 import { escapeCdata } from './cdata';
 import type { FeedChannel } from './channel';
 import type { ChannelArticle, ChannelImage, Feed, Publication } from './channel-article';
 import { changeDate, publicationDate, rfc3339 } from './dates';
 import { feedContent, summaryOf } from './feed-content';
 import { articleUrn } from './identity';
-import { withLegalCharacters } from './legal-characters';
 import { creditName, printedByline } from './printed-lines';
 
 export const GENERATOR = 'strapi-plugin-newsroom';
@@ -21,7 +21,7 @@ export const rss: FeedChannel = {
   id: 'rss',
   mimeType: 'application/rss+xml; charset=utf-8',
   scope: 'feed',
-  render: (feed, publication) => renderRss(...withLegalCharacters([feed, publication] as const)),
+  render: (feed, publication) => renderRss(...feedFitForPrint(feed, publication)),
 };
 
 function renderRss(feed: Feed, publication: Publication): string {

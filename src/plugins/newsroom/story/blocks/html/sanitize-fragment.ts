@@ -1,7 +1,7 @@
 import sanitizeHtml, { type IOptions, type Transformer } from 'sanitize-html';
 
 import { PLAYER_HOSTS } from '../embeds';
-import { absoluteUrl } from '../links';
+import { absoluteUrl, safeUrl } from '../links';
 import { legalText } from '../sanitize/legal-text';
 
 const names = (list: string): string[] => list.split(' ');
@@ -74,10 +74,13 @@ export function sanitizeFragment(html: string, fragment: FragmentOptions = {}): 
   return legal === clean ? clean : sanitizeHtml(legal, strict);
 }
 
+/** The rule for links holds here, too: an address that is neither whole nor a path leads nowhere. */
 function absoluteAddresses(origins: Readonly<Record<string, string | null>>): Transformer {
-  return (tagName, attribs) => {
+  return (tagName, { ...attribs }) => {
     for (const [name, origin] of Object.entries(origins)) {
-      if (attribs[name]) attribs[name] = absoluteUrl(attribs[name], origin);
+      const url = attribs[name] === undefined ? null : safeUrl(attribs[name]);
+      if (url === null) delete attribs[name];
+      else attribs[name] = absoluteUrl(url, origin);
     }
     return { tagName, attribs };
   };

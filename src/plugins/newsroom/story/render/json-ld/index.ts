@@ -1,11 +1,11 @@
 import type { ImageObject, NewsArticle, NewsMediaOrganization, WithContext } from 'schema-dts';
 
 import { isOpen } from '../article-body';
+import { fitForPrint } from '../boundary';
 import type { ArticleChannel } from '../channel';
 import type { ChannelArticle, ChannelImage, Publication } from '../channel-article';
 import { changeDate, publicationDate } from '../dates';
 import { summaryOf } from '../feed-content';
-import { withLegalCharacters } from '../legal-characters';
 import { languageOf, printedDateline } from '../printed-lines';
 import { authorOf, contributorOf, personOf, propertyOf } from './people';
 
@@ -40,7 +40,7 @@ function withoutEmptyLists(_key: string, value: unknown): unknown {
 }
 
 function documentOf(given: ChannelArticle, publisher: Publication): object {
-  const [article, publication] = withLegalCharacters([given, publisher] as const);
+  const [article, publication] = fitForPrint(given, publisher);
   const type = TYPE_OF_LABEL[article.label ?? ''] ?? 'NewsArticle';
   return { ...newsArticle(article, publication), '@type': type };
 }

@@ -1,10 +1,10 @@
 import { escapeHtml } from '../../blocks';
 import { isOpen } from '../article-body';
+import { fitForPrint } from '../boundary';
 import type { ArticleChannel } from '../channel';
 import type { ChannelArticle, Publication } from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { figure } from '../feed-content';
-import { withLegalCharacters } from '../legal-characters';
 import { languageOf, printedByline, printedCredits } from '../printed-lines';
 import { wordsFor, type Words } from '../words';
 import { directionOf } from './direction';
@@ -19,8 +19,7 @@ export const page: ArticleChannel = {
   id: 'page',
   mimeType: 'text/html; charset=utf-8',
   scope: 'article',
-  render: (article, publication) =>
-    pageHtml(...withLegalCharacters([article, publication] as const)),
+  render: (article, publication) => pageHtml(...fitForPrint(article, publication)),
 };
 
 function pageHtml(article: ChannelArticle, publication: Publication): string {

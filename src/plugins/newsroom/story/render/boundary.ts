@@ -1,0 +1,58 @@
+import { absoluteUrl, safeUrl } from '../blocks';
+import type { ChannelArticle, ChannelImage, Feed, Publication } from './channel-article';
+import { withLegalCharacters } from './legal-characters';
+
+/* Each channel takes what it is given through here, so that no channel has to think of it. */
+
+/** An article and its publication with nothing in them that breaks a document or runs in one. */
+export function fitForPrint(
+  article: ChannelArticle,
+  publication: Publication,
+): [ChannelArticle, Publication] {
+  const legal = withLegalCharacters(publication);
+  return [withSafeAddresses(withLegalCharacters(article), addressAt(legal.siteUrl)), legal];
+}
+
+export function feedFitForPrint(feed: Feed, publication: Publication): [Feed, Publication] {
+  const { articles, ...rest } = feed;
+  return [
+    {
+      ...withLegalCharacters(rest),
+      articles: articles.map((article) => fitForPrint(article, publication)[0]),
+    },
+    withLegalCharacters(publication),
+  ];
+}
+
+type Addressing = (url: string | null) => string | null;
+
+/** People type addresses, and imports bring them: those that may not stand in a link are left out. */
+function withSafeAddresses(article: ChannelArticle, address: Addressing): ChannelArticle {
+  const imageAt = (image: ChannelImage | null): ChannelImage | null => {
+    const url = image && address(image.url);
+    return image && url ? { ...image, url } : null;
+  };
+  return {
+    ...article,
+    url: address(article.url) ?? article.url,
+    authors: article.authors.map((author) => ({
+      ...author,
+      url: address(author.url),
+      sameAs: author.sameAs.flatMap((url) => address(url) ?? []),
+    })),
+    section: article.section && { ...article.section, url: address(article.section.url) },
+    leadImage: imageAt(article.leadImage),
+    socialImage: imageAt(article.socialImage),
+    relatedPosts: article.relatedPosts.map((post) => ({ ...post, url: address(post.url) })),
+    sourceUrl: address(article.sourceUrl),
+    canonicalUrl: address(article.canonicalUrl),
+  };
+}
+
+/** Absolute, and with the letters escaped that RFC 3986 has no place for: feeds are checked for it. */
+function addressAt(siteUrl: string): Addressing {
+  return (url) => {
+    const safe = url === null ? null : safeUrl(url);
+    return safe === null ? null : new URL(absoluteUrl(safe, siteUrl)).href;
+  };
+}

@@ -1,0 +1,70 @@
+import type { ChannelArticle, Feed, Publication } from '../../../src/plugins/newsroom/story/render';
+
+/** An article that knows nothing but what it must: cases fill in what they are about. */
+export const BARE_ARTICLE: ChannelArticle = {
+  documentId: 'k2v9harbour',
+  locale: 'en',
+  language: null,
+  url: 'https://gazette.example/news/story',
+  headline: 'Story',
+  slug: 'story',
+  kicker: null,
+  label: null,
+  genre: null,
+  standfirst: null,
+  authors: [],
+  credits: [],
+  byline: null,
+  creditLine: null,
+  dateline: null,
+  body: [],
+  plainText: '',
+  excerpt: '',
+  wordCount: 0,
+  readingMinutes: 1,
+  publishedOn: null,
+  firstPublishedOn: null,
+  updatedOn: null,
+  section: null,
+  tags: [],
+  leadImage: null,
+  relatedPosts: [],
+  sourceName: null,
+  sourceUrl: null,
+  canonicalUrl: null,
+  usageTerms: null,
+  copyrightHolder: null,
+  access: 'free',
+  seoTitle: null,
+  seoDescription: null,
+  socialImage: null,
+  noindex: false,
+  publicNote: null,
+  corrections: [],
+  version: 1,
+  historical: false,
+};
+
+export const PUBLICATION: Publication = {
+  name: 'Alder Bay Gazette',
+  siteUrl: 'https://gazette.example',
+  mediaUrl: 'https://cms.gazette.example',
+  description: 'News from the bay & the islands',
+  language: 'en-GB',
+  logoUrl: 'https://gazette.example/logo.png',
+  contactEmail: 'desk@gazette.example',
+  copyright: '© Alder Bay Gazette',
+  timeZone: 'Europe/London',
+};
+
+export function feedOf(articles: ChannelArticle[], change: Partial<Feed> = {}): Feed {
+  return {
+    title: 'Alder Bay Gazette',
+    description: null,
+    selfUrl: 'https://gazette.example/feed',
+    homeUrl: 'https://gazette.example/',
+    updatedOn: '2026-03-05T10:00:00.000Z',
+    articles,
+    ...change,
+  };
+}
