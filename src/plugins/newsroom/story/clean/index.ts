@@ -21,9 +21,9 @@ export type CleanStep = (desk: Desk) => void;
 export const STEPS: readonly CleanStep[] = [
   takeHeadline,
   takeTags,
+  takeCaptions,
   takeRelated,
   takeOpening,
-  takeCaptions,
   takeDateline,
   takeCredits,
   settleBody,

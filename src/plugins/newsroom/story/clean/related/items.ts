@@ -1,6 +1,5 @@
 import type { StoryRelatedPost } from '../../model';
 import { parseDateline } from '../dateline';
-import { isDateLine } from '../dates';
 import { claim, type DeskLine } from '../desk';
 import { parseByline, readNameLine } from '../people';
 import { labelledPromo } from './promo';
@@ -33,11 +32,17 @@ export function readItems(lines: readonly DeskLine[]): RelatedItem[] {
   const items: DraftItem[] = [];
   for (const line of lines) {
     if (addToLast(items.at(-1), line)) claim(line, 'related-post', 'relatedPost');
-    else if (!line.furniture && !isDateLine(line.text)) items.push(newItem(line));
+    else if (!isLabel(line) && line.sign !== 'date') items.push(newItem(line));
   }
   const teasers = items.filter(({ teaser }) => teaser !== null).length;
   const needTeaser = teasers >= 2 && teasers * 4 >= items.length;
   return items.filter(isStory(needTeaser)).map(finish);
+}
+
+/** "Video: Ferry stuck again" heads a story, "Video" does not. */
+function isLabel({ furniture, shape }: DeskLine): boolean {
+  if (!furniture) return false;
+  return furniture.rule !== 'media-player' || shape.words <= SHORTEST_HEADLINE;
 }
 
 const isStory =

@@ -5,6 +5,9 @@ import { readItems } from './items';
 
 /** A list of related stories is not longer; what follows is the rest of the page. */
 const LONGEST_BLOCK = 90;
+/** Shorter lines name sections and buttons; a row of them is the menu behind the block. */
+const SHORTEST_TITLE = 3;
+const MOST_LABELS = 3;
 /** In words; a longer paragraph is text. */
 const LONGEST_TEASER = 70;
 
@@ -40,10 +43,11 @@ function takeBlock({ lines, found }: Desk, opener: number): void {
   if (!heading) return;
   claim(heading, 'related-heading');
   const block: DeskLine[] = [];
+  let labels = 0;
   for (const line of lines.slice(opener + 1, opener + 1 + LONGEST_BLOCK)) {
-    if (!isFree(line)) continue;
-    if (endsBlock(line)) break;
-    block.push(line);
+    labels = line.shape.words < SHORTEST_TITLE ? labels + 1 : 0;
+    if (line.claim?.became === 'tag' || endsBlock(line) || labels > MOST_LABELS) break;
+    if (isFree(line)) block.push(line);
   }
   const placement = heading.place === 'after' ? null : opener;
   for (const item of readItems(block)) {
@@ -51,13 +55,21 @@ function takeBlock({ lines, found }: Desk, opener: number): void {
   }
 }
 
+/** Buttons and labels that stand between the stories of a block. */
+const INSIDE_BLOCKS = new Set([
+  'read-more',
+  'share-bar',
+  'media-player',
+  'navigation',
+  'fragment',
+  'counter',
+]);
+
 function endsBlock({ furniture, place, shape }: DeskLine): boolean {
   if (place === 'body' ? shape.words >= 8 : shape.words > LONGEST_TEASER) return true;
   if (!furniture || furniture.match === 'within') return false;
   if (furniture.opens) return true;
-  return !['read-more', 'share-bar', 'media-player', 'fragment', 'counter'].includes(
-    furniture.rule,
-  );
+  return !INSIDE_BLOCKS.has(furniture.rule);
 }
 
 function relatedPost(headline: string, lineIndex: number | null): StoryRelatedPost {

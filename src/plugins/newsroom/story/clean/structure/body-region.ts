@@ -6,6 +6,8 @@ export interface PlacedLine {
   score: number;
   /** Opens a list of other stories or the readers' comments. */
   isOpener: boolean;
+  /** Readers speak from here on: the text does not come back. */
+  isEnd: boolean;
 }
 
 /** One line cannot outvote many. */
@@ -18,7 +20,7 @@ const PLACES = ['before', 'body', 'gap', 'after'] as const satisfies readonly Pl
  * How much a line that looks like prose speaks against standing outside the body. Teasers and
  * comments behind a story are prose; between two of its paragraphs prose is the story's.
  */
-const STRICTNESS: Record<Place, number> = { before: 1, body: -1, gap: 1, after: 0.6 };
+const STRICTNESS: Record<Exclude<Place, 'body'>, number> = { before: 1, gap: 1, after: 0.6 };
 
 interface Move {
   from: Place;
@@ -26,10 +28,12 @@ interface Move {
   cost: number;
   /** Added when the line opens a list or the comments. */
   openerCost?: number;
+  /** Added when readers speak from that line on: the text should have been before. */
+  endCost?: number;
 }
 
 const MOVES: readonly Move[] = [
-  { from: 'before', to: 'before', cost: 0 },
+  { from: 'before', to: 'before', cost: 0, openerCost: 1, endCost: 25 },
   { from: 'before', to: 'body', cost: 3 },
   { from: 'body', to: 'body', cost: 0 },
   { from: 'gap', to: 'body', cost: 0.5 },
@@ -69,15 +73,22 @@ function advance(costs: Record<Place, number>, line: PlacedLine) {
     after: Infinity,
   };
   const origins: Partial<Record<Place, Place>> = {};
-  for (const { from, to, cost, openerCost = 0 } of MOVES) {
-    const reached = costs[from] + cost + (line.isOpener ? openerCost : 0);
+  for (const { from, to, cost, openerCost = 0, endCost = 0 } of MOVES) {
+    if (line.isEnd && (to === 'body' || to === 'gap')) continue;
+    const reached =
+      costs[from] + cost + (line.isOpener ? openerCost : 0) + (line.isEnd ? endCost : 0);
     if (reached >= next[to]) continue;
     next[to] = reached;
     origins[to] = from;
   }
   const score = Math.max(-MAXIMUM_SCORE, Math.min(MAXIMUM_SCORE, line.score));
-  for (const place of PLACES) next[place] += STRICTNESS[place] * score;
+  for (const place of PLACES) next[place] += place === 'body' ? -score : outside(place, score);
   return { next, origins };
+}
+
+/** What it costs to leave a line out; less than nothing for one that looks like furniture. */
+function outside(place: Exclude<Place, 'body'>, score: number): number {
+  return score > 0 ? STRICTNESS[place] * score : score;
 }
 
 /** A text has a body, if only the likeliest line: it does not end before it. */

@@ -16,7 +16,7 @@ const RULES: readonly RegExp[] = [
   new RegExp(`(?:[/|©]\\s?|[^.!?]{2,80},\\s?)(?:${PICTURE_AGENCY})[)\\]]?$`, 'u'),
   new RegExp(`\\b(?:via|credit:?|courtesy of)\\s(?:the )?(?:${PICTURE_AGENCY})[)\\]]?\\.?$`, 'iu'),
   new RegExp(
-    `^(?:[^.!?]{3,60}\\s?[/|-]\\s?)?(?:${PICTURE_AGENCY})(?:\\s?[/|]\\s?[^.!?]{2,60})?$`,
+    `^(?:[^.!?]{3,60}\\s?[/|]\\s?(?:${PICTURE_AGENCY})|(?:${PICTURE_AGENCY})\\s?[/|]\\s?[^.!?]{2,60})$`,
     'u',
   ),
   new RegExp(

@@ -1,6 +1,16 @@
 import type { DeskLine } from '../desk';
+import { isBylineOpening } from '../people';
 
 const SHORTEST_PROSE = 8;
+/** Furniture that also stands in texts: an address, a row of stars, a heading of one common word. */
+const WEAK_RULES = new Set([
+  'address',
+  'fragment',
+  'counter',
+  'media-player',
+  'navigation',
+  'handle',
+]);
 
 /**
  * Evens out the edges of the body. The search for it weighs lines by their surroundings, so the
@@ -37,7 +47,7 @@ function join(line: DeskLine | undefined): void {
 }
 
 function keepUnlessFurnished(run: readonly DeskLine[]): void {
-  if (run.some(({ furniture }) => furniture !== null)) return;
+  if (run.some(({ furniture }) => furniture && !WEAK_RULES.has(furniture.rule))) return;
   for (const line of run) line.place = 'body';
 }
 
@@ -45,7 +55,8 @@ function keepUnlessFurnished(run: readonly DeskLine[]): void {
 function openingOf(before: readonly DeskLine[]): DeskLine[] {
   if (before.some(({ furniture }) => furniture !== null)) return [];
   const head = before.findLastIndex(({ sign }) => sign === 'byline' || sign === 'date');
-  return before.slice(Math.max(0, head) + 1);
+  const name = isBylineOpening(before[head]?.text ?? '') ? 1 : 0;
+  return before.slice(Math.max(0, head) + 1 + name);
 }
 
 function gapsOf(lines: readonly DeskLine[]): DeskLine[][] {

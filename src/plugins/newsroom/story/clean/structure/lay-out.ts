@@ -10,7 +10,7 @@ import { joinEdges } from './join-edges';
 import { scoreLine, type Sign } from './line-score';
 import { labelledPromo } from '../related/promo';
 import { isDateLine } from '../dates';
-import { parseByline } from '../people';
+import { isBylineOpening, parseByline } from '../people';
 import { shapeOf } from './shape';
 import { sourceLines, type SourceLine } from './source-lines';
 
@@ -21,10 +21,11 @@ export function layOut(post: LegacyPost): Desk {
     score,
     words: shape.words,
     isOpener: Boolean(furniture?.opens),
+    isEnd: furniture?.opens === 'comments',
   }));
   const scores = scoreInContext(inContext);
   const places = findBody(
-    inContext.map(({ isOpener }, index) => ({ score: scores[index] ?? 0, isOpener })),
+    inContext.map(({ isOpener, isEnd }, index) => ({ score: scores[index] ?? 0, isOpener, isEnd })),
   );
   places.forEach((place, index) => {
     const line = lines[index];
@@ -69,7 +70,8 @@ function signOf(text: string, words: number): Sign | null {
   if (isCaption(text, words)) return 'caption';
   if (labelledPromo(text, words)) return 'promo';
   if (words <= LONGEST_STAMP && isDateLine(text)) return 'date';
-  return words <= LONGEST_BYLINE && parseByline(text) ? 'byline' : null;
+  if (words > LONGEST_BYLINE) return null;
+  return isBylineOpening(text) || parseByline(text) ? 'byline' : null;
 }
 
 function nothingFound(post: LegacyPost): Findings {

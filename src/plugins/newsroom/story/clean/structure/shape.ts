@@ -28,11 +28,15 @@ const ADDRESS = new Set(
     ' ',
   ),
 );
+/** A list item is judged by its words. */
+const LIST_MARK = /^[•◦▪●∙*·]\s*/u;
+/** What a page puts in the place of an e-mail address, so that robots don't find it. */
+const HIDDEN_ADDRESS = /\s*\(?\[email[\s\u00a0]protected\]\)?/i;
 /** Long enough to tell a line's kind; a line of five megabytes is judged by its beginning. */
 const LOOKED_AT = 4_000;
 
 export function shapeOf(line: string): Shape {
-  const text = line.length > LOOKED_AT ? line.slice(0, LOOKED_AT) : line;
+  const text = line.slice(0, LOOKED_AT).replace(LIST_MARK, '').replace(HIDDEN_ADDRESS, '');
   const words = text.match(WORD) ?? [];
   const count = Math.max(1, words.length);
   const lower = words.map((word) => word.toLowerCase().replace(/’/g, "'"));
@@ -43,7 +47,8 @@ export function shapeOf(line: string): Shape {
 
   return {
     words: words.length,
-    endsSentence: SENTENCE_END.test(line.slice(-8)) && letters > 0,
+    endsSentence:
+      letters > 0 && SENTENCE_END.test(line.slice(-40).replace(HIDDEN_ADDRESS, '').slice(-8)),
     innerSentences: text.match(INNER_SENTENCE_END)?.length ?? 0,
     clauses: text.match(/[,;،]\s|\s[–—-]\s|—/gu)?.length ?? 0,
     capitals: share(words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length),

@@ -1,20 +1,29 @@
 import { parseDateline } from '../dateline';
-import { isFree, type Desk } from '../desk';
+import { claim, isFree, type Desk } from '../desk';
+
+/** Highlights and a summary may stand between byline and text. */
+const REACH = 5;
 
 /**
  * Reads the dateline that opens the first paragraph; assembling cuts it off. The agency is needed
- * before that: people in the credit line work for it.
+ * before that: people in the credit line work for it. Where a text has a dateline, it begins there.
  */
 export function takeDateline({ lines, found }: Desk): void {
-  const first = lines.find(
-    (line) => line.place === 'body' && isFree(line) && line.shape.words >= 8,
-  );
   const year = Number((found.publishedOn ?? '').slice(0, 4)) || null;
-  const head = first && parseDateline(first.text, { year });
-  if (!first || !head || head.prefix.length >= first.text.length) return;
-  first.prefix = head.prefix;
-  const agency = head.dateline.agency ?? found.dateline?.agency ?? null;
-  found.dateline = { ...head.dateline, agency };
-  if (found.authors.length === 0) found.authors = head.authors;
-  found.byline ??= head.byline;
+  const body = lines.filter((line) => line.place === 'body' && isFree(line)).slice(0, REACH);
+  for (const [index, line] of body.entries()) {
+    const head = parseDateline(line.text, { year });
+    if (!head || head.prefix.length >= line.text.length) continue;
+    line.prefix = head.prefix;
+    found.dateline = {
+      ...head.dateline,
+      agency: head.dateline.agency ?? found.dateline?.agency ?? null,
+    };
+    if (found.authors.length === 0) found.authors = head.authors;
+    found.byline ??= head.byline;
+    for (const ahead of body.slice(0, index)) {
+      if (!ahead.shape.endsSentence) claim(ahead, 'ahead-of-dateline');
+    }
+    return;
+  }
 }

@@ -54,8 +54,10 @@ function openingEnd(lines: readonly DeskLine[], headline: number): number {
   return end;
 }
 
-function isOpeningLine({ sign }: DeskLine): boolean {
-  return sign === 'date' || sign === 'byline';
+function isOpeningLine({ sign, text, shape }: DeskLine): boolean {
+  if (sign === 'date' || sign === 'byline') return true;
+  if (shape.words > LONGEST_NAME_LINE || shape.endsSentence) return false;
+  return isAgency(text) || isHouseAccount(text) || readNameLine(text) !== null;
 }
 
 function isParagraph({ shape }: DeskLine): boolean {
@@ -110,7 +112,7 @@ function takeOrganization(line: DeskLine, _next: DeskLine | undefined, found: Fi
 
 /** A line of names alone is a byline here, and only here. */
 function takeNames(line: DeskLine, found: Findings): boolean {
-  if (line.place === 'body' || line.shape.words > LONGEST_NAME_LINE || line.furniture) return false;
+  if (line.shape.words > LONGEST_NAME_LINE || line.furniture) return false;
   const authors = readNameLine(line.text);
   if (!authors) return false;
   claim(line, 'byline', 'byline');
@@ -132,7 +134,8 @@ function recordByline(printed: string, byline: ParsedByline, found: Findings): v
     else found.authors.push({ ...author });
   }
   found.publishedOn ??= byline.publishedOn;
-  if (byline.agency) recordAgency(byline.agency, found);
+  // Who employs the author need not be who sends the story out.
+  if (byline.agency && byline.authors.length === 0) recordAgency(byline.agency, found);
 }
 
 function recordAgency(agency: string, found: Findings): void {

@@ -8,26 +8,21 @@ export const comments: PhraseFamily = {
     en: `
       leave a reply | leave a comment | leave a comment cancel reply |
       leave a reply cancel reply | post a comment | add a comment | add comment |
-      write a comment | comments | comment | view comments | show comments | read comments |
-      see comments | all comments | post your comment | join the conversation |
-      join the discussion | discussion | reader comments | latest comments | sort by |
-      sort comments by | responses | what do you think | have your say | conversation |
-      please leave a comment | be the first to comment | cancel reply | trackbacks |
-      pingbacks | one response | submit a comment`,
+      write a comment | post your comment | reader comments | latest comments |
+      sort comments by | please leave a comment | cancel reply | trackbacks | pingbacks |
+      one response | submit a comment`,
     fr: `
-      laisser un commentaire | commentaires | commentaire | réagir | vos réactions |
-      ajouter un commentaire | laissez un commentaire`,
+      laisser un commentaire | vos réactions | ajouter un commentaire |
+      laissez un commentaire`,
     es: `
-      deja un comentario | deja una respuesta | comentarios | comentar |
-      escribe un comentario | dejar un comentario`,
+      deja un comentario | deja una respuesta | escribe un comentario |
+      dejar un comentario`,
     de: `
-      kommentare | kommentar schreiben | schreibe einen kommentar | kommentar verfassen |
-      diskussion | kommentieren | leserkommentare`,
-    pt: `
-      deixe um comentário | deixe uma resposta | comentários | comentar |
-      deixe o seu comentário`,
-    it: `lascia un commento | commenti | commenta | lascia una risposta`,
-    ar: `التعليقات | تعليقات | اترك تعليقا | اترك ردا | أضف تعليقا | اترك تعليق | إلغاء الرد`,
+      kommentar schreiben | schreibe einen kommentar | kommentar verfassen |
+      leserkommentare`,
+    pt: `deixe um comentário | deixe uma resposta | deixe o seu comentário`,
+    it: `lascia un commento | lascia una risposta`,
+    ar: `اترك تعليقا | اترك ردا | أضف تعليقا | اترك تعليق | إلغاء الرد`,
   },
 };
 
@@ -41,15 +36,24 @@ export const commentForm: PhraseFamily = {
       no comments yet | comments off | comments are closed | comments closed |
       comments powered by disqus | load more comments | view more comments |
       name email website | your name | your comment | one comment | like reply |
-      sign in to comment | permalink`,
-    fr: `répondre | signaler | publier le commentaire | annuler la réponse | nom | site web`,
+      sign in to comment | permalink | comments | comment | view comments | show comments |
+      read comments | see comments | all comments | join the conversation |
+      join the discussion | discussion | sort by | responses | what do you think |
+      have your say | conversation | be the first to comment`,
+    fr: `
+      répondre | signaler | publier le commentaire | annuler la réponse | nom | site web |
+      commentaires | commentaire | réagir`,
     es: `
       responder | nombre | publicar comentario | denunciar | cancelar respuesta |
-      correo electrónico`,
-    de: `antworten | melden | kommentar abschicken | antwort abbrechen`,
-    pt: `responder | nome | publicar comentário | cancelar resposta`,
-    it: `rispondi | nome | pubblica commento | annulla risposta`,
-    ar: `رد | الاسم | الموقع الإلكتروني | البريد الإلكتروني | إرسال التعليق`,
+      correo electrónico | comentarios | comentar`,
+    de: `
+      antworten | melden | kommentar abschicken | antwort abbrechen | kommentare |
+      diskussion | kommentieren`,
+    pt: `responder | nome | publicar comentário | cancelar resposta | comentários | comentar`,
+    it: `rispondi | nome | pubblica commento | annulla risposta | commenti | commenta`,
+    ar: `
+      رد | الاسم | الموقع الإلكتروني | البريد الإلكتروني | إرسال التعليق | التعليقات |
+      تعليقات`,
   },
   start: {
     en: `

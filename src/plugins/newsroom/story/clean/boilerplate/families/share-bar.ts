@@ -5,7 +5,7 @@ export const shareBar: PhraseFamily = {
   rule: 'share-bar',
   whole: {
     en: `
-      share | shares | share this | share this article | share this story |
+      share | shares | social share | share this | share this article | share this story |
       share this post | share it | share article | share story | tweet | tweet this |
       tweet it | pin it | email | e-mail | email this | email article | print | print this |
       print article | copy link | copy url | copied | link copied | save | save article |

@@ -23,7 +23,7 @@ export const signUp: PhraseFamily = {
   },
   start: {
     en: `
-      sign up for | sign up to | sign up here | signup for | subscribe to | subscribe for |
+      subscribe now to | sign up and | sign up for | sign up to | sign up here | signup for | subscribe to | subscribe for |
       subscribe here | enter your email | get the latest | get our | get breaking news |
       get the best of | join our | join us on | join thousands | receive our |
       download the | download our | click here to get | click here to subscribe |
