@@ -69,6 +69,8 @@ const readSigned: PersonReader = (item) => {
 
 /** One item of a byline as a person, with what is printed around the name; null when it is none. */
 export function readPerson(item: string, opening: OpeningStrength): Person | null {
+  // "NEW YORK May 3, 2019" is a dateline's stamp.
+  if (opening === 'none' && isKnownPlace(item)) return null;
   const person = readSigned(item) ?? readPlaced(item);
   return person ?? (opening === 'none' ? null : readGlued(item));
 }

@@ -9,7 +9,7 @@ export interface Unstamped {
 }
 
 const LABELS =
-  'on|at|posted|published|publié le|publicado el|am|le|el|il|em|updated|last updated|mis à jour';
+  'on|at|posted|published|publié le|publicado el|am|le|el|il|em|updated|last updated|mis à jour|(?:mon|tues?|wed|wednes|thurs?|thu|fri|sat|satur|sun)(?:day)?,?';
 const LABEL_BEFORE_DATE = new RegExp(
   `[\\s,|•·(/–—-]{0,6}(?:(?<!\\p{L})(?:${LABELS})[\\s:,]{1,3}){0,3}$`,
   'iu',

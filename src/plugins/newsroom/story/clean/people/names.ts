@@ -24,6 +24,7 @@ const NEVER_IN_NAMES = wordSet(
   monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december today tomorrow yesterday tonight morning evening night
   minutes minute hours hour days day weeks week months month years year end time times noon midnight
+  one two three four five six seven eight nine ten hundred thousand million record
   also just now then than so such other another same next last first second
   default design numbers popular favor favour ejemplo exemple supuesto esempio
   image images photo photos picture pictures video videos file graphic illustration copyright rights
