@@ -1,14 +1,20 @@
-import { addressOf } from './metadata/address';
 import type { JudgedPassage } from './body/choose';
+import { bitOf, Hints } from './body/hints';
 import { removalOf } from './body/removal';
+import { readMarks } from './inline/read-marks';
+import { addressOf } from './metadata/address';
 import type { PageBodyElement } from './page-content';
-import { escape, inlineHtml } from './passages/inline-html';
 import type { Passage } from './passages/passage';
 import { hasAncestor, type PageElement } from './tree/element';
 
 /** Smaller pictures are icons, avatars and counting pixels. */
 const SMALLEST_IMAGE = 100;
 const CAPTION_REACH = 2;
+/** Pictures in elements of these names belong to something else on the page. */
+const FOREIGN = (['related', 'promo', 'advert', 'byline', 'share', 'signup', 'comment'] as const)
+  .map(bitOf)
+  .reduce((all, bit) => all | bit, 0);
+const FOREIGN_REACH = 5;
 
 /**
  * The chosen passages as elements of a body, with the pictures and embeds that stand between them.
@@ -24,29 +30,35 @@ export function bodyElements(
   const first = passages.findIndex(isChosen);
   const last = passages.findLastIndex(isChosen);
   if (first < 0) return [];
+  const hints = new Hints();
   return passages.slice(first, last + 1).flatMap((passage, index) => {
     if (isChosen(passage)) return [textElement(passage, base)];
-    if (passage.words > 0 || passage.hidden) return [];
+    if (passage.words > 0 || passage.hidden || isForeign(passage.element, hints)) return [];
     const following = passages.slice(first + index + 1, first + index + 1 + CAPTION_REACH);
-    const caption = following
-      .map((next) => verdicts.get(next))
-      .find((next) => next !== undefined && !next.chosen && removalOf(next).became === 'caption');
-    return mediaElement(passage, caption?.passage.text ?? null, base);
+    return mediaElement(passage, captionIn(following, verdicts), base);
   });
 }
 
-function textElement(
-  { kind, text, level, runs, element }: Passage,
-  base: string | null,
-): PageBodyElement {
+function textElement({ kind, text, level, runs, element }: Passage, base: string | null) {
   return {
-    ...NO_MEDIA,
-    kind,
+    kind: kind as Exclude<Passage['kind'], 'image' | 'embed'>,
     text,
     level,
-    html: inlineHtml(runs, base),
+    runs: readMarks(runs, base),
     ordered: kind === 'list-item' && hasAncestor(element, ({ name }) => name === 'ol'),
   };
+}
+
+function captionIn(
+  following: readonly Passage[],
+  verdicts: ReadonlyMap<Passage, JudgedPassage>,
+): string | null {
+  for (const passage of following) {
+    const verdict = verdicts.get(passage);
+    if (verdict === undefined || verdict.chosen) return null;
+    if (removalOf(verdict).became === 'caption') return passage.text;
+  }
+  return null;
 }
 
 function mediaElement(
@@ -56,13 +68,9 @@ function mediaElement(
 ): PageBodyElement[] {
   const url = addressOf(sourceOf(element), base);
   if (url === null || isTiny(element)) return [];
-  const name = kind === 'image' ? 'img' : 'iframe';
   const alternativeText = element.attributes['alt']?.trim() || null;
-  const html = `<${name} src="${escape(url)}">`;
-  return [{ ...NO_MEDIA, kind, text: '', level: 0, html, url, caption, alternativeText }];
+  return [{ kind: kind === 'image' ? kind : 'embed', url, caption, alternativeText, credit: null }];
 }
-
-const NO_MEDIA = { caption: null, url: null, alternativeText: null, ordered: false };
 
 /** Lazy pages keep the real address beside a placeholder. */
 function sourceOf({ attributes }: PageElement): string | null {
@@ -76,4 +84,13 @@ function isTiny({ attributes }: PageElement): boolean {
     const pixels = Number.parseInt(size ?? '', 10);
     return pixels > 0 && pixels < SMALLEST_IMAGE && !(size ?? '').includes('%');
   });
+}
+
+function isForeign(element: PageElement, hints: Hints): boolean {
+  let steps = 0;
+  for (let up: PageElement | null = element; up !== null; up = up.parent, steps += 1) {
+    if (steps > FOREIGN_REACH || up.name === 'article' || up.name === 'body') return false;
+    if ((hints.of(up) & FOREIGN) !== 0 || up.name === 'aside') return true;
+  }
+  return false;
 }

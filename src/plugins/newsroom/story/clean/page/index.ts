@@ -1,64 +1,11 @@
-import { choosePassages } from './body/choose';
-import { removedLine } from './body/removal';
-import { bodyElements } from './body-elements';
-import { readMetadata } from './metadata';
-import { findAuthors } from './authors';
-import { publishedDate } from './metadata/printed-date';
-import type { PageBodyElement, PageContent } from './page-content';
-import { relatedPosts } from './related-posts';
-import { segment } from './passages/segment';
-import type { Passage } from './passages/passage';
-import { parsePage } from './tree/parse';
-
-export type { PageBodyElement, PageContent, PageRelatedPost } from './page-content';
-
-/**
- * Takes a whole news page apart: the story's body, what the page says about it, and every other
- * line by the rule that left it out. Linear in the size of the page; broken HTML is read as a
- * browser would. `url` is where the page came from, for relative addresses.
- */
-export function readPage(html: string, url: string | null = null): PageContent {
-  const tree = parsePage(html);
-  const metadata = readMetadata(tree, url);
-  const passages = segment(tree.root);
-  const judged = choosePassages(passages, metadata.facts);
-  const base = metadata.canonicalUrl ?? url;
-  const elements = bodyElements(passages, judged, base);
-  const rest = judged.filter(({ chosen }) => !chosen);
-  const { byline, authors } = findAuthors(judged, metadata);
-  return {
-    headline: metadata.headline ?? printedHeadline(passages),
-    standfirst: metadata.standfirst,
-    byline,
-    authors,
-    publishedOn: publishedDate(metadata.published, metadata.updated, judged, base),
-    updatedOn: publishedDate(metadata.updated, [], [], null),
-    language: metadata.language,
-    section: metadata.section,
-    tags: metadata.tags,
-    canonicalUrl: metadata.canonicalUrl,
-    siteName: metadata.siteName,
-    leadImage: leadImage(metadata.leadImage, elements),
-    elements,
-    removed: rest.map(removedLine),
-    relatedPosts: relatedPosts(judged, base),
-  };
-}
-
-function printedHeadline(passages: readonly Passage[]): string | null {
-  return passages.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? null;
-}
-
-/** The picture that the page shows elsewhere for the story, with the words it has in the body. */
-function leadImage(
-  url: string | null,
-  elements: readonly PageBodyElement[],
-): PageContent['leadImage'] {
-  if (url === null) return null;
-  const shown = elements.find((element) => element.kind === 'image' && element.url === url);
-  return {
-    url,
-    alternativeText: shown?.alternativeText ?? null,
-    caption: shown?.caption ?? null,
-  };
-}
+export { cleanPage, isWholePage } from './clean-page';
+export { isText } from './page-content';
+export type {
+  PageBodyElement,
+  PageContent,
+  PageMedia,
+  PageRelatedPost,
+  PageText,
+} from './page-content';
+export { readHead, type PageHead } from './read-head';
+export { readPage } from './read-page';

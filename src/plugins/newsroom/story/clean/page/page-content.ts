@@ -1,38 +1,43 @@
-import type { RemovedLine, StoryAuthor } from '../../model';
+import type { RemovedLine, StoryAuthor, StoryMedia } from '../../model';
+import type { MarkedRun } from './inline/marked-text';
 import type { PassageKind } from './passages/passage';
 
-/** One element of the story's body, in the order of the page. */
-export interface PageBodyElement {
-  kind: PassageKind;
-  /** Plain text; cells of a table row are joined by a tab; empty for images and embeds. */
+/** A paragraph, heading, list item … of the story. */
+export interface PageText {
+  kind: Exclude<PassageKind, 'image' | 'embed'>;
+  /** Cells of a table row are joined by a tab; a line break made by hand is `\n`. */
   text: string;
+  /** The same text with its marks and links. */
+  runs: MarkedRun[];
   /** 1 to 6 for headings, else 0. */
   level: number;
-  /** Inline HTML with links and marks; for an image or embed its address in a plain element. */
-  html: string;
-  /** Of an image: what is printed below it. */
-  caption: string | null;
-  /** Of an image or embed. */
-  url: string | null;
-  alternativeText: string | null;
   /** Of a list item: whether its list is numbered. */
   ordered: boolean;
 }
 
+/** A picture or an embed between two texts of the story. */
+export interface PageMedia extends StoryMedia {
+  kind: 'image' | 'embed';
+}
+
+export type PageBodyElement = PageText | PageMedia;
+
+export const isText = (element: PageBodyElement): element is PageText =>
+  element.kind !== 'image' && element.kind !== 'embed';
+
 /** A link to another story that stood in or below the body. */
 export interface PageRelatedPost {
   headline: string;
-  teaser: string | null;
-  url: string | null;
-  /** Index of the element of the body it stood behind; null below the body. */
-  afterElement: number | null;
+  url: string;
+  /** How many texts of the body stand before it; null below the body. */
+  behindTexts: number | null;
 }
 
 /** A whole page taken apart: the story, what the page says about it, and the rest by name. */
 export interface PageContent {
   headline: string | null;
   standfirst: string | null;
-  /** The line as printed, "By" included. */
+  /** As printed, "By" included; lines of one byline are joined by a line break. */
   byline: string | null;
   authors: StoryAuthor[];
   /** ISO 8601 with the page's offset, or the day alone: the day is the one that is printed. */
@@ -43,8 +48,9 @@ export interface PageContent {
   tags: string[];
   canonicalUrl: string | null;
   siteName: string | null;
-  leadImage: { url: string; alternativeText: string | null; caption: string | null } | null;
+  leadImage: StoryMedia | null;
   elements: PageBodyElement[];
+  /** Every other line of the page, in its order. */
   removed: RemovedLine[];
   relatedPosts: PageRelatedPost[];
 }

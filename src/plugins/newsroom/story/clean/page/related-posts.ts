@@ -25,8 +25,8 @@ export function relatedPosts(
     const url = addressOf(linkOf(one.passage.runs.map(({ within }) => within)), base);
     const headline = one.passage.text.replace(LABEL, '').trim();
     if (url === null || headline === '' || posts.has(url)) return;
-    const afterElement = index < last && chosen > 0 ? chosen - 1 : null;
-    posts.set(url, { headline, teaser: null, url, afterElement });
+    const behindTexts = index < last ? chosen : null;
+    posts.set(url, { headline, url, behindTexts });
   });
   return [...posts.values()];
 }

@@ -1,14 +1,7 @@
 import type { PageElement } from '../tree/element';
 
 export type PassageKind =
-  | 'paragraph'
-  | 'heading'
-  | 'quote'
-  | 'list-item'
-  | 'table-row'
-  | 'preformatted'
-  | 'image'
-  | 'embed';
+  'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-row' | 'image' | 'embed';
 
 /** A piece of text with the element it stands in directly: enough to know its marks and link. */
 export interface TextRun {

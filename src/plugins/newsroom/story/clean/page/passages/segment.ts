@@ -164,7 +164,6 @@ const KIND_OF: Readonly<Record<string, PassageKind>> = {
   dt: 'list-item',
   blockquote: 'quote',
   tr: 'table-row',
-  pre: 'preformatted',
 };
 
 function headingLevel(blocks: PageElement[]): number {

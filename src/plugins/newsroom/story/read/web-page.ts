@@ -1,0 +1,66 @@
+import iconv from 'iconv-lite';
+
+import { readHead } from '../clean/page';
+import { NewsroomError } from '../errors';
+import type { LegacyPost, Reader, ReadHints } from '../model';
+import { binaryReason } from './bytes/binary';
+import { decodeText } from './bytes/decode';
+import { gather } from './bytes/gather';
+
+/** Where HTML asks for its encoding to be declared. */
+const HEAD_BYTES = 2_048;
+const CHARSET = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{2,30})/i;
+
+/**
+ * One page of a site, saved as HTML: one story. What the head of the page says is read here, so that
+ * the post can be told from others; its body is taken apart when it is cleaned.
+ * Throws NEWSROOM_INPUT_EMPTY, NEWSROOM_INPUT_BINARY and NEWSROOM_INPUT_TOO_LARGE.
+ */
+export const readWebPage: Reader = async function* readWebPage(chunks, hints) {
+  const bytes = await gather(chunks, hints.name);
+  const reason = binaryReason(bytes);
+  if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path: hints.name, reason });
+  const html = decodePage(bytes);
+  if (html.trim() === '') throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: hints.name });
+  yield webPagePost(html, hints);
+};
+
+/** The post that a page is, for callers that have it as a string already. */
+export function webPagePost(
+  html: string,
+  hints: Pick<ReadHints, 'language'> = { language: null },
+): LegacyPost {
+  const head = readHead(html);
+  return {
+    kind: 'post',
+    format: 'web-page',
+    id: null,
+    url: head.canonicalUrl,
+    status: 'public',
+    slug: null,
+    headline: head.headline,
+    standfirst: head.standfirst,
+    language: head.language ?? hints.language,
+    publishedOn: head.publishedOn,
+    updatedOn: head.updatedOn,
+    people: head.people.map(({ name }) => ({ id: null, name, slug: null, email: null })),
+    section: head.section,
+    tags: head.tags,
+    siteTitle: head.siteName,
+    siteUrl: head.canonicalUrl === null ? null : new URL(head.canonicalUrl).origin,
+    leadImage: null,
+    media: [],
+    body: html,
+    bodyFormat: 'html',
+    raw: html,
+  };
+}
+
+/** As the page declares where its bytes are no UTF-8, else as any text. */
+function decodePage(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  if (decoded.encoding !== 'windows-1252') return decoded.text;
+  const charset = CHARSET.exec(decoded.text.slice(0, HEAD_BYTES))?.[1];
+  const isKnown = charset !== undefined && iconv.encodingExists(charset);
+  return isKnown && !/^utf-?8$/i.test(charset) ? iconv.decode(bytes, charset) : decoded.text;
+}
