@@ -53,9 +53,27 @@ export async function bootNewsroom(
     strapi,
     http: strapi.server.httpServer,
     async stop() {
+      await untilQuiet(strapi);
       await strapi.destroy();
       await database.drop();
       process.env = before;
     },
   };
+}
+
+interface ConnectionPool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/**
+ * Strapi reads an entry again for its events after the call has returned, and nobody waits for
+ * that: a pool that is closed meanwhile ends in an unhandled rejection.
+ */
+async function untilQuiet(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: ConnectionPool };
+  for (let quiet = 0; quiet < 3;) {
+    await new Promise((done) => setTimeout(done, 20));
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
+  }
 }

@@ -4,6 +4,7 @@ import contentTypes from './content-types';
 import controllers from './controllers';
 import register from './register';
 import routes from './routes';
+import services from './services';
 
 export default {
   register,
@@ -12,4 +13,5 @@ export default {
   contentTypes,
   controllers,
   routes,
+  services,
 };

@@ -1,4 +1,36 @@
 import type { Core } from '@strapi/strapi';
 
-/** The lifecycle hooks: Document Service middlewares, each for one type (DESIGN §5). */
-export function registerDocumentHooks(_strapi: Core.Strapi): void {}
+import { ARTICLE, ARTICLE_STATE, AUTHOR, CREDIT, RELATED_POST, SECTION, TAG } from '../uids';
+
+import { articleHooks } from './article';
+import { articleStateHooks } from './article-state';
+import type { DocumentCall, HooksOfType } from './document-hook';
+import { creditHooks, relatedPostHooks } from './owned-row';
+import { slugFromNameHooks } from './slug-from-name';
+import { withStrapiErrors } from './strapi-errors';
+
+/** Type → action → hook. A rule is added by one file and one line here or in the type's own table. */
+const HOOKS: Readonly<Record<string, HooksOfType>> = {
+  [ARTICLE]: articleHooks,
+  [ARTICLE_STATE]: articleStateHooks,
+  [RELATED_POST]: relatedPostHooks,
+  [CREDIT]: creditHooks,
+  [AUTHOR]: slugFromNameHooks,
+  [SECTION]: slugFromNameHooks,
+  [TAG]: slugFromNameHooks,
+};
+
+/**
+ * The lifecycle hooks: Document Service middlewares (DESIGN §5). Strapi runs middlewares outside its
+ * own transaction, so everything of one call, the hook's rows and Strapi's, is wrapped in one here:
+ * whatever fails takes all of it back.
+ */
+export function registerDocumentHooks(strapi: Core.Strapi): void {
+  strapi.documents.use((context, next) => {
+    const call = Object.assign(context, { strapi }) as unknown as DocumentCall;
+    const hook = HOOKS[call.uid]?.[call.action];
+    if (!hook) return next();
+    const run = () => withStrapiErrors(() => hook(call, next));
+    return strapi.db.transaction(run) as Promise<never>;
+  });
+}

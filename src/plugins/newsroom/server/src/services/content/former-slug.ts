@@ -1,11 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import type { Core } from '@strapi/strapi';
 
-/** The key of an Address: one path of one locale. */
-export function addressKey(locale: string, path: string): string {
-  return createHash('sha256').update(`${locale}\0${path}`).digest('hex');
-}
+import { addressKey } from '../../documents/address/key';
 
 /** The document that a slug leads to, now or formerly; null when it leads nowhere. */
 export async function documentAt(

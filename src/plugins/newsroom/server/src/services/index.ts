@@ -1,0 +1,7 @@
+import articleState from './article-state';
+import redirects from './redirects';
+
+export default {
+  'article-state': articleState,
+  redirects,
+};
