@@ -6,10 +6,13 @@ import type {
   Story,
   StoryRelatedPost,
 } from '../model';
+import { fromParagraphs } from '../blocks';
 import { isFree, type Desk, type DeskLine } from './desk';
 import { editsBehind } from './edits-behind';
 import { splitTrailingCredit } from './people';
 import { repairParagraphs, type Edit } from './repair';
+
+const BULLET = /^[•◦▪●∙*·]\s*/u;
 
 const REPAIRED_FIELDS: readonly RepairedField[] = [
   'headline',
@@ -32,6 +35,7 @@ export function assemble(desk: Desk): Story {
   const removed = lines.flatMap(removedLine);
   const drafts = lines.filter(isFree).map((line) => ({ line, text: line.text, edits: line.edits }));
   cutDateline(drafts, removed);
+  drafts.forEach(cutListMark);
   cutTrailingCredit(desk, drafts, removed);
   const mended = repairParagraphs(
     drafts.map(({ text, line }) => ({ text, kind: line.kind })),
@@ -58,7 +62,12 @@ export function assemble(desk: Desk): Story {
     tags: found.tags,
     leadImage: post.leadImage,
     media: post.media,
-    body: [],
+    body: fromParagraphs(
+      mended.paragraphs.map((text, index) => ({
+        text,
+        kind: drafts[index]?.line.kind ?? 'paragraph',
+      })),
+    ),
     text: mended.paragraphs.join('\n\n'),
     relatedPosts: placeRelated(found.relatedPosts, lines),
     removed: removed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
@@ -80,6 +89,14 @@ function cutDateline(drafts: readonly Draft[], removed: RemovedLine[]): void {
     draft.edits = editsBehind(draft.edits, prefix.length);
     removed.push({ rule: 'dateline', text: prefix.trim(), line: number, became: 'dateline' });
   }
+}
+
+/** A list item's mark is the block's business. */
+function cutListMark(draft: Draft): void {
+  const mark = draft.line.kind === 'list-item' ? (BULLET.exec(draft.text)?.[0] ?? '') : '';
+  if (mark === '' || mark.length === draft.text.length) return;
+  draft.text = draft.text.slice(mark.length);
+  draft.edits = [...draft.edits, { rule: 'list-mark', before: mark, after: '', at: 0 }];
 }
 
 /** A credit in brackets at the end of the last paragraph, where its line break was lost. */

@@ -4,7 +4,7 @@ const LONGEST_HEADING = 18;
 /** More short lines than this between two paragraphs are a list of something else. */
 const MOST_HEADINGS_IN_A_ROW = 2;
 const OFFERS = new Set(['sign-up', 'paywall-note', 'cookie-note', 'comment-form']);
-const LIST_MARK = /^(?:[•◦▪●∙*·]|[–—-]\s|\d{1,2}[.)]\s)\s*/u;
+const LIST_MARK = /^[•◦▪●∙*·]\s*\S/u;
 
 /**
  * Decides the lines of the body one by one: what is furniture after all, and what is a heading, a
