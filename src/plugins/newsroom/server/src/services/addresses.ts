@@ -22,27 +22,45 @@ export interface Addresses {
   api(path: string): string;
 }
 
+export interface AddressSettings {
+  siteUrl: string | null;
+  articlePath: NewsroomSettings['articlePath'];
+  server: string;
+  /** Path of Strapi's content API: `/api`. */
+  apiPrefix: string;
+  defaultLocale: string;
+}
+
 /**
  * Addresses as an outsider must write them. `origin` is that of the request, used where the server's
  * own `url` is not configured.
  */
 export function addresses(strapi: Core.Strapi, origin: string, defaultLocale: string): Addresses {
   const { siteUrl, articlePath } = settingsOf(strapi);
-  const server = serverUrl(strapi) ?? origin;
-  const api = (path: string) => `${server}${apiPrefix(strapi)}/newsroom/${path}`;
+  return addressesFrom({
+    siteUrl: siteUrl === null ? null : withoutTrailingSlash(siteUrl),
+    articlePath,
+    server: serverUrl(strapi) ?? origin,
+    apiPrefix: strapi.config.get<string>('api.rest.prefix', '/api'),
+    defaultLocale,
+  });
+}
+
+export function addressesFrom(settings: AddressSettings): Addresses {
+  const { siteUrl, articlePath, server, apiPrefix, defaultLocale } = settings;
+  const api = (path: string) => `${server}${apiPrefix}/newsroom/${path}`;
   return {
-    home: siteUrl ? withoutTrailingSlash(siteUrl) : server,
+    home: siteUrl ?? server,
     server,
     api,
-    media: (url) =>
-      /^https?:\/\//i.test(url) ? url : `${server}${url.startsWith('/') ? '' : '/'}${url}`,
+    media: (url) => (/^https?:\/\//i.test(url) ? url : new URL(url, `${server}/`).href),
     article(article) {
-      const template = pathTemplate(articlePath, article.locale);
-      if (siteUrl && template) return withoutTrailingSlash(siteUrl) + fillPath(template, article);
+      const template =
+        typeof articlePath === 'string' ? articlePath : articlePath?.[article.locale];
+      if (siteUrl && template) return siteUrl + fillPath(template, article);
       const page = api(`articles/${encodeURIComponent(article.slug)}/page`);
-      return article.locale === defaultLocale
-        ? page
-        : `${page}?locale=${encodeURIComponent(article.locale)}`;
+      if (article.locale === defaultLocale) return page;
+      return `${page}?locale=${encodeURIComponent(article.locale)}`;
     },
   };
 }
@@ -55,13 +73,6 @@ export function hasFrontend(strapi: Core.Strapi): boolean {
 
 export function settingsOf(strapi: Core.Strapi): NewsroomSettings {
   return strapi.config.get<NewsroomSettings>('plugin::newsroom');
-}
-
-function pathTemplate(
-  articlePath: NewsroomSettings['articlePath'],
-  locale: string,
-): string | undefined {
-  return typeof articlePath === 'string' ? articlePath : articlePath?.[locale];
 }
 
 /** A part that an article does not have (a section) leaves no empty segment behind. */
@@ -83,10 +94,6 @@ function fillPath(template: string, article: AddressedArticle): string {
 function serverUrl(strapi: Core.Strapi): string | null {
   const url = strapi.config.get<string>('server.url', '');
   return /^https?:\/\//i.test(url) ? withoutTrailingSlash(url) : null;
-}
-
-function apiPrefix(strapi: Core.Strapi): string {
-  return strapi.config.get<string>('api.rest.prefix', '/api');
 }
 
 function withoutTrailingSlash(url: string): string {

@@ -1,0 +1,69 @@
+import { addressesFrom } from '../../../src/plugins/newsroom/server/src/services/addresses';
+
+const article = {
+  slug: 'harbour-bridge',
+  locale: 'en',
+  section: 'city',
+  publishedOn: '2024-03-05T08:00:00.000Z',
+};
+
+const unset = {
+  siteUrl: null,
+  articlePath: null,
+  server: 'https://cms.example.org',
+  apiPrefix: '/api',
+  defaultLocale: 'en',
+};
+
+const site = { ...unset, siteUrl: 'https://news.example.org' };
+
+describe('the address of an article', () => {
+  it('is the plugin’s page while no frontend is set up', () => {
+    const expected = 'https://cms.example.org/api/newsroom/articles/harbour-bridge/page';
+    expect(addressesFrom(unset).article(article)).toBe(expected);
+    expect(addressesFrom(site).article(article)).toBe(expected);
+    expect(addressesFrom(unset).article({ ...article, locale: 'fr' })).toBe(
+      `${expected}?locale=fr`,
+    );
+  });
+
+  it.each([
+    ['/{section}/{slug}', '/city/harbour-bridge'],
+    ['/{year}/{month}/{day}/{slug}.html', '/2024/03/05/harbour-bridge.html'],
+    ['/{locale}/{slug}', '/en/harbour-bridge'],
+  ])('fills %s', (articlePath, path) => {
+    expect(addressesFrom({ ...site, articlePath }).article(article)).toBe(
+      `https://news.example.org${path}`,
+    );
+  });
+
+  it('has no empty segment for what an article lacks', () => {
+    const { article: address } = addressesFrom({ ...site, articlePath: '/{section}/{slug}' });
+    expect(address({ ...article, section: null })).toBe('https://news.example.org/harbour-bridge');
+  });
+
+  it('follows the path of its locale, else the plugin’s page', () => {
+    const { article: address } = addressesFrom({ ...site, articlePath: { fr: '/fr/{slug}' } });
+    expect(address({ ...article, locale: 'fr' })).toBe(
+      'https://news.example.org/fr/harbour-bridge',
+    );
+    expect(address(article)).toBe(
+      'https://cms.example.org/api/newsroom/articles/harbour-bridge/page',
+    );
+  });
+
+  it('writes letters of every script safely', () => {
+    const { article: address } = addressesFrom({ ...site, articlePath: '/{slug}' });
+    expect(address({ ...article, slug: 'é/../x' })).toBe(
+      'https://news.example.org/%C3%A9%2F..%2Fx',
+    );
+  });
+});
+
+describe('the address of a file', () => {
+  it('is absolute', () => {
+    const { media } = addressesFrom(unset);
+    expect(media('/uploads/a.jpg')).toBe('https://cms.example.org/uploads/a.jpg');
+    expect(media('https://cdn.example.org/a.jpg')).toBe('https://cdn.example.org/a.jpg');
+  });
+});
