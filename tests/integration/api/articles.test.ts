@@ -2,7 +2,7 @@ import supertest from 'supertest';
 
 import { bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
-import { fileStory, HOST, make, reader, setAddress } from './newsdesk';
+import { fileStory, HOST, make, reader, setAddress, untilTheNextSecond } from './newsdesk';
 import type { Filed } from './newsdesk';
 
 jest.setTimeout(120_000);
@@ -43,6 +43,7 @@ beforeAll(async () => {
     },
   });
   await setAddress(strapi, story, 'the-old-slug', false);
+  await untilTheNextSecond();
 });
 
 afterAll(() => newsroom?.stop());

@@ -8,28 +8,40 @@ jest.setTimeout(180_000);
 
 const HOUR = 3_600_000;
 
+const SECTION = { name: 'Gated', slug: 'gated' };
+
+type File = (newsroom: Newsroom, mark: string, fields: Record<string, unknown>) => Promise<Filed>;
+
 /** Every way in which a story can fail to be public, and how it comes about. */
-const CLOSED = {
-  'never published': (newsroom: Newsroom, mark: string) =>
-    fileStory(newsroom.strapi, { mark, publish: false }),
-  withheld: (newsroom: Newsroom, mark: string) =>
-    fileStory(newsroom.strapi, { mark, state: { pubStatus: 'withheld' } }),
-  canceled: (newsroom: Newsroom, mark: string) =>
-    fileStory(newsroom.strapi, { mark, state: { pubStatus: 'canceled' } }),
-  embargoed: (newsroom: Newsroom, mark: string) =>
-    fileStory(newsroom.strapi, { mark, state: { embargoUntil: new Date(Date.now() + HOUR) } }),
-  unpublished: async (newsroom: Newsroom, mark: string) => {
-    const filed = await fileStory(newsroom.strapi, { mark });
+const CLOSED: Record<string, File> = {
+  'never published': (newsroom, mark, fields) =>
+    fileStory(newsroom.strapi, { mark, fields, publish: false }),
+  withheld: (newsroom, mark, fields) =>
+    fileStory(newsroom.strapi, { mark, fields, state: { pubStatus: 'withheld' } }),
+  canceled: (newsroom, mark, fields) =>
+    fileStory(newsroom.strapi, { mark, fields, state: { pubStatus: 'canceled' } }),
+  embargoed: (newsroom, mark, fields) =>
+    fileStory(newsroom.strapi, {
+      mark,
+      fields,
+      state: { embargoUntil: new Date(Date.now() + HOUR) },
+    }),
+  unpublished: async (newsroom, mark, fields) => {
+    const filed = await fileStory(newsroom.strapi, { mark, fields });
     const { documentId, locale } = filed;
     await newsroom.strapi.documents('plugin::newsroom.article').unpublish({ documentId, locale });
     return filed;
   },
 };
 
-const OPEN = {
-  'without an embargo': (newsroom: Newsroom, mark: string) => fileStory(newsroom.strapi, { mark }),
-  'past its embargo': (newsroom: Newsroom, mark: string) =>
-    fileStory(newsroom.strapi, { mark, state: { embargoUntil: new Date(Date.now() - HOUR) } }),
+const OPEN: Record<string, File> = {
+  'without an embargo': (newsroom, mark, fields) => fileStory(newsroom.strapi, { mark, fields }),
+  'past its embargo': (newsroom, mark, fields) =>
+    fileStory(newsroom.strapi, {
+      mark,
+      fields,
+      state: { embargoUntil: new Date(Date.now() - HOUR) },
+    }),
 };
 
 /** Every path on which a story could come out. */
@@ -50,6 +62,13 @@ const PATHS: Record<string, (filed: Filed & { pointer: Filed }) => string> = {
   'in the list of contributors': () => '/contributors?pagination[pageSize]=100',
   'in the list of contributors by name': ({ mark }) =>
     `/contributors?filters[name][$contains]=${mark}`,
+  'in the RSS feed': () => '/feeds/rss.xml',
+  'in the JSON feed': () => '/feeds/feed.json',
+  'in the RSS feed of its section': () => '/feeds/sections/gated/rss.xml',
+  'in the JSON feed of its section': () => '/feeds/sections/gated/feed.json',
+  'as JSON-LD': ({ slug }) => `/articles/${slug}/jsonld`,
+  'as a page': ({ slug }) => `/articles/${slug}/page`,
+  'as the target on another page': ({ pointer }) => `/articles/${pointer.slug}/page`,
 };
 
 /** Those that also count: nothing is left when only the one story matches. */
@@ -58,14 +77,16 @@ const COUNTED = ['the list by documentId', 'the list by headline', 'the list by 
 describe.each(databasesHere())('the gate of the API on %s', (client) => {
   let newsroom: Newsroom;
   const filed: Record<string, Filed & { pointer: Filed }> = {};
+  let section: { documentId: string };
 
   beforeAll(async () => {
     newsroom = await bootNewsroom(client);
     await addLocale(newsroom.strapi, 'fr');
+    section = await make(newsroom.strapi, 'section', SECTION);
     let number = 0;
     for (const [state, file] of Object.entries({ ...CLOSED, ...OPEN })) {
       number += 1;
-      const story = await file(newsroom, `story${number}x`);
+      const story = await file(newsroom, `story${number}x`, { section: section.documentId });
       await setAddress(newsroom.strapi, story, `${story.mark}-was`, false);
       const pointer = await fileStory(newsroom.strapi, {
         mark: `pointer${number}x`,

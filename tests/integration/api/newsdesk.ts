@@ -105,6 +105,11 @@ export async function addLocale(strapi: Core.Strapi, code: string): Promise<void
   await strapi.plugin('i18n').service('locales').create({ code, name: code });
 }
 
+/** Last-Modified counts whole seconds, and is told when the second of the change is over. */
+export function untilTheNextSecond(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1_050 - (Date.now() % 1_000)));
+}
+
 export function paragraph(text: string) {
   return { type: 'paragraph', children: [{ type: 'text', text }] };
 }

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { keepTables } from './keep-tables';
+import { sayWhereArticlesAre } from './say-where-articles-are';
 
 export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await keepTables(strapi);
+  sayWhereArticlesAre(strapi);
 }

@@ -7,15 +7,22 @@ export interface Answer {
   /** With its charset. */
   type: string;
   lastModified: Date | null;
+  /** The moment at which the answer was made. */
+  now: Date;
   cacheControl: string;
 }
 
+/** Short: a story that is withdrawn must soon leave the caches between us and its readers. */
+export const CHANNEL_CACHE = 'public, max-age=60';
+
 /** Sends a body with its validators, or 304 to a caller who has it already. HEAD follows from Koa. */
-export function sendAnswer(ctx: Context, { body, type, lastModified, cacheControl }: Answer): void {
+export function sendAnswer(ctx: Context, answer: Answer): void {
+  const { body, type, cacheControl } = answer;
+  const lastModified = settledDate(answer);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   ctx.set('ETag', etag);
   ctx.set('Cache-Control', cacheControl);
-  if (lastModified) ctx.set('Last-Modified', lastModified.toUTCString());
+  if (lastModified) ctx.set('Last-Modified', lastModified);
 
   if (isFresh(ctx, etag, lastModified)) {
     ctx.status = 304;
@@ -27,16 +34,26 @@ export function sendAnswer(ctx: Context, { body, type, lastModified, cacheContro
 }
 
 /**
+ * The date of the last change, which counts whole seconds: it is told only when its second is over,
+ * or a second change in it would go unseen.
+ */
+function settledDate({ lastModified, now }: Answer): string | null {
+  if (!lastModified) return null;
+  const isOver = Math.floor(lastModified.getTime() / 1000) < Math.floor(now.getTime() / 1000);
+  return isOver ? lastModified.toUTCString() : null;
+}
+
+/**
  * If-None-Match decides alone where it is sent (RFC 9110 §13.2.2). If-Modified-Since must be the very
  * date that was sent: when the newest story is withdrawn, the newest date goes back, and the caller's
  * copy, though "newer", is not fresh.
  */
-function isFresh(ctx: Context, etag: string, lastModified: Date | null): boolean {
+function isFresh(ctx: Context, etag: string, lastModified: string | null): boolean {
   const known = ctx.get('If-None-Match');
   if (known) {
     const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
     return tags.includes(etag) || tags.includes('*');
   }
   const since = ctx.get('If-Modified-Since');
-  return lastModified !== null && since === lastModified.toUTCString();
+  return lastModified !== null && since === lastModified;
 }

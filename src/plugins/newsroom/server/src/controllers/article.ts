@@ -20,16 +20,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findBySlug(ctx: Context): Promise<void> {
     const slug = readText(ctx.params.slug, ['slug']);
     const reader = readerOf(ctx);
+    const { now } = reader;
     const query = await readQuery(strapi, 'article', ctx.query, 'one');
 
     const current = await findOne(strapi, 'article', { slug }, query, reader);
-    if (current) return sendJson(ctx, current, {});
+    if (current) return sendJson(ctx, { data: current, meta: {}, now });
 
     const documentId = await documentAt(strapi, query.locale!, slug);
     const withSlug = { ...query, fields: [...new Set([...query.fields, 'slug'])] };
     const moved =
       documentId && (await findOne(strapi, 'article', { documentId }, withSlug, reader));
     if (!moved) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'article' });
-    sendJson(ctx, moved, { redirectedFrom: slug, slug: moved.slug });
+    sendJson(ctx, { data: moved, meta: { redirectedFrom: slug, slug: moved.slug }, now });
   },
 });

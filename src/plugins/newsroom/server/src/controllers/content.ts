@@ -19,18 +19,20 @@ export function contentController(name: ReadableName) {
       const reader = readerOf(ctx);
       const query = await readQuery(strapi, name, ctx.query, 'many');
       const { rows, total } = await findMany(strapi, name, query, reader);
-      const changed = query.locale
+      const stateChange = query.locale
         ? await lastStateChange(strapi, { locale: query.locale, now: reader.now })
         : null;
-      sendJson(ctx, rows, { pagination: describePagination(query.pagination, total) }, changed);
+      const meta = { pagination: describePagination(query.pagination, total) };
+      sendJson(ctx, { data: rows, meta, now: reader.now, stateChange });
     },
 
     async findOne(ctx: Context): Promise<void> {
       const query = await readQuery(strapi, name, ctx.query, 'one');
       const condition = { documentId: readText(ctx.params.documentId, ['documentId']) };
-      const row = await findOne(strapi, name, condition, query, readerOf(ctx));
+      const reader = readerOf(ctx);
+      const row = await findOne(strapi, name, condition, query, reader);
       if (!row) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: READABLE[name].what });
-      sendJson(ctx, row, {});
+      sendJson(ctx, { data: row, meta: {}, now: reader.now });
     },
   });
 }

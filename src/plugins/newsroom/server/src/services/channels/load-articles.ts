@@ -8,22 +8,22 @@ import type { Row } from '../content/row';
 const ARTICLE = 'plugin::newsroom.article';
 
 /** What a channel prints of a person: neither e-mail nor aliases. */
-const AUTHOR = ['documentId', 'name', 'slug', 'jobTitle', 'organization', 'bio', 'sameAs'];
+const AUTHOR = ['name', 'slug', 'jobTitle', 'organization', 'sameAs', 'updatedAt'];
 
-const FILE = ['url', 'alternativeText', 'caption', 'width', 'height', 'mime', 'size'];
+const FILE = ['url', 'alternativeText', 'caption', 'width', 'height', 'mime', 'updatedAt'];
 
 const POPULATE = {
   authors: { select: AUTHOR },
   credits: {
-    select: ['role', 'organization', 'place', 'name'],
+    select: ['role', 'organization', 'place', 'name', 'updatedAt'],
     populate: {
-      contributor: { select: ['name', 'organization', 'kind'] },
+      contributor: { select: ['name', 'organization', 'kind', 'updatedAt'] },
       author: { select: AUTHOR },
     },
   },
   relatedPosts: { populate: { target: TARGET_KEY } },
-  section: { select: ['documentId', 'name', 'slug'] },
-  tags: { select: ['name', 'slug'] },
+  section: { select: ['name', 'slug', 'updatedAt'] },
+  tags: { select: ['name', 'slug', 'updatedAt'] },
   leadImage: { select: FILE },
   socialImage: { select: FILE },
 };
@@ -34,54 +34,63 @@ export interface LoadedArticle {
   relatedPosts: Row[];
   /** Newest first. */
   corrections: Row[];
+  state: Row | null;
+}
+
+interface Options {
+  locale: string;
+  now: Date;
+  addresses: Addresses;
 }
 
 /**
- * Loads public articles by row id, in the order of the ids. The caller has passed the ids through the
- * gate; related posts pass it here.
+ * Loads public articles of one locale by row id, in the order of the ids. The caller has passed the
+ * ids through the gate; related posts pass it here.
  */
 export async function loadArticles(
   strapi: Core.Strapi,
   ids: readonly number[],
-  { now, addresses, locale }: { now: Date; addresses: Addresses; locale: string },
+  { locale, now, addresses }: Options,
 ): Promise<LoadedArticle[]> {
   if (ids.length === 0) return [];
   const rows: Row[] = await strapi.db
     .query(ARTICLE)
     .findMany({ where: { id: { $in: [...ids] } }, populate: POPULATE });
-  const [posts, corrections] = await Promise.all([
-    withLiveTargets(
-      strapi,
-      rows.flatMap((row) => rowsOf(row.relatedPosts)),
-      { now, addresses, targetFields: null },
-    ),
-    loadCorrections(strapi, rows, locale),
+  const posts = rows.flatMap((row) => rowsOf(row.relatedPosts));
+  const [shownPosts, corrections, states] = await Promise.all([
+    withLiveTargets(strapi, posts, { now, addresses, targetFields: null }),
+    rowsAbout(strapi, 'plugin::newsroom.correction', rows, locale),
+    rowsAbout(strapi, 'plugin::newsroom.article-state', rows, locale),
   ]);
 
-  const shown = new Map(posts.map((post) => [post.id, post]));
+  const shown = new Map(shownPosts.map((post) => [post.id, post]));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const article = byId.get(id);
     if (!article) return [];
+    const about = (row: Row) => row.articleDocumentId === article.documentId;
     return {
       article,
       relatedPosts: rowsOf(article.relatedPosts).flatMap((post) => rowsOf(shown.get(post.id))),
-      corrections: corrections.filter((row) => row.articleDocumentId === article.documentId),
+      corrections: corrections.filter(about).sort(newestFirst),
+      state: states.find(about) ?? null,
     };
   });
 }
 
-async function loadCorrections(
+/** Rows that name their article by document and locale. */
+function rowsAbout(
   strapi: Core.Strapi,
+  uid: 'plugin::newsroom.correction' | 'plugin::newsroom.article-state',
   articles: readonly Row[],
   locale: string,
 ): Promise<Row[]> {
-  return strapi.db.query('plugin::newsroom.correction').findMany({
-    select: ['articleDocumentId', 'kind', 'text', 'date'],
-    where: {
-      articleLocale: locale,
-      articleDocumentId: { $in: articles.map((row) => String(row.documentId)) },
-    },
-    orderBy: [{ date: 'desc' }, { id: 'desc' }],
-  });
+  const documentIds = articles.map((row) => String(row.documentId));
+  return strapi.db
+    .query(uid)
+    .findMany({ where: { articleLocale: locale, articleDocumentId: { $in: documentIds } } });
+}
+
+function newestFirst(one: Row, other: Row): number {
+  return String(other.date ?? '').localeCompare(String(one.date ?? ''));
 }

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+
+import type { ChannelArticle, Publication } from '../../../../story/render';
+import { documentAt } from '../content/former-slug';
+import { newestUpdate } from '../newest-update';
+import { articleIsPublic } from '../public-articles';
+import type { Where } from '../public-articles';
+import type { Desk } from './desk';
+import { loadArticles } from './load-articles';
+import { publicationIn } from './publication';
+import { toChannelArticle } from './to-channel-article';
+
+const ARTICLE = 'plugin::newsroom.article';
+
+export interface FoundArticle {
+  article: ChannelArticle;
+  publication: Publication;
+  lastModified: Date;
+}
+
+/** The public article that has this slug now, ready to be rendered; null when there is none. */
+export async function findArticle(
+  strapi: Core.Strapi,
+  desk: Desk,
+  slug: string,
+): Promise<FoundArticle | null> {
+  const row = await findPublic(strapi, desk, { slug });
+  if (!row) return null;
+  const [loaded] = await loadArticles(strapi, [row.id], desk);
+  if (!loaded) return null;
+  return {
+    article: toChannelArticle(loaded, desk),
+    publication: publicationIn(strapi, desk),
+    lastModified: new Date(newestUpdate(loaded)),
+  };
+}
+
+/** The present slug of a public article that once had this one; null when there is none. */
+export async function presentSlug(
+  strapi: Core.Strapi,
+  desk: Desk,
+  formerSlug: string,
+): Promise<string | null> {
+  const documentId = await documentAt(strapi, desk.locale, formerSlug);
+  if (!documentId) return null;
+  return (await findPublic(strapi, desk, { documentId }))?.slug ?? null;
+}
+
+function findPublic(
+  strapi: Core.Strapi,
+  desk: Desk,
+  condition: Where,
+): Promise<{ id: number; slug: string } | null> {
+  return strapi.db.query(ARTICLE).findOne({
+    select: ['id', 'slug'],
+    where: { $and: [articleIsPublic(strapi, desk), condition] },
+  });
+}
