@@ -1,6 +1,7 @@
 import type { LegacyPost, Story } from '../model';
 import { assemble } from './assemble';
 import type { Desk } from './desk';
+import { cleanPage, isWholePage } from './page';
 import { takeRelated } from './related/take-related';
 import { layOut } from './structure/lay-out';
 import { settleBody } from './structure/settle-body';
@@ -32,6 +33,7 @@ export const STEPS: readonly CleanStep[] = [
 
 /** Turns what a reader gave into a story: every source line is in its text or in `removed`. */
 export function clean(post: LegacyPost): Story {
+  if (isWholePage(post)) return cleanPage(post);
   const desk = layOut(post);
   for (const step of STEPS) step(desk);
   return assemble(desk);

@@ -1,6 +1,7 @@
 import type { Reader } from '../model';
 import { decodeText } from './bytes/decode';
 import { readPlainText } from './plain-text';
+import { isWebPage, readWebPage } from './web-page';
 
 /** One format that can be read. */
 export interface FormatReader {
@@ -13,6 +14,7 @@ export interface FormatReader {
 
 /** Every format by its name, the more particular ones first: the first that fits is taken. */
 export const READERS = {
+  'web-page': { read: readWebPage, endings: ['.html', '.htm', '.xhtml'], looksLike: isWebPage },
   'plain-text': { read: readPlainText, endings: ['.txt', '.text'], looksLike: () => true },
 } as const satisfies Record<string, FormatReader>;
 
@@ -42,3 +44,4 @@ export function detectFormat(firstBytes: Uint8Array, name: string): Format {
 export { decodeText, type DecodedText } from './bytes/decode';
 export { identify, identityText, type Sha256 } from './identify';
 export { plainTextPost, readPlainText } from './plain-text';
+export { readWebPage, webPagePost } from './web-page';

@@ -11,6 +11,12 @@ import { gather } from './bytes/gather';
 const HEAD_BYTES = 2_048;
 const CHARSET = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{2,30})/i;
 
+const PAGE_START =
+  /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i;
+
+/** Told from XML by how it begins. */
+export const isWebPage = (head: string): boolean => PAGE_START.test(head);
+
 /**
  * One page of a site, saved as HTML: one story. What the head of the page says is read here, so that
  * the post can be told from others; its body is taken apart when it is cleaned.
