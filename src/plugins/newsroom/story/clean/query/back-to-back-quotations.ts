@@ -1,6 +1,5 @@
 import { SENTENCES } from '../repair/rule';
 import type { QueryRule } from './rule';
-import { wordsAround } from './words-around';
 
 /** A quotation ends with its sentence, and after a blank the next one opens. */
 const BACK_TO_BACK = /[.!?…][”"»] {0,2}(?=[“"«]\p{L})/gu;
@@ -15,7 +14,8 @@ export const backToBackQuotations: QueryRule = {
       SENTENCES.includes(kind)
         ? Array.from(text.matchAll(BACK_TO_BACK), ({ 0: found, index }) => ({
             paragraph,
-            quote: wordsAround(text, index, index + found.length),
+            from: index,
+            to: index + found.length,
           }))
         : [],
     ),

@@ -8,10 +8,11 @@ import type { Paragraph } from '../repair/rule';
 import { backToBackQuotations } from './back-to-back-quotations';
 import { missingWords } from './missing-words';
 import { repeatedPassage } from './repeated-passage';
-import type { QueryRule } from './rule';
+import type { Place, QueryRule } from './rule';
 import { sentenceWithoutVerb } from './sentence-without-verb';
 import { twoSpellings } from './two-spellings';
 import { unbalancedQuotation } from './unbalanced-quotation';
+import { wordsAround } from './words-around';
 
 export const QUERY_RULES: readonly QueryRule[] = [
   unbalancedQuotation,
@@ -34,8 +35,12 @@ export function raiseQueries(paragraphs: readonly Paragraph[], prose: Prose): Qu
       .map((place) => ({
         rule: name,
         message: place.message ?? message,
-        quote: place.quote,
+        quote: quoteAt(paragraphs[place.paragraph]?.text ?? '', place),
         paragraph: place.paragraph,
       }));
   });
+}
+
+function quoteAt(text: string, { from, to, isWhole }: Place): string {
+  return isWhole ? text.slice(from, to) : wordsAround(text, from, to);
 }

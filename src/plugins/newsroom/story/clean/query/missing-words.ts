@@ -1,6 +1,5 @@
 import { SENTENCES } from '../repair/rule';
 import type { QueryRule } from './rule';
-import { wordsAround } from './words-around';
 
 /** Pairs that no English sentence holds: between the two something has gone. */
 const IMPOSSIBLE = [
@@ -15,17 +14,19 @@ const IMPOSSIBLE = [
   String.raw`(?<!\p{L})(?:of (?:of|by|from|and)|to to|from (?:of|from)|with (?:of|with)|in the of|by (?:of|by))(?![\p{L}’'-])`,
 ];
 
+const PATTERN = new RegExp(IMPOSSIBLE.join('|'), 'gu');
+
 export const missingWords: QueryRule = {
   name: 'missing-words',
   languages: ['en'],
   message: 'Words seem to be missing here.',
   find(paragraphs) {
-    const pattern = new RegExp(IMPOSSIBLE.join('|'), 'gu');
     return paragraphs.flatMap(({ text, kind }, paragraph) =>
       SENTENCES.includes(kind)
-        ? Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+        ? Array.from(text.matchAll(PATTERN), ({ 0: found, index }) => ({
             paragraph,
-            quote: wordsAround(text, index, index + found.length),
+            from: index,
+            to: index + found.length,
           }))
         : [],
     );

@@ -5,9 +5,9 @@ import type { Place, QueryRule } from './rule';
 
 /** So many words in the same order are no coincidence. */
 const RUN = 12;
-/** Enough text for so many words. */
-const REACH = 400;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+const LETTER = String.raw`[\p{L}\p{M}\p{N}'’-]`;
+const OTHER = String.raw`[^\p{L}\p{M}\p{N}'’-]`;
+const FIRST_WORDS = new RegExp(`(?:${LETTER}{1,40}${OTHER}{1,6}){${RUN - 1}}${LETTER}{1,40}`, 'uy');
 
 /**
  * A passage that stands in the story twice, told by its first words: they are compared where a
@@ -24,10 +24,10 @@ export const repeatedPassage: QueryRule = {
       for (const at of beginnings(text)) {
         const passage = firstWords(text, at);
         if (passage === null) continue;
-        const known = places.get(passage.key);
-        const place = { paragraph, quote: passage.quote };
+        const known = places.get(passage);
+        const place = { paragraph, from: at, to: at + passage.length, isWhole: true };
         if (known) known.push(place);
-        else places.set(passage.key, [place]);
+        else places.set(passage, [place]);
       }
     });
     return [...places.values()].flatMap((found) => (found.length === 2 ? found.slice(1) : []));
@@ -41,13 +41,7 @@ function beginnings(text: string): Set<number> {
   return new Set([...sentences, ...quotationsOf(text).pairs.map(({ open }) => open + 1)]);
 }
 
-function firstWords(text: string, at: number): { key: string; quote: string } | null {
-  const ahead = text.slice(at, at + REACH);
-  const words = [];
-  for (const match of ahead.matchAll(WORD)) {
-    words.push(match[0].toLowerCase());
-    if (words.length < RUN) continue;
-    return { key: words.join(' '), quote: ahead.slice(0, match.index + match[0].length) };
-  }
-  return null;
+function firstWords(text: string, at: number): string | null {
+  FIRST_WORDS.lastIndex = at;
+  return FIRST_WORDS.exec(text)?.[0] ?? null;
 }

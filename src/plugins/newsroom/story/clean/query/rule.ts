@@ -1,4 +1,3 @@
-import type { Query } from '../../model';
 import type { Prose } from '../repair/prose/prose';
 import type { Paragraph } from '../repair/rule';
 
@@ -13,8 +12,13 @@ export interface QueryRule {
   find(paragraphs: readonly Paragraph[], prose: Prose): Place[];
 }
 
-/** The words in question; a message of its own where the rule has more to say. */
-export interface Place extends Pick<Query, 'quote'> {
+/** Where the words in question stand (UTF-16 offsets in a paragraph). */
+export interface Place {
   paragraph: number;
+  from: number;
+  to: number;
+  /** Set where the words explain themselves; otherwise a few around them are quoted too. */
+  isWhole?: boolean;
+  /** In place of the rule's own message, where there is more to say. */
   message?: string;
 }

@@ -19,11 +19,13 @@ export const sentenceWithoutVerb: QueryRule = {
       if (kind !== 'paragraph') return [];
       const sentences = sentencesOf(text);
       if (sentences.length < 2) return [];
-      const { pairs } = quotationsOf(text);
-      return sentences
-        .filter((sentence, index) => index > 0 && isFragment(sentence))
-        .filter(({ at }) => !pairs.some(({ open, close }) => open < at && at < close))
-        .map((sentence) => ({ paragraph, quote: sentence.text }));
+      const fragments = sentences.filter((sentence, index) => index > 0 && isFragment(sentence));
+      return outsideQuotations(text, fragments).map(({ at, text: words }) => ({
+        paragraph,
+        from: at,
+        to: at + words.length,
+        isWhole: true,
+      }));
     }),
 };
 
@@ -36,4 +38,19 @@ function isFragment({ text }: Sentence): boolean {
   const words = text.split(/\s+/);
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
   return NOUN_PHRASE.test(text) && !mayHoldVerb(text);
+}
+
+/** Those of the sentences (ascending) that nobody is quoted with. */
+function outsideQuotations(text: string, sentences: readonly Sentence[]): Sentence[] {
+  if (sentences.length === 0) return [];
+  const pairs = [...quotationsOf(text).pairs].sort((a, b) => a.open - b.open);
+  let next = 0;
+  let closed = -1;
+  return sentences.filter(({ at }) => {
+    for (let pair = pairs[next]; pair && pair.open < at; pair = pairs[next]) {
+      closed = Math.max(closed, pair.close);
+      next += 1;
+    }
+    return at > closed;
+  });
 }

@@ -3,7 +3,7 @@ import { SENTENCES, type Paragraph } from '../repair/rule';
 import type { Place, QueryRule } from './rule';
 
 /** A given and a family name, as they stand in running text. */
-const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}{2,20}) (\p{Lu}\p{Ll}{3,20})(?![\p{L}-])/gu;
+const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}{2,20}) (?=(\p{Lu}\p{Ll}{3,20})(?![\p{L}-]))/gu;
 const FEWEST_LETTERS = 5;
 
 interface Name {
@@ -20,7 +20,7 @@ export const twoSpellings: QueryRule = {
     const known = new Map<string, Name>();
     const seen = new Set<string>();
     const places: Place[] = [];
-    for (const { given, family, paragraph } of fullNames(paragraphs)) {
+    for (const { given, family, paragraph, at } of fullNames(paragraphs)) {
       const written = `${given} ${family}`;
       if (seen.has(written)) continue;
       seen.add(written);
@@ -34,7 +34,9 @@ export const twoSpellings: QueryRule = {
       if (other !== undefined) {
         places.push({
           paragraph,
-          quote: written,
+          from: at,
+          to: at + written.length,
+          isWhole: true,
           message: `This name is spelled “${other.written}” elsewhere in the story.`,
         });
       }
@@ -69,10 +71,11 @@ const WORD_ENDING = /(?:s|an|i)$/;
 function fullNames(paragraphs: readonly Paragraph[]) {
   return paragraphs.flatMap(({ text, kind }, paragraph) =>
     SENTENCES.includes(kind)
-      ? Array.from(text.matchAll(FULL_NAME), ({ 1: given = '', 2: family = '' }) => ({
+      ? Array.from(text.matchAll(FULL_NAME), ({ 1: given = '', 2: family = '', index: at }) => ({
           given,
           family,
           paragraph,
+          at,
         })).filter(({ given }) => functionWordsOf([given.toLowerCase()]) === 0)
       : [],
   );

@@ -1,6 +1,5 @@
 import { loneMarks } from '../repair/prose/balance';
 import type { QueryRule } from './rule';
-import { wordsAround } from './words-around';
 
 /** A quotation that closes and never opened, or the other way round. */
 export const unbalancedQuotation: QueryRule = {
@@ -10,7 +9,8 @@ export const unbalancedQuotation: QueryRule = {
   find: (paragraphs) =>
     loneMarks(paragraphs).map(({ paragraph, at, missing }) => ({
       paragraph,
-      quote: wordsAround(paragraphs[paragraph]?.text ?? '', at, at + 1),
+      from: at,
+      to: at + 1,
       ...(missing === 'opening' && { message: 'A quotation closes here that never opened.' }),
     })),
 };

@@ -1,7 +1,7 @@
 import { SENTENCES, type ParagraphRule } from './rule';
 
 /** Two or three hyphens, set off or between words, as a typewriter writes a dash. */
-const TYPED_DASH = /(?<=[\p{L}\p{N}”"’')\],.] )-{2,3}(?= [\p{L}\p{N}“"‘'([])/gu;
+const TYPED_DASH = / (?<=[\p{L}\p{N}”"’')\],.] )-{2,3} (?=[\p{L}\p{N}“"‘'([])/gu;
 const PRINTED_DASH = / ([–—]) /;
 
 /** A typed dash in a paragraph that has printed ones: written the way that paragraph does. */
@@ -15,14 +15,14 @@ export const typedDash: ParagraphRule = {
     return Array.from(text.matchAll(TYPED_DASH), (match) => ({
       at: match.index,
       before: match[0],
-      after: printed,
+      after: ` ${printed} `,
       confidence: 'certain' as const,
     }));
   },
 };
 
 /** Three stops with one blank somewhere between them: an ellipsis that came apart. */
-const BROKEN_ELLIPSIS = /(?<=[\p{L}\p{N},”’])(?:\.\. \.|\. \.\.)(?=[\s”"’)]|$)/gu;
+const BROKEN_ELLIPSIS = /\.(?<=[\p{L}\p{N},”’]\.)(?:\. \.| \.\.)(?=[\s”"’)]|$)/gu;
 
 export const brokenEllipsis: ParagraphRule = {
   name: 'broken-ellipsis',

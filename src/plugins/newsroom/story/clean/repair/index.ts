@@ -9,7 +9,7 @@ import { brokenEllipsis, typedDash } from './dashes';
 import type { Edit } from './edit';
 import { htmlEntities } from './entities';
 import { runLineRules } from './line';
-import { composedLetters, ligatures } from './letters';
+import { composedLetters, fullWidth, ligatures } from './letters';
 import { mojibake } from './mojibake';
 import { runParagraphRules, type RepairedParagraphs, type RepairOptions } from './paragraphs';
 import { DEFAULT_PROFILE } from './profile';
@@ -28,6 +28,7 @@ export const LINE_RULES: readonly LineRule[] = [
   softHyphens,
   zeroWidth,
   ligatures,
+  fullWidth,
   composedLetters,
   doubledSpaces,
   nonBreakingSpaces,

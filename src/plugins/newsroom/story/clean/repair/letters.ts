@@ -1,25 +1,27 @@
+import { fix_latin_ligatures as spellOut } from 'ftfy-js/fixes';
 import { differences } from './differences';
 import type { LineRule } from './rule';
 
-const LIGATURES: Readonly<Record<string, string>> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
+/** Two letters in one character, from printers' founts (ﬁ) and old character sets (ǌ, ŉ). */
+const LIGATURE = /[Ĳĳŉ\u01c4-\u01cc\u01f1-\u01f3\ufb00-\ufb06]/g;
 
-/** A printer's ligatures, as text copied from a PDF has them, hide words from every search. */
+/** A ligature, as text copied from a PDF has them, hides its word from every search. */
 export const ligatures: LineRule = {
   name: 'ligature',
-  find: (text) =>
-    Array.from(text.matchAll(/[ﬀ-ﬆ]/g), ({ 0: before, index }) => ({
-      at: index,
-      before,
-      after: LIGATURES[before] ?? before,
-    })),
+  find: (text) => substitutions(text, LIGATURE, spellOut),
+};
+
+const FULL_WIDTH = /[\u3000\uff01-\uff5e]/g;
+const EAST_ASIAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
+
+/** Letters and commas as wide as a Chinese character are right among such, and nowhere else. */
+export const fullWidth: LineRule = {
+  name: 'full-width-letter',
+  find(text) {
+    const changes = substitutions(text, FULL_WIDTH, (char) => char.normalize('NFKC'));
+    return changes.length > 0 && EAST_ASIAN.test(text) ? [] : changes;
+  },
 };
 
 /** Marks that combine with the letter before them, and Hangul written in single sounds. */
@@ -31,3 +33,11 @@ export const composedLetters: LineRule = {
   name: 'composed-letter',
   find: (text) => (COMBINING.test(text) ? differences(text, text.normalize('NFC')) : []),
 };
+
+function substitutions(text: string, pattern: RegExp, by: (char: string) => string) {
+  return Array.from(text.matchAll(pattern), ({ 0: before, index }) => ({
+    at: index,
+    before,
+    after: by(before),
+  }));
+}

@@ -3,7 +3,7 @@ import { raiseQueries } from '../query';
 import { wordsAround } from '../query/words-around';
 import { applyChanges, type Change } from './edit';
 import { verdict, type Profile } from './profile';
-import { loneMarks } from './prose/balance';
+import { loneMarks, type LoneMark } from './prose/balance';
 import { readProse, type Prose } from './prose/prose';
 import type { Finding, Paragraph, ParagraphRule } from './rule';
 import { missingMark, UNBALANCED_QUOTATION } from './unbalanced-quotation';
@@ -30,16 +30,16 @@ export function runParagraphRules(
   given: readonly Paragraph[],
   { language, profile }: RepairOptions,
 ): RepairedParagraphs {
-  const desk = new Desk(
-    given,
-    readProse(
-      given.map(({ text }) => text),
-      language,
-    ),
-    profile,
-  );
-  given.forEach((_, index) => desk.repair(index, rules));
-  desk.mendQuotations();
+  const desk = new Desk(given, language, profile);
+  // What was mended may tip the story's own habits, so that a rule has more to do.
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = desk.repairs.length;
+    given.forEach((_, index) => desk.repair(index, rules));
+    desk.mendQuotations();
+    if (desk.repairs.length === before) break;
+    desk.readAgain();
+  }
+  given.forEach((_, index) => desk.ask(index, rules));
   const queries = [...desk.queries, ...raiseQueries(desk.paragraphs, desk.prose)];
   return {
     paragraphs: desk.paragraphs.map(({ text }) => text),
@@ -53,28 +53,43 @@ class Desk {
   readonly paragraphs: Paragraph[];
   readonly repairs: Repair[] = [];
   readonly queries: Query[] = [];
+  prose: Prose;
 
   constructor(
     given: readonly Paragraph[],
-    readonly prose: Prose,
+    private readonly language: string | null,
     private readonly profile: Profile,
   ) {
     this.paragraphs = given.map((paragraph) => ({ ...paragraph }));
+    this.prose = this.read();
+  }
+
+  readAgain(): void {
+    this.prose = this.read();
   }
 
   repair(index: number, rules: readonly ParagraphRule[]): void {
-    const { kind } = this.at(index);
-    const own = rules.filter(({ kinds }) => kinds.includes(kind));
+    const own = rules.filter(({ kinds }) => kinds.includes(this.at(index).kind));
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const changed = own.filter((rule) => this.change(index, rule.name, this.toRun(index, rule)));
-      if (changed.length === 0) break;
+      if (changed.length === 0) return;
     }
-    for (const rule of own) this.ask(index, rule);
+  }
+
+  ask(index: number, rules: readonly ParagraphRule[]): void {
+    const { text, kind } = this.at(index);
+    for (const { name, question, kinds, find } of rules) {
+      if (!kinds.includes(kind)) continue;
+      for (const { at, before, confidence } of find(text, this.prose)) {
+        if (verdict(this.profile, name, confidence) !== 'ask') continue;
+        const quote = wordsAround(text, at, at + before.length);
+        this.queries.push({ rule: name, message: question, quote, paragraph: index });
+      }
+    }
   }
 
   mendQuotations(): void {
-    // Last to first within a paragraph, so that the offsets of the marks before stay true.
-    for (const lone of loneMarks(this.paragraphs).reverse()) {
+    for (const lone of this.mendableMarks()) {
       const finding = missingMark(this.at(lone.paragraph).text, lone, this.prose);
       if (finding === null) continue;
       if (verdict(this.profile, UNBALANCED_QUOTATION, finding.confidence) !== 'run') continue;
@@ -94,19 +109,25 @@ class Desk {
     }
   }
 
+  /** Where several marks are missing from one paragraph, no place is the only one for any of them. */
+  private mendableMarks(): LoneMark[] {
+    const marks = loneMarks(this.paragraphs);
+    const count = new Map<number, number>();
+    for (const { paragraph } of marks) count.set(paragraph, (count.get(paragraph) ?? 0) + 1);
+    return marks.filter(({ paragraph }) => count.get(paragraph) === 1);
+  }
+
   private toRun(index: number, rule: ParagraphRule): Finding[] {
     return rule
       .find(this.at(index).text, this.prose)
       .filter(({ confidence }) => verdict(this.profile, rule.name, confidence) === 'run');
   }
 
-  private ask(index: number, rule: ParagraphRule): void {
-    const { text } = this.at(index);
-    for (const { at, before, confidence } of rule.find(text, this.prose)) {
-      if (verdict(this.profile, rule.name, confidence) !== 'ask') continue;
-      const quote = wordsAround(text, at, at + before.length);
-      this.queries.push({ rule: rule.name, message: rule.question, quote, paragraph: index });
-    }
+  private read(): Prose {
+    return readProse(
+      this.paragraphs.map(({ text }) => text),
+      this.language,
+    );
   }
 
   /** True when something changed. */

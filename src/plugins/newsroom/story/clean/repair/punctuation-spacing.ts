@@ -2,7 +2,7 @@ import { endsAbbreviation } from './prose/abbreviations';
 import { ANY_KIND, type Finding, type ParagraphRule } from './rule';
 
 /** A mark that hugs the word before it, set off by blanks instead. */
-const LOOSE = /(?<=[\p{L}\p{N})\]”’"'»%])[ \u00a0]{1,4}([,.;:!?])(?=[\s”’"»)]|$)/gu;
+const LOOSE = /[ \u00a0]{1,4}(?<=[\p{L}\p{N})\]”’"'»%][ \u00a0]{1,4})([,.;:!?])(?=[\s”’"»)]|$)/gu;
 /** French sets these off with a (thin) space, and Canadian French only the colon. */
 const SET_OFF_IN_FRENCH = /[;:!?]/;
 
@@ -28,7 +28,8 @@ export const spaceBeforePunctuation: ParagraphRule = {
   },
 };
 
-const DOUBLED = /(?<=[\p{L}\p{N})”"])(?:,[ ]?,+|\.[ ]?\.)(?=\s[\p{Lu}“"]|$|\s\p{Ll})/gu;
+const DOUBLED =
+  /(?:,(?<=[\p{L}\p{N})”"],)(?: ?,){1,3}|\.(?<=[\p{L}\p{N})”"]\.) ?\.)(?=\s[\p{L}“"]|$)/gu;
 
 /** Two commas, or two full stops that are no ellipsis. */
 export const doubledPunctuation: ParagraphRule = {

@@ -61,7 +61,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
 }
 
-const LONE_STOP = /(?<=[.!?]["”»])[ \u00a0]+\.(?=\s|$)/gu;
+const LONE_STOP = /["”»](?<=[.!?].)[ \u00a0]{1,4}\.(?=\s|$)/gu;
 
 /** A full stop that stands alone behind a quotation which has its own: “… so.” . */
 export const loneFullStop: ParagraphRule = {
@@ -70,8 +70,8 @@ export const loneFullStop: ParagraphRule = {
   kinds: SENTENCES,
   find: (text) =>
     Array.from(text.matchAll(LONE_STOP), (match) => ({
-      at: match.index,
-      before: match[0],
+      at: match.index + 1,
+      before: match[0].slice(1),
       after: '',
       confidence: 'certain' as const,
     })),

@@ -26,8 +26,8 @@ export const quoteStyle: ParagraphRule = {
 };
 
 /** Between two letters an apostrophe can't be anything else. */
-const STRAIGHT_APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
-const CURLY_APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
+const STRAIGHT_APOSTROPHE = /'(?<=\p{L}')(?=\p{L})/gu;
+const CURLY_APOSTROPHE = /’(?<=\p{L}’)(?=\p{L})/gu;
 
 export const apostropheStyle: ParagraphRule = {
   name: 'apostrophe-style',

@@ -4,7 +4,7 @@ import { mayHoldVerb } from './prose/verbs';
 import { SENTENCES, type Finding, type ParagraphRule } from './rule';
 
 /** A lower-case word, a full stop, and a lower-case word: the sentence goes on behind its end. */
-const GOES_ON = /(?<=\p{Ll}{3})\.[ \u00a0]+(?=\p{Ll}{1,20}[ ,\u00a0])/gu;
+const GOES_ON = /\.(?<=\p{Ll}{3}\.)[ \u00a0]+(?=\p{Ll}{1,20}[ ,\u00a0])/gu;
 /** A sentence longer than this is no longer read as the rest of another. */
 const LONGEST_REST = 240;
 
@@ -56,6 +56,9 @@ function restOfSentence(text: string, from: number): string {
   return stop === null ? ahead : ahead.slice(0, stop.index);
 }
 
+/** A full stop, and a sentence of at most a few words up to the next one. */
+const SHORT_SENTENCE = /(\.[ \u00a0]{1,3})(?=(\p{L})([^.!?“”"]{2,40})(?:\.(?:\s|$)|$))/gu;
+
 /**
  * “…,” the minister said. Tuesday. — the day that ends an attribution, cut off by a full stop.
  * A weekday alone is no sentence, so there is no other reading.
@@ -65,16 +68,32 @@ export const dayBehindFullStop: ParagraphRule = {
   question: 'A weekday stands alone behind an attribution. Does it belong to it?',
   kinds: SENTENCES,
   find(text, { language }) {
-    const pattern = new RegExp(
-      `(?<=(?<!\\p{L})(?:${sayingVerbs(language)})(?: (?:reporters|journalists))?)` +
-        `\\.[ \\u00a0]+(?=(?:${weekdays(language)})(?:\\.(?:\\s|$)|$))`,
-      'gu',
+    const words = weekdays(language);
+    if (words === null) return [];
+    const alone = new RegExp(
+      `^((?:(?:${words.before}) ){0,2})(?:${words.day})$`,
+      words.isCapitalised ? 'u' : 'iu',
     );
-    return Array.from(text.matchAll(pattern), (match) => ({
-      at: match.index,
-      before: match[0],
-      after: ' ',
-      confidence: 'certain' as const,
-    }));
+    const saying = new RegExp(
+      `(?<!\\p{L})(?:${sayingVerbs(language)})(?: (?:reporters|journalists))?$`,
+      'u',
+    );
+    const findings: Finding[] = [];
+    for (const { 1: gap = '', 2: first = '', 3: rest = '', index } of text.matchAll(
+      SHORT_SENTENCE,
+    )) {
+      const leads = alone.exec(first.toLowerCase() + rest)?.[1] ?? '';
+      const isDay = leads !== '' || alone.test(first + rest);
+      if (!isDay || !saying.test(text.slice(Math.max(0, index - 40), index))) continue;
+      // "Late Monday" and "El lunes" lose the capital that the stray stop gave them.
+      const letter = leads !== '' || !words.isCapitalised ? first.toLowerCase() : first;
+      findings.push({
+        at: index,
+        before: gap + first,
+        after: ` ${letter}`,
+        confidence: 'certain',
+      });
+    }
+    return findings;
   },
 };

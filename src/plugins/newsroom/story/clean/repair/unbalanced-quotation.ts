@@ -39,7 +39,7 @@ function openingPlace(text: string, close: number, prose: Prose): number | null 
       .at(-1)?.at ?? -1;
   const starts = sentencesOf(text)
     .map(({ at }) => at)
-    .filter((at) => at > previous + 1 && at < close);
+    .filter((at) => (previous === -1 || at > previous + 1) && at < close);
   if (previous === -1 && !starts.includes(0)) return null;
   const [start] = starts;
   if (start === undefined || starts.length !== 1) return null;

@@ -8,13 +8,41 @@ const SAYING: Readonly<Record<string, string>> = {
   it: 'detto|dice|dichiarato|affermato|aggiunto|spiegato|scritto|sottolineato|annunciato|commentato|ha concluso',
 };
 
-const DAYS: Readonly<Record<string, string>> = {
-  en: '(?:(?:on|late|early|last|this|earlier) ){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?',
-  fr: '(?:[Cc]e )?(?:[Ll]un|[Mm]ar|[Mm]ercre|[Jj]eu|[Vv]endre|[Ss]ame)di|[Dd]imanche',
-  es: '(?:[Ee]ste |[Ee]l )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)',
-  de: '(?:[Aa]m )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)',
-  pt: '(?:[Nn]esta |[Nn]a )?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:[Nn]este )?(?:sábado|domingo)',
-  it: '(?:[Ll]une|[Mm]arte|[Mm]ercole|[Gg]iove|[Vv]ener)dì|[Ss]abato|[Dd]omenica',
+interface DayWords {
+  /** Words that may lead up to the day, in lower case. */
+  before: string;
+  day: string;
+  /** Languages that write their weekdays with a capital inside a sentence. */
+  isCapitalised: boolean;
+}
+
+const DAYS: Readonly<Record<string, DayWords>> = {
+  en: {
+    before: 'on|late|early|earlier|last|this',
+    day: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?',
+    isCapitalised: true,
+  },
+  fr: { before: 'ce', day: '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche', isCapitalised: false },
+  es: {
+    before: 'el|este',
+    day: 'lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+    isCapitalised: false,
+  },
+  de: {
+    before: 'am',
+    day: 'Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag',
+    isCapitalised: true,
+  },
+  pt: {
+    before: 'na|nesta|no|neste',
+    day: '(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo',
+    isCapitalised: false,
+  },
+  it: {
+    before: '',
+    day: '(?:lune|marte|mercole|giove|vener)dì|sabato|domenica',
+    isCapitalised: false,
+  },
 };
 
 /** A pattern's source for the saying verbs of a language; English where the language is unknown. */
@@ -22,7 +50,6 @@ export function sayingVerbs(language: string | null): string {
   return SAYING[language ?? 'en'] ?? '(?!)';
 }
 
-/** A pattern's source for a weekday as an attribution ends with it. */
-export function weekdays(language: string | null): string {
-  return DAYS[language ?? 'en'] ?? '(?!)';
+export function weekdays(language: string | null): DayWords | null {
+  return DAYS[language ?? 'en'] ?? null;
 }

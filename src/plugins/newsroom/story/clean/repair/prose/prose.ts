@@ -25,7 +25,7 @@ export function readProse(paragraphs: readonly string[], language: string | null
     language: language?.toLowerCase().split(/[-_]/)[0] || guessLanguage(paragraphs),
     style: {
       doubleQuotes: habit(paragraphs, /[“”]/g, /"/g),
-      apostrophes: habit(paragraphs, /(?<=\p{L})’(?=\p{L})/gu, /(?<=\p{L})'(?=\p{L})/gu),
+      apostrophes: habit(paragraphs, /’(?<=\p{L}’)(?=\p{L})/gu, /'(?<=\p{L}')(?=\p{L})/gu),
     },
   };
 }

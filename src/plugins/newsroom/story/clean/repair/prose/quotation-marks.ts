@@ -7,21 +7,31 @@ export interface Mark {
 
 export interface Quotations {
   /** Every mark, in order. */
-  marks: Mark[];
-  pairs: Array<{ open: number; close: number }>;
+  marks: readonly Mark[];
+  pairs: ReadonlyArray<{ open: number; close: number }>;
   /** Offsets of marks without a partner in this paragraph. */
-  unopened: number[];
-  unclosed: number[];
+  unopened: readonly number[];
+  unclosed: readonly number[];
 }
 
 const MARK = /["“”„‟«»]/g;
-const BEFORE_OPENING = /[\s([{—–\-‘'/¿¡]/;
-const BEHIND_CLOSING = /[\s.,;:!?…)\]}—–\-’'/]/;
+const BEFORE_OPENING = "([{—–-‘'/¿¡";
+const BEHIND_CLOSING = ".,;:!?…)]}—–-’'/";
 
-/** Reads the quotations of one paragraph. Straight marks face as the characters around them tell. */
-export function quotationsOf(text: string): Quotations {
+let latest: { text: string; quotations: Quotations } | null = null;
+
+/**
+ * Reads the quotations of one paragraph. Straight marks face as the characters around them tell.
+ * Rule after rule asks for the same paragraph, so the latest answer is kept.
+ */
+export function quotationsOf(text: string): Readonly<Quotations> {
+  if (latest?.text !== text) latest = { text, quotations: read(text) };
+  return latest.quotations;
+}
+
+function read(text: string): Quotations {
   const marks: Mark[] = [];
-  const pairs: Quotations['pairs'] = [];
+  const pairs: Array<{ open: number; close: number }> = [];
   const unopened: number[] = [];
   const unclosed: number[] = [];
   // « » and the rest nest in one another, so each keeps its own open mark.
@@ -70,27 +80,23 @@ function facingOf(
     case '»':
       return looksOpening && !looksClosing && pending === null ? 'open' : 'close';
   }
-  if (pending === null && /\d/.test(text[at - 1] ?? '')) return null;
+  if (pending?.char !== '"' && /\d/.test(text[at - 1] ?? '')) return null;
   if (looksOpening !== looksClosing) return looksOpening ? 'open' : 'close';
   return pending === null ? 'open' : 'close';
 }
 
 export function looksLikeOpening(text: string, at: number): boolean {
-  const previous = text[at - 1];
-  const next = text[at + 1];
-  return (
-    (previous === undefined || BEFORE_OPENING.test(previous)) &&
-    next !== undefined &&
-    /\S/.test(next)
-  );
+  const [previous, next] = [text[at - 1], text[at + 1]];
+  if (next === undefined || isBlank(next)) return false;
+  return previous === undefined || isBlank(previous) || BEFORE_OPENING.includes(previous);
 }
 
 export function looksLikeClosing(text: string, at: number): boolean {
-  const previous = text[at - 1];
-  const next = text[at + 1];
-  return (
-    previous !== undefined &&
-    /\S/.test(previous) &&
-    (next === undefined || BEHIND_CLOSING.test(next))
-  );
+  const [previous, next] = [text[at - 1], text[at + 1]];
+  if (previous === undefined || isBlank(previous)) return false;
+  return next === undefined || isBlank(next) || BEHIND_CLOSING.includes(next);
+}
+
+function isBlank(char: string): boolean {
+  return char === ' ' || /\s/.test(char);
 }

@@ -6,7 +6,8 @@ export interface Sentence {
   text: string;
 }
 
-const STOP = /[.!?…]+["”’»'“)\]]*(?=\s)/g;
+/** Bounded, so that a line of nothing but stops is read in one go. */
+const STOP = /[.!?…]{1,8}["”’»'“)\]]{0,4}(?=\s)/g;
 const LOWER_CASE_NEXT = /^\s+["“‘«'(]?\p{Ll}/u;
 
 /**
