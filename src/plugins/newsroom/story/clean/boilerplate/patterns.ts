@@ -11,7 +11,7 @@ const NETWORKS = new Set(
   (
     'facebook twitter x whatsapp linkedin pinterest reddit tumblr telegram messenger flipboard pocket ' +
     'instagram youtube google google+ skype mastodon bluesky threads email mail print rss snapchat tiktok ' +
-    'viber line mix stumbleupon digg vk xing share tweet comments comment copy link pin sms bloglovin on via'
+    'فيسبوك تويتر واتساب تلغرام تليغرام انستغرام لينكدإن viber line mix stumbleupon digg vk xing share tweet comments comment copy link pin sms bloglovin on via'
   ).split(' '),
 );
 

@@ -2,6 +2,14 @@ import type { DeskLine } from '../desk';
 import { isBylineOpening } from '../people';
 
 const SHORTEST_PROSE = 8;
+const MOST_INTERRUPTIONS = 3;
+const INTERRUPTIONS = new Set([
+  'advertisement',
+  'sign-up',
+  'media-player',
+  'read-more',
+  'fragment',
+]);
 /** Furniture that also stands in texts: an address, a row of stars, a heading of one common word. */
 const WEAK_RULES = new Set([
   'address',
@@ -31,19 +39,35 @@ export function joinEdges(lines: readonly DeskLine[]): void {
 const isBody = ({ place }: DeskLine): boolean => place === 'body';
 
 function joinProse(lines: readonly DeskLine[]): void {
-  for (let index = 1; index < lines.length; index += 1) {
-    if (lines[index - 1]?.place === 'body') join(lines[index]);
-  }
-  for (let index = lines.length - 2; index >= 0; index -= 1) {
-    if (lines[index + 1]?.place === 'body') join(lines[index]);
-  }
+  joinAlong(lines);
+  joinAlong([...lines].reverse());
 }
 
-function join(line: DeskLine | undefined): void {
-  if (!line || line.place === 'body' || line.furniture || line.sign) return;
-  const { shape } = line;
-  const isProse = line.score > 0 && shape.words >= SHORTEST_PROSE && shape.endsSentence;
-  if (isProse && shape.address === 0 && !line.isRepeated) line.place = 'body';
+/** Joins prose behind the body, over a few lines that interrupt it if need be. */
+function joinAlong(lines: readonly DeskLine[]): void {
+  let reach = 0;
+  lines.forEach((line, index) => {
+    if (line.place === 'body') reach = MOST_INTERRUPTIONS;
+    else if (reach > 0 && isProse(line)) {
+      line.place = 'body';
+      for (let back = index - 1; lines[back] && lines[back]?.place !== 'body'; back -= 1) {
+        const skipped = lines[back];
+        if (skipped) skipped.place = 'gap';
+      }
+      reach = MOST_INTERRUPTIONS;
+    } else reach = interrupts(line) ? reach - 1 : 0;
+  });
+}
+
+function isProse(line: DeskLine): boolean {
+  const { shape, furniture, sign, isRepeated, score } = line;
+  if (furniture || sign || isRepeated || score <= 0) return false;
+  return shape.words >= SHORTEST_PROSE && shape.endsSentence && shape.address === 0;
+}
+
+function interrupts({ furniture, sign }: DeskLine): boolean {
+  if (sign === 'caption' || sign === 'promo') return true;
+  return furniture !== null && furniture.opens === null && INTERRUPTIONS.has(furniture.rule);
 }
 
 function keepUnlessFurnished(run: readonly DeskLine[]): void {

@@ -67,7 +67,7 @@ const LONGEST_STAMP = 14;
 const LONGEST_BYLINE = 30;
 
 function signOf(text: string, words: number): Sign | null {
-  if (isCaption(text, words)) return 'caption';
+  if (isCaption(text, words) && !isBylineOpening(text.split(' ', 1)[0] ?? '')) return 'caption';
   if (labelledPromo(text, words)) return 'promo';
   if (words <= LONGEST_STAMP && isDateLine(text)) return 'date';
   if (words > LONGEST_BYLINE) return null;

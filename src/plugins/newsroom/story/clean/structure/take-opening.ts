@@ -35,7 +35,7 @@ export function takeOpening(desk: Desk): void {
   });
   if (found.authors.length === 0) opening.filter(isFree).some((line) => takeNames(line, found));
   takeStandfirst(desk, opening);
-  if (found.authors.length === 0) takeSignature(lines, found);
+  takeSignature(lines, found);
 }
 
 /** The text begins behind the last byline or date that stands near the headline. */
@@ -167,6 +167,6 @@ function takeSignature(lines: readonly DeskLine[], found: Findings): void {
       found.byline ??= line.text;
       return;
     }
-    if (takeByline(line, undefined, found)) return;
+    if (found.authors.length === 0 && takeByline(line, undefined, found)) return;
   }
 }
