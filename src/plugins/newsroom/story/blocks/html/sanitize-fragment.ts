@@ -39,7 +39,7 @@ const STRICT: IOptions = {
   allowedIframeHostnames: [...PLAYER_HOSTS],
   allowIframeRelativeUrls: false,
   disallowedTagsMode: 'discard',
-  exclusiveFilter: ({ tag, attribs }) => tag === 'iframe' && !attribs.src,
+  exclusiveFilter: ({ tag, attribs }) => (tag === 'iframe' || tag === 'img') && !attribs.src,
   nonTextTags: names(
     'script style textarea option xmp noscript noembed noframes plaintext template',
   ),

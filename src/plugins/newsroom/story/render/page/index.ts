@@ -84,10 +84,10 @@ function datesHtml(article: ChannelArticle, publication: Publication, words: Wor
   ] as const;
   const parts = dates.flatMap(([word, date]) =>
     date && rfc3339(date)
-      ? `${word} <time datetime="${escapeHtml(date)}">${escapeHtml(printedDate(date, language, publication.timeZone))}</time>`
+      ? `<bdi>${word} <time datetime="${escapeHtml(date)}">${escapeHtml(printedDate(date, language, publication.timeZone))}</time></bdi>`
       : [],
   );
-  parts.push(escapeHtml(words.readMinutes(article.readingMinutes)));
+  parts.push(`<bdi>${escapeHtml(words.readMinutes(article.readingMinutes))}</bdi>`);
   return `<p class="dates">${parts.join(' · ')}</p>`;
 }
 
@@ -116,6 +116,6 @@ function endHtml(article: ChannelArticle, publication: Publication, words: Words
 
 function imprintHtml({ name, copyright, contactEmail }: Publication): string {
   const contact = contactEmail && link(`mailto:${contactEmail}`, contactEmail);
-  const parts = [escapeHtml(copyright ?? name), contact].filter(Boolean);
+  const parts = [`<bdi>${escapeHtml(copyright ?? name)}</bdi>`, contact].filter(Boolean);
   return `<footer class="imprint">${parts.join(' · ')}</footer>`;
 }

@@ -10,7 +10,7 @@ a:hover{color:var(--accent)}
 a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;inset-inline-start:-100vw}
 .skip:focus{inset-inline-start:1rem;top:1rem;background:var(--paper);padding:.5rem}
-.masthead,main,.imprint{max-width:42rem;margin-inline:auto;padding-inline:1.25rem}
+.masthead,main,.imprint{width:min(39.5rem,100% - 2.5rem);margin-inline:auto}
 .masthead{padding-block:1rem .8rem;border-bottom:3px double var(--rule);font-weight:700;font-size:1.35rem;text-align:center;letter-spacing:.01em}
 .masthead a{text-decoration:none}
 .kicker,.byline,.dates,.tags,figcaption,.related,.credits,.note,.imprint,table{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
@@ -55,5 +55,5 @@ th{font-weight:650}
 .tags{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;padding:0;margin:1.2rem 0 0;font-size:.85rem}
 .tags li{margin:0;padding:.15rem .6rem;border:1px solid var(--rule);border-radius:1rem;color:var(--soft)}
 .imprint{margin-top:3rem;padding-block:1rem 2.5rem;border-top:3px double var(--rule);color:var(--soft);font-size:.85rem;text-align:center}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--rule:#999;--accent:#000}body{font-size:11pt}.skip,.related,.tags{display:none}.masthead,main,.imprint{max-width:none;padding-inline:0}main a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;word-break:break-all}h1,h2,h3,figure{break-inside:avoid}h2,h3{break-after:avoid}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--rule:#999;--accent:#000}body{font-size:11pt}.skip,.related,.tags{display:none}.masthead,main,.imprint{width:auto}main a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;word-break:break-all}h1,h2,h3,figure{break-inside:avoid}h2,h3{break-after:avoid}}
 `.trim();
