@@ -30,7 +30,9 @@ export const repeatedPassage: QueryRule = {
         else places.set(passage, [place]);
       }
     });
-    return [...places.values()].flatMap((found) => (found.length === 2 ? found.slice(1) : []));
+    return firstOfEach(
+      [...places.values()].flatMap((found) => (found.length === 2 ? found.slice(1) : [])),
+    );
   },
 };
 
@@ -44,4 +46,13 @@ function beginnings(text: string): Set<number> {
 function firstWords(text: string, at: number): string | null {
   FIRST_WORDS.lastIndex = at;
   return FIRST_WORDS.exec(text)?.[0] ?? null;
+}
+
+/** A long passage returns sentence by sentence; its first one is asked about. */
+function firstOfEach(places: Place[]): Place[] {
+  const inOrder = places.sort((a, b) => a.paragraph - b.paragraph || a.from - b.from);
+  return inOrder.filter(({ paragraph }, index) => {
+    const previous = inOrder[index - 1];
+    return previous === undefined || paragraph > previous.paragraph + 1;
+  });
 }

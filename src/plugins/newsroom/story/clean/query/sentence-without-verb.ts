@@ -1,3 +1,4 @@
+import { functionWordsOf } from '../language/function-words';
 import { quotationsOf } from '../repair/prose/quotation-marks';
 import { sentencesOf, type Sentence } from '../repair/prose/sentences';
 import { mayHoldVerb } from '../repair/prose/verbs';
@@ -29,15 +30,20 @@ export const sentenceWithoutVerb: QueryRule = {
     }),
 };
 
-/** A noun, and something that hangs on it. */
+/** A noun, perhaps with a word or two before it, and something that hangs on it. */
 const NOUN_PHRASE =
-  /^\p{Lu}\p{Ll}{3,} (?:of|in|into|on|for|from|to|by|with|at|between|among|against|over|across|toward|towards|within|along) /u;
+  /^(\p{Lu}\p{Ll}{3,})(?: \p{Ll}+){0,2} (?:of|in|into|on|for|from|to|by|with|at|between|among|against|over|across|toward|towards|within|along) /u;
+/** Openings of fragments that are meant: "Right on time." "Then back to work." */
+const MEANT =
+  /^(?:also|back|because|best|down|especially|even|exactly|first|good|here|just|less|like|maybe|more|much|never|nice|none|often|once|only|over|perhaps|quite|right|same|since|still|straight|sure|then|there|though|thus|together|worse)$/;
 
 function isFragment({ text }: Sentence): boolean {
   if (!text.endsWith('.') || /["“”«»:;?!…–—]/.test(text)) return false;
   const words = text.split(/\s+/);
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
-  return NOUN_PHRASE.test(text) && !mayHoldVerb(text);
+  const opening = NOUN_PHRASE.exec(text)?.[1]?.toLowerCase();
+  if (opening === undefined || MEANT.test(opening) || functionWordsOf([opening]) > 0) return false;
+  return !mayHoldVerb(text);
 }
 
 /** Those of the sentences (ascending) that nobody is quoted with. */

@@ -65,8 +65,8 @@ function isOneSlip(a: string, b: string): boolean {
   return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
 
-/** Yorker, Yorkers; Russia, Russian; Israel, Israeli. */
-const WORD_ENDING = /(?:s|an|i)$/;
+/** Yorker, Yorkers; Russia, Russian; German, Germany; Israel, Israeli. */
+const WORD_ENDING = /(?:s|an|any|i)$/;
 
 function fullNames(paragraphs: readonly Paragraph[]) {
   return paragraphs.flatMap(({ text, kind }, paragraph) =>

@@ -15,7 +15,7 @@ import { runParagraphRules, type RepairedParagraphs, type RepairOptions } from '
 import { DEFAULT_PROFILE } from './profile';
 import { doubledPunctuation, spaceBeforePunctuation } from './punctuation-spacing';
 import { loneFullStop, quotationFragment } from './quotation-fragments';
-import { apostropheStyle, quoteFacing, quoteStyle } from './quotes';
+import { apostropheSlip, apostropheStyle, quoteFacing, quoteStyle } from './quotes';
 import type { LineRule, Paragraph, ParagraphRule } from './rule';
 import { dayBehindFullStop, strayFullStop } from './stray-full-stop';
 import { doubledSpaces, nonBreakingSpaces } from './whitespace';
@@ -36,6 +36,7 @@ export const LINE_RULES: readonly LineRule[] = [
 
 /** In this order: marks first face the right way, then what stands behind them is judged. */
 export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
+  apostropheSlip,
   quoteStyle,
   quoteFacing,
   apostropheStyle,

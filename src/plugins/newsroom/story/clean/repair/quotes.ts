@@ -62,6 +62,18 @@ export const quoteFacing: ParagraphRule = {
   },
 };
 
+/** "the world"s": a quotation mark between a word and its possessive s is a slip of the hand. */
+export const apostropheSlip: ParagraphRule = {
+  name: 'apostrophe-slip',
+  question: 'A quotation mark stands where an apostrophe belongs. Shall it be one?',
+  kinds: ANY_KIND,
+  find(text, { language, style }) {
+    if (language !== 'en') return [];
+    const apostrophe = style.apostrophes === 'curly' ? '’' : "'";
+    return replaceAll(text, /["”](?<=\p{L}.)(?=s(?![\p{L}’']))/gu, () => apostrophe);
+  },
+};
+
 function facesAsTold(text: string, at: number, facing: 'open' | 'close'): boolean {
   return facing === 'open' ? looksLikeOpening(text, at) : looksLikeClosing(text, at);
 }

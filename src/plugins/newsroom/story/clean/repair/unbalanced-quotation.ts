@@ -73,12 +73,14 @@ function closingPlace(text: string, open: number, prose: Prose): number | null {
   return /[.!?]$/.test(inside) ? text.length : null;
 }
 
+/** "He can say", "who said", "to say": somebody speaks, but it is not what is quoted. */
+const NO_SPEAKER =
+  '(?:can|could|will|would|may|might|must|should|shall|to|not|who|that|which|what|when|if|as|and|or|but)';
+
 /** Offsets behind each comma that is followed by "he said" or "said the …". */
 function attributionCommas(text: string, prose: Prose): number[] {
   const verbs = sayingVerbs(prose.language);
-  const pattern = new RegExp(
-    `,(?= (?:(?:he|she|they|it|(?:(?:the|an?) )?(?:[\\p{L}.’'-]{1,20} ){1,4})?(?:${verbs}))(?!\\p{L}))`,
-    'gu',
-  );
+  const speaker = `(?:(?!${NO_SPEAKER} )[\\p{L}.’'-]{1,20} ){0,5}`;
+  const pattern = new RegExp(`,(?= ${speaker}(?:${verbs})(?!\\p{L}))`, 'gu');
   return Array.from(text.matchAll(pattern), ({ index }) => index + 1);
 }

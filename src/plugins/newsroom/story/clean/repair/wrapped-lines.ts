@@ -14,6 +14,8 @@ export const LINE_END_HYPHEN = 'line-end-hyphen';
 
 /** No editor wraps wider than this: longer lines are paragraphs. */
 const WIDEST = 100;
+/** An address or a table may stick out of wrapped text. */
+const MOST_TOO_WIDE = 0.03;
 /** Lines shorter than this are verse, lists or menus. */
 const NARROWEST = 30;
 /** A line is full when so few characters more would have been too many. */
@@ -29,7 +31,7 @@ const FEWEST_LINES = 3;
  */
 export function rejoinWrappedLines(lines: readonly string[]): RejoinedParagraph[] {
   const width = wrapWidth(lines);
-  const words = width === null ? new Set<string>() : vocabulary(lines);
+  const words = width === null ? NO_WORDS : readWords(lines);
   const paragraphs: RejoinedParagraph[] = [];
   let current: Builder | null = null;
   lines.forEach((line, index) => {
@@ -60,7 +62,7 @@ class Builder {
     this.length = line.length;
   }
 
-  join(line: string, words: ReadonlySet<string>): void {
+  join(line: string, words: Words): void {
     const last = this.pieces.pop() ?? '';
     const { rule, before, after } = seam(last, line, words);
     // `before` ends in the line break; what precedes it is the end of the last piece.
@@ -86,8 +88,10 @@ class Builder {
 function wrapWidth(lines: readonly string[]): number | null {
   const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0);
   if (lengths.length < FEWEST_LINES) return null;
-  const width = lengths.reduce((longest, length) => Math.max(longest, length), 0);
-  if (width > WIDEST || width < NARROWEST) return null;
+  const narrow = lengths.filter((length) => length <= WIDEST);
+  if (lengths.length - narrow.length > lengths.length * MOST_TOO_WIDE) return null;
+  const width = narrow.reduce((longest, length) => Math.max(longest, length), 0);
+  if (width < NARROWEST) return null;
   let broken = 0;
   let full = 0;
   for (let index = 1; index < lines.length; index += 1) {
@@ -102,7 +106,7 @@ function wrapWidth(lines: readonly string[]): number | null {
 function goesOn(previous: string, line: string, width: number): boolean {
   const above = previous.trimEnd();
   const isIndented = /^\s/.test(line);
-  if (above === '' || line.trim() === '' || isIndented) return false;
+  if (above === '' || above.length > width || line.trim() === '' || isIndented) return false;
   if (/^\p{Ll}/u.test(line) && !endsSentence(above)) return true;
   const firstWord = /^\S{1,40}/.exec(line)?.[0] ?? '';
   const wouldHaveFitted =
@@ -117,7 +121,7 @@ function endsSentence(line: string): boolean {
 function seam(
   above: string,
   line: string,
-  words: ReadonlySet<string>,
+  words: Words,
 ): { rule: string; before: string; after: string } {
   const blanks = above.length - above.trimEnd().length;
   const hyphen = blanks === 0 ? /(\p{L}{2,30})-$/u.exec(above.slice(-32)) : null;
@@ -132,19 +136,32 @@ function seam(
 }
 
 /** "long-|term" keeps its hyphen, "govern-|ment" loses it: the rest of the text knows the word. */
-function isCompound(first: string, second: string, words: ReadonlySet<string>): boolean {
+function isCompound(first: string, second: string, { known, isHyphenated }: Words): boolean {
   const [left, right] = [first.toLowerCase(), second.toLowerCase()];
-  if (words.has(left + right)) return false;
-  return words.has(`${left}-${right}`) || (words.has(left) && words.has(right));
+  if (known.has(left + right)) return false;
+  if (known.has(`${left}-${right}`) || (known.has(left) && known.has(right))) return true;
+  return !isHyphenated;
 }
 
-function vocabulary(lines: readonly string[]): Set<string> {
-  const words = new Set<string>();
+/** What a text tells about its own words. */
+interface Words {
+  known: ReadonlySet<string>;
+  /** True where words are cut at line ends as a habit; else a hyphen there is the word's own. */
+  isHyphenated: boolean;
+}
+
+const NO_WORDS: Words = { known: new Set(), isHyphenated: false };
+/** Of all lines of a hyphenated text, at least so many end in half a word; one alone is chance. */
+const FEWEST_HYPHENS = 0.1;
+
+function readWords(lines: readonly string[]): Words {
+  const known = new Set<string>();
+  let hyphens = 0;
   for (const line of lines) {
-    // The last word of a line may be half a word.
+    if (/\p{L}-$/u.test(line)) hyphens += 1;
     for (const [word] of line.matchAll(/\p{L}+(?:-\p{L}+)*(?=[^\p{L}-]|$)/gu)) {
-      words.add(word.toLowerCase());
+      known.add(word.toLowerCase());
     }
   }
-  return words;
+  return { known, isHyphenated: hyphens > 1 && hyphens >= lines.length * FEWEST_HYPHENS };
 }

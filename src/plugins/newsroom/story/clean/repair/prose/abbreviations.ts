@@ -1,7 +1,7 @@
 /** Words that end in a full stop without ending a sentence, lower case and without the stop. */
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms mx dr prof rev fr sr jr st ste messrs hon gov lt col gen sgt capt cmdr maj adm sen rep pres ' +
+    'mr mrs ms mx dr prof rev fr sr jr st ste messrs hon gov govt lt col gen sgt capt cmdr maj adm sen rep pres ' +
     'supt det insp pvt cpl brig atty sec amb jan feb mar apr jun jul aug sep sept oct nov dec ' +
     'mon tue tues wed thu thur thurs fri no nos vol vols pp ed eds ch ' +
     'inc ltd co corp bros cie plc llc dept univ assn est ave blvd rd hwy mt ft sq ' +

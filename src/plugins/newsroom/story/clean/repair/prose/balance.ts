@@ -16,6 +16,8 @@ export interface LoneMark {
  */
 export function loneMarks(paragraphs: readonly Paragraph[]): LoneMark[] {
   const found: LoneMark[] = [];
+  // With nothing opened by «, each » is an arrow ("Read more »").
+  const arrows = paragraphs.every(({ text }) => !text.includes('«'));
   let carried = false;
   paragraphs.forEach(({ text, kind }, paragraph) => {
     if (kind === 'heading' || kind === 'table-row') return;
@@ -24,7 +26,10 @@ export function loneMarks(paragraphs: readonly Paragraph[]): LoneMark[] {
     const lone = (at: number, missing: LoneMark['missing']) =>
       found.push({ paragraph, at, char: text[at] ?? '', missing });
 
-    for (const at of unopened) if (!(carried && at === first?.at)) lone(at, 'opening');
+    for (const at of unopened) {
+      if (arrows && text[at] === '»') continue;
+      if (!(carried && at === first?.at)) lone(at, 'opening');
+    }
     if (first === undefined) return;
     const last = unclosed.at(-1);
     const isOpenAtEnd = last !== undefined && last === marks.at(-1)?.at;

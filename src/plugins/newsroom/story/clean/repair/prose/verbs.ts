@@ -18,7 +18,7 @@ const VERBS = new Set(
     'teach tell tend think thought threw told took tore turn understand understood wait want wear went wept win woke won wore ' +
     'work write wrote believe agree expect hope thank check click read visit follow watch please imagine consider remember ' +
     'welcome apply contact share note appear belong continue depend exist happen include involve provide represent require ' +
-    'want allow ask add say says vary face lack own'
+    'save sign walk enter join avoid try doubt win beat open close pick send subscribe download scroll swipe tap allow ask add say says vary face lack own'
   ).split(' '),
 );
 
