@@ -44,6 +44,8 @@ const FAMILIES = [
   navigation,
 ].map(prepareFamily);
 
+const LONGEST_HEADING = 8;
+
 /** A line of furniture as its wording tells it; null when the wording says nothing. */
 export function furnitureOf(line: string, words: number): Furniture | null {
   if (words > MAXIMUM_WORDS) return null;
@@ -51,10 +53,16 @@ export function furnitureOf(line: string, words: number): Furniture | null {
   const spaced = ` ${simple} `;
   for (const family of FAMILIES) {
     const match = matchFamily(family, simple, spaced);
-    if (match) return { rule: family.rule, match, opens: match === 'within' ? null : family.opens };
+    if (match)
+      return { rule: family.rule, match, opens: opensBlock(match, words) ? family.opens : null };
   }
   const pattern = patternOf(line, simple, words);
   return pattern && { rule: pattern.rule, match: 'whole', opens: pattern.opens ?? null };
+}
+
+/** A heading is the phrase and little more. */
+function opensBlock(match: MatchKind, words: number): boolean {
+  return match === 'whole' || (match === 'start' && words <= LONGEST_HEADING);
 }
 
 const LABELS = new Set(

@@ -33,7 +33,7 @@ function takePromo(desk: Desk, line: DeskLine, index: number): void {
 }
 
 function promoBetweenParagraphs({ lines }: Desk, line: DeskLine, index: number): Promo | null {
-  if (line.furniture || line.place === 'after' || !line.apart) return null;
+  if (line.furniture || line.sign || line.place === 'after' || !line.apart) return null;
   const next = lines.slice(index + 1).find(isFree);
   return next === undefined || next.place === 'after' ? null : headlinePromo(line.text, line.shape);
 }

@@ -24,6 +24,7 @@ const RULES: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:credit|courtesy|crédit|crédito)\s?:\s?[^.!?:]{2,60}$/iu,
+  /\((?:file|file photo|archive|archivo|archives|archiv)\)\.?$/i,
   /^(?:REUTERS|AFP|AP|EPA|Getty Images)\s?\/\s?\p{L}/u,
   /^\[(?:photo|image|rendering|source|illustration)s?:?[^\]]{1,120}\]$/i,
 ];

@@ -2,6 +2,8 @@ import type { DeskLine } from '../desk';
 import { isBylineOpening } from '../people';
 
 const SHORTEST_PROSE = 8;
+/** A line right under another is likelier to belong to it. */
+const LEAST_RUN_ON = -1;
 const MOST_INTERRUPTIONS = 3;
 const INTERRUPTIONS = new Set([
   'advertisement',
@@ -60,8 +62,8 @@ function joinAlong(lines: readonly DeskLine[]): void {
 }
 
 function isProse(line: DeskLine): boolean {
-  const { shape, furniture, sign, isRepeated, score } = line;
-  if (furniture || sign || isRepeated || score <= 0) return false;
+  const { shape, furniture, sign, isRepeated, score, apart } = line;
+  if (furniture || sign || isRepeated || score <= (apart ? 0 : LEAST_RUN_ON)) return false;
   return shape.words >= SHORTEST_PROSE && shape.endsSentence && shape.address === 0;
 }
 

@@ -2,7 +2,7 @@ import { parseDateline } from '../dateline';
 import { claim, isFree, type Desk } from '../desk';
 
 /** Highlights and a summary may stand between byline and text. */
-const REACH = 5;
+const REACH = 8;
 
 /**
  * Reads the dateline that opens the first paragraph; assembling cuts it off. The agency is needed

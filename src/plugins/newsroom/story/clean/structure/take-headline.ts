@@ -4,6 +4,8 @@ import { claim, isFree, type Desk, type DeskLine } from '../desk';
 /** Paragraphs of the body whose words a headline is compared with. */
 const COMPARED_PARAGRAPHS = 8;
 const LONGEST_HEADLINE = 35;
+/** What stands under a byline is a caption or a summary. */
+const BEHIND_BYLINE = 4;
 
 /** The line that names the story: it shares its words, stands before it, and is no sentence. */
 export function takeHeadline(desk: Desk): void {
@@ -15,8 +17,7 @@ export function takeHeadline(desk: Desk): void {
     couldBeHeadline(line),
   );
   const opening = desk.lines[start];
-  const fallback =
-    opening && start === 0 && looksLikeTitle(opening, desk.lines[1]) ? opening : null;
+  const fallback = opening && start === 0 && looksLikeTitle(opening) ? opening : null;
   const chosen = best(candidates, desk.lines, start) ?? fallback;
   if (!chosen) return;
   const key = simplify(chosen.text);
@@ -47,8 +48,8 @@ function couldBeHeadline(line: DeskLine): boolean {
 }
 
 /** A pasted text may have nothing but a headline and one paragraph. */
-function looksLikeTitle(line: DeskLine, next: DeskLine | undefined): boolean {
-  return couldBeHeadline(line) && next !== undefined && !line.text.endsWith('.');
+function looksLikeTitle(line: DeskLine): boolean {
+  return couldBeHeadline(line) && !line.text.endsWith('.');
 }
 
 function best(
@@ -60,10 +61,13 @@ function best(
   const known = new Set(
     body.slice(0, COMPARED_PARAGRAPHS).flatMap((line) => contentWords(line.text.slice(0, 2_000))),
   );
+  const byline = lines.slice(0, start).findIndex(({ sign }) => sign === 'byline');
   let chosen: DeskLine | null = null;
   let highest = 0;
   for (const [index, line] of candidates) {
-    const score = headlineScore(line, { known, index, start });
+    const score =
+      headlineScore(line, { known, index, start }) -
+      (byline !== -1 && index > byline ? BEHIND_BYLINE : 0);
     if (score <= highest) continue;
     highest = score;
     chosen = line;

@@ -17,7 +17,12 @@ const REACH = 14;
 const REACH_BEHIND = 4;
 const LONGEST_NAME_LINE = 8;
 
-type LineReader = (line: DeskLine, next: DeskLine | undefined, found: Findings) => boolean;
+interface Neighbours {
+  previous: DeskLine | undefined;
+  next: DeskLine | undefined;
+}
+
+type LineReader = (line: DeskLine, around: Neighbours, found: Findings) => boolean;
 
 /** What a line between headline and text can be; the first reader that understands it takes it. */
 const READERS: readonly LineReader[] = [takeDate, takeSplitByline, takeByline, takeOrganization];
@@ -31,7 +36,10 @@ export function takeOpening(desk: Desk): void {
     .slice(Math.max(0, headline + 1), end)
     .filter((_, index, all) => index < REACH || index >= all.length - REACH);
   opening.forEach((line, index) => {
-    if (isFree(line)) READERS.some((read) => read(line, opening[index + 1], found));
+    if (isFree(line)) {
+      const around = { previous: opening[index - 1], next: opening[index + 1] };
+      READERS.some((read) => read(line, around, found));
+    }
   });
   if (found.authors.length === 0) opening.filter(isFree).some((line) => takeNames(line, found));
   takeStandfirst(desk, opening);
@@ -64,7 +72,7 @@ function isParagraph({ shape }: DeskLine): boolean {
   return shape.endsSentence && shape.words >= 10;
 }
 
-function takeDate(line: DeskLine, _next: DeskLine | undefined, found: Findings): boolean {
+function takeDate(line: DeskLine, _around: Neighbours, found: Findings): boolean {
   const date = readDateLine(line.text);
   if (!date) return false;
   found.publishedOn ??= date.publishedOn;
@@ -74,7 +82,7 @@ function takeDate(line: DeskLine, _next: DeskLine | undefined, found: Findings):
 }
 
 /** "Article by" over "Ann Lee". */
-function takeSplitByline(line: DeskLine, next: DeskLine | undefined, found: Findings): boolean {
+function takeSplitByline(line: DeskLine, { next }: Neighbours, found: Findings): boolean {
   if (!next || !isBylineOpening(line.text)) return false;
   const byline = parseByline(`${line.text}\n${next.text}`);
   if (!byline) return false;
@@ -84,7 +92,7 @@ function takeSplitByline(line: DeskLine, next: DeskLine | undefined, found: Find
   return true;
 }
 
-function takeByline(line: DeskLine, _next: DeskLine | undefined, found: Findings): boolean {
+function takeByline(line: DeskLine, _around: Neighbours, found: Findings): boolean {
   const byline = line.shape.words <= 40 ? parseByline(line.text) : null;
   if (!byline) return false;
   claim(line, 'byline', 'byline');
@@ -93,11 +101,15 @@ function takeByline(line: DeskLine, _next: DeskLine | undefined, found: Findings
 }
 
 /** "Associated Press" under the names it employs, or alone where a byline would stand. */
-function takeOrganization(line: DeskLine, _next: DeskLine | undefined, found: Findings): boolean {
+function takeOrganization(line: DeskLine, { previous }: Neighbours, found: Findings): boolean {
   const { text, shape } = line;
   if (shape.words > LONGEST_NAME_LINE || shape.endsSentence) return false;
   if (isHouseAccount(text)) {
     found.authors.push({ name: text, organization: null });
+  } else if (isAgency(text) && previous && !isHead(previous)) {
+    // Alone among buttons it signs the picture.
+    claim(line, 'caption', 'caption');
+    return true;
   } else if (isAgency(text) || (found.authors.length > 0 && isOrganization(text))) {
     found.authors = found.authors.map((author) => ({
       ...author,
@@ -108,6 +120,10 @@ function takeOrganization(line: DeskLine, _next: DeskLine | undefined, found: Fi
   found.byline ??= text;
   claim(line, 'byline', 'byline');
   return true;
+}
+
+function isHead({ claim: taken }: DeskLine): boolean {
+  return taken?.became === 'byline' || taken?.became === 'date';
 }
 
 /** A line of names alone is a byline here, and only here. */
@@ -167,6 +183,10 @@ function takeSignature(lines: readonly DeskLine[], found: Findings): void {
       found.byline ??= line.text;
       return;
     }
-    if (found.authors.length === 0 && takeByline(line, undefined, found)) return;
+    if (
+      found.authors.length === 0 &&
+      takeByline(line, { previous: undefined, next: undefined }, found)
+    )
+      return;
   }
 }

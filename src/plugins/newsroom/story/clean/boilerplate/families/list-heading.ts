@@ -6,7 +6,7 @@ export const listHeading: PhraseFamily = {
   opens: 'list',
   whole: {
     en: `
-      most read | most read today | most popular | most viewed | most shared |
+      most read | editors pick | editor's pick | staff picks | most read today | most popular | most viewed | most shared |
       most commented | popular | popular posts | popular stories | popular articles |
       popular now | trending | trending now | trending stories | trending topics | latest |
       latest news | latest stories | latest posts | latest headlines | latest articles |

@@ -4,6 +4,15 @@ import type { PhraseFamily } from '../phrase-family';
 export const relatedHeading: PhraseFamily = {
   rule: 'related-heading',
   opens: 'related',
+  start: {
+    en: `you may also like | you might also like | you may be interested in | more stories like`,
+    fr: `vous aimerez aussi | sur le même`,
+    es: `también te puede | te puede interesar`,
+    de: `das könnte sie | das könnte dich`,
+    pt: `você também pode`,
+    it: `potrebbe interessarti | ti potrebbe`,
+    ar: `قد يعجبك`,
+  },
   whole: {
     en: `
       related posts | related post | related articles | related article | related stories |
