@@ -95,6 +95,32 @@ describe('edits can be undone', () => {
     );
   });
 
+  it('gives the lines of wrapped text again, with blanks and hyphens at their ends', () => {
+    const word = fc.constantFrom(
+      'harbour',
+      'the',
+      'outer',
+      'wall',
+      'is',
+      'long-',
+      'shut.',
+      'Ostby',
+    );
+    const line = fc
+      .tuple(fc.array(word, { minLength: 7, maxLength: 9 }), fc.constantFrom('', ' ', '  ', '-'))
+      .map(([words, end]) => words.join(' ') + end);
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 4, maxLength: 12 }), (lines) => {
+        const rejoined = rejoinWrappedLines(lines);
+        for (const { text: joined, edits, from, to } of rejoined) {
+          expect(undoEdits(joined, edits)).toBe(lines.slice(from, to).join('\n'));
+        }
+        const letters = (texts: string[]) => texts.join('').replace(/[^a-z]/gi, '');
+        expect(letters(rejoined.map((paragraph) => paragraph.text))).toBe(letters(lines));
+      }),
+    );
+  });
+
   it('refuses edits that belong to another text', () => {
     const edit = { rule: 'doubled-space', before: '  ', after: ' ', at: 3 };
     expect(() => undoEdits('one', [edit])).toThrow(RangeError);

@@ -1,4 +1,5 @@
 import type { Edit } from './edit';
+import { NO_WORDS, readWords, seam, type Words } from './line-seam';
 
 /** One paragraph put together again from lines `from` up to, not including, `to`. */
 export interface RejoinedParagraph {
@@ -8,9 +9,6 @@ export interface RejoinedParagraph {
   from: number;
   to: number;
 }
-
-export const REJOINED_LINE = 'rejoined-line';
-export const LINE_END_HYPHEN = 'line-end-hyphen';
 
 /** No editor wraps wider than this: longer lines are paragraphs. */
 const WIDEST = 100;
@@ -116,52 +114,4 @@ function goesOn(previous: string, line: string, width: number): boolean {
 
 function endsSentence(line: string): boolean {
   return /[.!?…:]["”’»)\]]*$/.test(line);
-}
-
-function seam(
-  above: string,
-  line: string,
-  words: Words,
-): { rule: string; before: string; after: string } {
-  const blanks = above.length - above.trimEnd().length;
-  const hyphen = blanks === 0 ? /(\p{L}{2,30})-$/u.exec(above.slice(-32)) : null;
-  const rest = /^\p{Ll}{2,30}/u.exec(line)?.[0];
-  if (!hyphen || rest === undefined) {
-    return { rule: REJOINED_LINE, before: `${above.slice(above.length - blanks)}\n`, after: ' ' };
-  }
-  const keepsHyphen = isCompound(hyphen[1] ?? '', rest, words);
-  return keepsHyphen
-    ? { rule: REJOINED_LINE, before: '\n', after: '' }
-    : { rule: LINE_END_HYPHEN, before: '-\n', after: '' };
-}
-
-/** "long-|term" keeps its hyphen, "govern-|ment" loses it: the rest of the text knows the word. */
-function isCompound(first: string, second: string, { known, isHyphenated }: Words): boolean {
-  const [left, right] = [first.toLowerCase(), second.toLowerCase()];
-  if (known.has(left + right)) return false;
-  if (known.has(`${left}-${right}`) || (known.has(left) && known.has(right))) return true;
-  return !isHyphenated;
-}
-
-/** What a text tells about its own words. */
-interface Words {
-  known: ReadonlySet<string>;
-  /** True where words are cut at line ends as a habit; else a hyphen there is the word's own. */
-  isHyphenated: boolean;
-}
-
-const NO_WORDS: Words = { known: new Set(), isHyphenated: false };
-/** Of all lines of a hyphenated text, at least so many end in half a word; one alone is chance. */
-const FEWEST_HYPHENS = 0.1;
-
-function readWords(lines: readonly string[]): Words {
-  const known = new Set<string>();
-  let hyphens = 0;
-  for (const line of lines) {
-    if (/\p{L}-$/u.test(line)) hyphens += 1;
-    for (const [word] of line.matchAll(/\p{L}+(?:-\p{L}+)*(?=[^\p{L}-]|$)/gu)) {
-      known.add(word.toLowerCase());
-    }
-  }
-  return { known, isHyphenated: hyphens > 1 && hyphens >= lines.length * FEWEST_HYPHENS };
 }
