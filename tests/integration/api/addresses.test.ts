@@ -1,3 +1,6 @@
+import type { Core } from '@strapi/strapi';
+
+import { sayWhereArticlesAre } from '../../../src/plugins/newsroom/server/src/say-where-articles-are';
 import { addressesFrom } from '../../../src/plugins/newsroom/server/src/services/addresses';
 
 const article = {
@@ -65,5 +68,23 @@ describe('the address of a file', () => {
     const { media } = addressesFrom(unset);
     expect(media('/uploads/a.jpg')).toBe('https://cms.example.org/uploads/a.jpg');
     expect(media('https://cdn.example.org/a.jpg')).toBe('https://cdn.example.org/a.jpg');
+  });
+});
+
+describe('the log at the start', () => {
+  const linesFor = (settings: { siteUrl: string | null; articlePath: string | null }) => {
+    const info = jest.fn();
+    sayWhereArticlesAre({
+      config: { get: () => settings },
+      log: { info },
+    } as unknown as Core.Strapi);
+    return info.mock.calls.flat();
+  };
+
+  it('says once where links lead while no frontend is set up', () => {
+    expect(linesFor({ siteUrl: null, articlePath: null })).toEqual([
+      expect.stringContaining('/api/newsroom/articles/{slug}/page'),
+    ]);
+    expect(linesFor({ siteUrl: 'https://news.example.org', articlePath: '/{slug}' })).toEqual([]);
   });
 });

@@ -298,6 +298,26 @@ describe('permissions', () => {
   });
 });
 
+describe('a caller with a token', () => {
+  it.each(['full-access', 'read-only'])('sees what the public sees, uncached: %s', async (type) => {
+    const { accessKey } = await newsroom.strapi
+      .service('admin::api-token')
+      .create({ name: `Reader ${type}`, description: '', type, lifespan: null });
+    const hidden = await fileStory(newsroom.strapi, {
+      mark: `hidden${type.slice(0, 4)}`,
+      state: { pubStatus: 'withheld' },
+    });
+    const withToken = (path: string) => get(path).set('Authorization', `Bearer ${accessKey}`);
+
+    const list = await withToken('/articles').expect(200);
+    expect(list.text.includes(hidden.mark)).toBe(false);
+    expect(list.text).not.toMatch(/editorNote|"email"|aliases|createdBy/);
+    expect(list.headers['cache-control']).toBe('private, no-cache');
+    await withToken(`/articles/${hidden.documentId}`).expect(404);
+    await withToken('/articles?status=draft').expect(400);
+  });
+});
+
 describe('validators', () => {
   it.each(['/articles', '/articles/by-slug/bridge-opens', '/authors'])(
     'spare a caller who has the answer already: %s',

@@ -9,6 +9,7 @@ import { readText } from '../services/content/query/values';
 import type { Row } from '../services/content/row';
 import { CHANNEL_CACHE, sendAnswer } from './answer';
 import { readerOf } from './reader';
+import { SECTION } from '../uids';
 
 /**
  * Sends one feed: of the whole publication, or of the section that the path names. Of the query only
@@ -35,7 +36,7 @@ export const sendFeed =
   };
 
 async function findSection(strapi: Core.Strapi, slug: unknown): Promise<Row> {
-  const section: Row | null = await strapi.db.query('plugin::newsroom.section').findOne({
+  const section: Row | null = await strapi.db.query(SECTION).findOne({
     select: ['documentId', 'name', 'slug', 'description'],
     where: { slug: readText(slug, ['section']) },
   });

@@ -1,16 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { ARTICLE, ARTICLE_STATE, CREDIT, RELATED_POST } from '../uids';
+
 /**
  * The one gate of everything that is read from outside: a published version, whose state is usable
  * and whose embargo is past. Each function gives a condition or a subquery of the database, so that
  * counts, pages and feeds agree with what is shown. An article without a state is usable.
  */
-
-const ARTICLE = 'plugin::newsroom.article';
-const STATE = 'plugin::newsroom.article-state';
-const CREDIT = 'plugin::newsroom.credit';
-const RELATED_POST = 'plugin::newsroom.related-post';
 
 /** One locale as it stands at one moment. */
 export interface View {
@@ -55,7 +52,7 @@ export function contributorIsPublic(strapi: Core.Strapi, now: Date): Where {
 
 /** When the state of an article of this locale last changed, an embargo's end included. */
 export async function lastStateChange(strapi: Core.Strapi, view: View): Promise<Date | null> {
-  const states = strapi.db.query(STATE);
+  const states = strapi.db.query(ARTICLE_STATE);
   const [changed, ended] = await Promise.all([
     states.findMany({
       select: ['updatedAt'],
@@ -84,7 +81,7 @@ function closedStates(
   locale?: string,
 ): Knex.QueryBuilder {
   return strapi.db
-    .queryBuilder(STATE)
+    .queryBuilder(ARTICLE_STATE)
     .select(select)
     .where({
       // One NULL in the list, and NOT IN is never true.

@@ -9,8 +9,7 @@ import type { Desk } from './desk';
 import { loadArticles } from './load-articles';
 import { publicationIn } from './publication';
 import { toChannelArticle } from './to-channel-article';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../../uids';
 
 export interface FoundArticle {
   article: ChannelArticle;

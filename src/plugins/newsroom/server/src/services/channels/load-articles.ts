@@ -1,11 +1,10 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import type { Addresses } from '../addresses';
 import { TARGET_KEY, withLiveTargets } from '../content/related-targets';
 import { rowsOf } from '../content/row';
 import type { Row } from '../content/row';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE, ARTICLE_STATE, CORRECTION } from '../../uids';
 
 /** What a channel prints of a person: neither e-mail nor aliases. */
 const AUTHOR = ['name', 'slug', 'jobTitle', 'organization', 'sameAs', 'updatedAt'];
@@ -59,8 +58,8 @@ export async function loadArticles(
   const posts = rows.flatMap((row) => rowsOf(row.relatedPosts));
   const [shownPosts, corrections, states] = await Promise.all([
     withLiveTargets(strapi, posts, { now, addresses, targetFields: null }),
-    rowsAbout(strapi, 'plugin::newsroom.correction', rows, locale),
-    rowsAbout(strapi, 'plugin::newsroom.article-state', rows, locale),
+    rowsAbout(strapi, CORRECTION, rows, locale),
+    rowsAbout(strapi, ARTICLE_STATE, rows, locale),
   ]);
 
   const shown = new Map(shownPosts.map((post) => [post.id, post]));
@@ -81,7 +80,7 @@ export async function loadArticles(
 /** Rows that name their article by document and locale. */
 function rowsAbout(
   strapi: Core.Strapi,
-  uid: 'plugin::newsroom.correction' | 'plugin::newsroom.article-state',
+  uid: UID.ContentType,
   articles: readonly Row[],
   locale: string,
 ): Promise<Row[]> {

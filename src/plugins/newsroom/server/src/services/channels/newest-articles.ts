@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { articleIsPublic } from '../public-articles';
 import type { View } from '../public-articles';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../../uids';
 
 /** The date that readers see, else the first publication. Strapi's own date is the last resort. */
 const SHOWN_DATE = 'coalesce(published_on, first_published_on, published_at) desc';

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { addressKey } from '../../documents/address/key';
+import { ADDRESS } from '../../uids';
 
 /** The document that a slug leads to, now or formerly; null when it leads nowhere. */
 export async function documentAt(
@@ -8,7 +9,7 @@ export async function documentAt(
   locale: string,
   slug: string,
 ): Promise<string | null> {
-  const address = await strapi.db.query('plugin::newsroom.address').findOne({
+  const address = await strapi.db.query(ADDRESS).findOne({
     select: ['articleDocumentId'],
     where: { key: addressKey(locale, slug) },
   });

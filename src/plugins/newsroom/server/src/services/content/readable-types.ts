@@ -1,5 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { ARTICLE, AUTHOR, CONTRIBUTOR, CREDIT, RELATED_POST, SECTION, TAG } from '../../uids';
+
 /**
  * What a reader may see, filter, sort and populate. This is the allow-list from which every database
  * query of the content API is built; what is not named here can't be reached through it.
@@ -48,7 +50,7 @@ export const LEAVES = {
   },
   /** The article that a related post points to. Which one, is decided by related-targets.ts. */
   target: {
-    uid: 'plugin::newsroom.article',
+    uid: ARTICLE,
     fields: ['documentId', 'locale', 'headline', 'slug', 'standfirst', 'publishedOn'],
   },
 } as const satisfies Record<string, { uid: UID.ContentType; fields: readonly string[] }>;
@@ -60,7 +62,7 @@ export type ReadableName =
 
 export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   article: {
-    uid: 'plugin::newsroom.article',
+    uid: ARTICLE,
     what: 'article',
     localized: true,
     onRequest: ['plainText'],
@@ -85,7 +87,7 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
     },
   },
   author: {
-    uid: 'plugin::newsroom.author',
+    uid: AUTHOR,
     what: 'author',
     localized: false,
     onRequest: [],
@@ -94,7 +96,7 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
     relations: { photo: { to: 'file', filter: false } },
   },
   contributor: {
-    uid: 'plugin::newsroom.contributor',
+    uid: CONTRIBUTOR,
     what: 'contributor',
     localized: false,
     onRequest: [],
@@ -103,7 +105,7 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
     relations: { author: { to: 'author', filter: true } },
   },
   credit: {
-    uid: 'plugin::newsroom.credit',
+    uid: CREDIT,
     what: 'credit',
     localized: true,
     onRequest: [],
@@ -115,7 +117,7 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
     },
   },
   'related-post': {
-    uid: 'plugin::newsroom.related-post',
+    uid: RELATED_POST,
     what: 'related post',
     localized: true,
     onRequest: [],
@@ -124,7 +126,7 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
     relations: { target: { to: 'target', filter: false } },
   },
   section: {
-    uid: 'plugin::newsroom.section',
+    uid: SECTION,
     what: 'section',
     localized: false,
     onRequest: [],
@@ -133,7 +135,7 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
     relations: { parent: { to: 'section', filter: true } },
   },
   tag: {
-    uid: 'plugin::newsroom.tag',
+    uid: TAG,
     what: 'tag',
     localized: false,
     onRequest: [],

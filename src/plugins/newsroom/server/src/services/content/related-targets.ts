@@ -4,8 +4,7 @@ import type { Addresses } from '../addresses';
 import { articleIsPublic } from '../public-articles';
 import { rowsOf } from './row';
 import type { Row } from './row';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../../uids';
 
 /** Loaded with every related post, whether asked for or not: it decides if the post may be shown. */
 export const TARGET_KEY = { select: ['id', 'documentId', 'locale'] };
