@@ -119,6 +119,14 @@ describe('the last step before a body is stored', () => {
     await validateAsStrapi(clean);
   });
 
+  it('takes time in proportion to foreign HTML, however deep', () => {
+    const start = process.cpuUsage().user;
+    const html = `<table><tr><td>${'<b>'.repeat(300_000)}deep`;
+    const clean = sanitizeBlocks([{ type: 'code', language: 'html', children: [text(html)] }]);
+    expect(toText(clean)).toBe('deep');
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
+  });
+
   it('stands lists and lines nested without end', async () => {
     let list: unknown = { type: 'list-item', children: [text('deep')] };
     for (let depth = 0; depth < 5000; depth += 1) list = { type: 'list', children: [list] };

@@ -1,5 +1,5 @@
 import type { Block, StoryMedia } from '../../model';
-import { parseHtml } from '../html/tree';
+import { parseHtml } from '../html/parse';
 import { sanitizeBlocks } from '../sanitize';
 import { BodyBuilder } from './builder';
 import { OUTSIDE } from './context';

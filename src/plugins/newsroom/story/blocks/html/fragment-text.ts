@@ -1,5 +1,6 @@
 import { BLOCK_ELEMENTS } from './element-kinds';
-import { parseHtml, type HtmlElement, type HtmlNode } from './tree';
+import { parseHtml } from './parse';
+import type { HtmlElement, HtmlNode } from './tree';
 
 /** A caption belongs to its picture or table, not to the text. */
 const CAPTIONS = new Set(['figcaption', 'caption']);

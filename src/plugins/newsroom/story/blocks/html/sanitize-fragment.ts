@@ -3,6 +3,8 @@ import sanitizeHtml, { type IOptions, type Transformer } from 'sanitize-html';
 import { PLAYER_HOSTS } from '../embeds';
 import { absoluteUrl, safeUrl } from '../links';
 import { legalText } from '../sanitize/legal-text';
+import { parseHtml } from './parse';
+import { serializeHtml } from './serialize';
 
 const names = (list: string): string[] => list.split(' ');
 
@@ -52,6 +54,9 @@ const WITHOUT_FRAMES: IOptions = {
   allowedTags: (STRICT.allowedTags as string[]).filter((tag) => tag !== 'iframe'),
 };
 
+/** Fewer can't be nested deep enough to matter. */
+const MANY_TAGS = 2_000;
+
 export interface FragmentOptions {
   /** Whether the players of known providers may stand in frames. */
   frames?: boolean;
@@ -65,13 +70,19 @@ export function sanitizeFragment(html: string, fragment: FragmentOptions = {}): 
   const { frames = true, siteUrl = null, mediaUrl = null } = fragment;
   const strict = frames ? STRICT : WITHOUT_FRAMES;
   const origins = { href: siteUrl, cite: siteUrl, src: mediaUrl };
-  const clean = sanitizeHtml(legalText(html), {
+  const clean = sanitizeHtml(ofBoundedDepth(legalText(html)), {
     ...strict,
     transformTags: { '*': absoluteAddresses(origins) },
   });
   const legal = legalText(clean);
   // Entities such as `&#11;` become characters; nothing may come after the sanitiser unseen.
   return legal === clean ? clean : sanitizeHtml(legal, strict);
+}
+
+/** sanitize-html takes quadratic time in the depth of its input; the tree here has a limit to it. */
+function ofBoundedDepth(html: string): string {
+  const tags = html.split('<', MANY_TAGS + 1).length - 1;
+  return tags < MANY_TAGS ? html : serializeHtml(parseHtml(html));
 }
 
 /** The rule for links holds here, too: an address that is neither whole nor a path leads nowhere. */
