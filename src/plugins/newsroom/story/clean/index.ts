@@ -1,6 +1,6 @@
 import type { LegacyPost, Story } from '../model';
 import { assemble } from './assemble';
-import type { Desk } from './desk';
+import { claim, isFree, type Desk } from './desk';
 import { cleanPage, isWholePage } from './page';
 import { takeRelated } from './related/take-related';
 import { layOut } from './structure/lay-out';
@@ -22,8 +22,8 @@ export type CleanStep = (desk: Desk) => void;
 export const STEPS: readonly CleanStep[] = [
   takeHeadline,
   takeTags,
-  takeCaptions,
   takeRelated,
+  takeCaptions,
   takeOpening,
   takeDateline,
   takeCredits,
@@ -34,7 +34,36 @@ export const STEPS: readonly CleanStep[] = [
 /** Turns what a reader gave into a story: every source line is in its text or in `removed`. */
 export function clean(post: LegacyPost): Story {
   if (isWholePage(post)) return cleanPage(post);
+  return assemble(settle(cleanOnce(post)));
+}
+
+function cleanOnce(post: LegacyPost): Desk {
   const desk = layOut(post);
   for (const step of STEPS) step(desk);
-  return assemble(desk);
+  return desk;
+}
+
+/** Without the lines that went, others may look different: more rounds than this no text needs. */
+const MOST_ROUNDS = 3;
+
+/**
+ * Cleans what was kept until nothing more goes, so that a story cleaned again stays as it is. What
+ * goes late is furniture without further meaning: its neighbours, who told what it was, have gone.
+ */
+function settle(desk: Desk): Desk {
+  const { post, lines, found } = desk;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const kept = lines.filter(isFree);
+    const text = kept.map((line) => line.text.slice(line.prefix.length)).join('\n\n');
+    const again = cleanOnce({ ...post, body: `${found.headline ?? ''}\n\n${text}` });
+    const relaid = again.lines.slice(found.headline === null ? 0 : 1);
+    if (relaid.length !== kept.length) return desk;
+    const gone = relaid.map(({ claim: taken }) => taken);
+    if (gone.every((taken) => taken === null)) return desk;
+    kept.forEach((line, index) => {
+      const taken = gone[index];
+      if (taken) claim(line, taken.rule);
+    });
+  }
+  return desk;
 }

@@ -44,7 +44,7 @@ function claimEqual(desk: Desk, key: string): void {
 function couldBeHeadline(line: DeskLine): boolean {
   const { words } = line.shape;
   if (!isFree(line) || line.furniture || words < 1 || words > LONGEST_HEADLINE) return false;
-  return line.sign === null;
+  return line.sign === null && !(line.shape.words >= 10 && /\p{Ll}{2}\.["”’)]?$/u.test(line.text));
 }
 
 /** A pasted text may have nothing but a headline and one paragraph. */
