@@ -1,6 +1,6 @@
 import type { PageElement } from '../tree/element';
 import type { Passage } from '../passages/passage';
-import { steps, type Feature, type ScoredPassage } from './score';
+import { ladder, type Feature, type ScoredPassage } from './score';
 
 /** What an element holds, summed up over its passages. */
 interface Contents {
@@ -14,6 +14,11 @@ interface Contents {
 const LIST_NAMES = new Set(['ul', 'ol', 'dl']);
 const LIST_PARTS = new Set([...LIST_NAMES, 'table', 'tbody', 'thead', 'tr', 'li', 'blockquote']);
 const SHARES = [0.01, 0.05, 0.3, 0.6];
+const homeSteps = ladder('home', SHARES);
+const alikeSteps = ladder('alike', SHARES);
+const boxProseSteps = ladder('box-prose', [0.05, 0.5, 0.9]);
+const boxLinkedSteps = ladder('box-linked', [0.05, 0.3, 0.7]);
+const boxWordSteps = ladder('box-words', [10, 40, 150]);
 
 /**
  * The boxes, lists and repeated shapes of a region. The story's paragraphs share one shape: the
@@ -42,8 +47,8 @@ export class Containers {
     const home = this.homes.get(shapeOf(homeOf(element))) ?? 0;
     const alike = this.shapes.get(shapeOf(element)) ?? 0;
     return [
-      ...steps('home', home / Math.max(1, this.prose), SHARES),
-      ...steps('alike', alike / Math.max(1, this.prose), SHARES),
+      ...homeSteps(home / Math.max(1, this.prose)),
+      ...alikeSteps(alike / Math.max(1, this.prose)),
       ...this.boxFeatures(element),
       ...(kind === 'list-item' ? this.listFeatures(element) : []),
     ];
@@ -60,9 +65,9 @@ export class Containers {
     if (box === element || held === undefined || held.words === 0) return [];
     return [
       'box',
-      ...steps('box-prose', held.prose / held.words, [0.05, 0.5, 0.9]),
-      ...steps('box-linked', held.linked / held.length, [0.05, 0.3, 0.7]),
-      ...steps('box-words', held.words, [10, 40, 150]),
+      ...boxProseSteps(held.prose / held.words),
+      ...boxLinkedSteps(held.linked / held.length),
+      ...boxWordSteps(held.words),
     ];
   }
 

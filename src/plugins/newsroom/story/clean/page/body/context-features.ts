@@ -1,12 +1,17 @@
 import type { PageElement } from '../tree/element';
 import { Containers } from './containers';
 import type { PageFacts } from './page-facts';
-import { steps, type Feature, type ScoredPassage } from './score';
+import { ladder, type Feature, type ScoredPassage } from './score';
 import { Wordings } from './wording';
 
 const STRONG = 1;
 const STRONG_WORDS = 12;
-const OWN_STEPS = [-3, -1.5, -0.5, 0.5, 1.5, 3];
+const LIKELIHOODS = [-3, -1.5, -0.5, 0.5, 1.5, 3];
+const ownSteps = ladder('own', LIKELIHOODS);
+const beforeSteps = ladder('before', LIKELIHOODS);
+const afterSteps = ladder('after', LIKELIHOODS);
+const previousSteps = ladder('previous', LIKELIHOODS);
+const nextSteps = ladder('next', LIKELIHOODS);
 /** What stands beyond the region speaks as strongly against prose as anything can. */
 const NOTHING = -4;
 const NEIGHBOURS = 4;
@@ -42,11 +47,11 @@ export class ContextReader {
     const { passage, own } = this.passages[index]!;
     const { furniture, kind } = this.wordings.at(index);
     const features: Feature[] = [
-      ...steps('own', own, OWN_STEPS),
-      ...steps('before', this.around(index, -1), OWN_STEPS),
-      ...steps('after', this.around(index, 1), OWN_STEPS),
-      ...steps('previous', this.ownAt(index - 1), OWN_STEPS),
-      ...steps('next', this.ownAt(index + 1), OWN_STEPS),
+      ...ownSteps(own),
+      ...beforeSteps(this.around(index, -1)),
+      ...afterSteps(this.around(index, 1)),
+      ...previousSteps(this.ownAt(index - 1)),
+      ...nextSteps(this.ownAt(index + 1)),
       ...this.containers.features(passage),
       ...this.placeFeatures(index),
     ];

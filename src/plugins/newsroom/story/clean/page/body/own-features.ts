@@ -1,8 +1,8 @@
 import type { Passage } from '../passages/passage';
-import { steps, type Feature } from './score';
+import { ladder, type Feature } from './score';
 
-const WORDS = [2, 4, 8, 15, 30, 60];
-const LINKED = [0.02, 0.25, 0.6, 0.95];
+const wordSteps = ladder('words', [2, 4, 8, 15, 30, 60]);
+const linkedSteps = ladder('linked', [0.02, 0.25, 0.6, 0.95]);
 /** Below this many words, the same look means something else: labels end without a full stop. */
 const SHORT = 15;
 const SENTENCE_END = /[.!?…。؟][\p{Pe}\p{Pf}"'”’»)\]]{0,4}$/u;
@@ -21,8 +21,8 @@ export function ownFeatures(passage: Passage): Feature[] {
     'bias',
     `kind:${kind}`,
     `tag:${element.name}`,
-    ...steps('words', words, WORDS),
-    ...steps('linked', linked, LINKED),
+    ...wordSteps(words),
+    ...linkedSteps(linked),
   ];
   if (passage.hidden) features.push('hidden');
   if (kind === 'paragraph' && linked >= 0.95) features.push('link-alone');

@@ -23,8 +23,6 @@ export interface StatedFacts {
 const SHORTEST_BODY = 60;
 /** Authors of a single short word would be found everywhere. */
 const SHORTEST_NAME = 6;
-/** A longer passage is neither a headline nor a description. */
-const LONGEST_HEADING = 100;
 /** Descriptions and titles are often cut. */
 const LONG_ENOUGH = 20;
 
@@ -40,15 +38,25 @@ export function pageFacts({ headline, standfirst, body, authors }: StatedFacts):
 
 export function factFeatures({ text, words }: Passage, facts: PageFacts): Feature[] {
   const features: Feature[] = [];
-  if (words <= LONGEST_HEADING) {
+  const isHeadline = mayBeSame(text, facts.headline);
+  const isStandfirst = words >= 5 && mayBeSame(text, facts.standfirst);
+  if (isHeadline || isStandfirst) {
     const folded = foldWords(text);
-    if (isSame(folded, facts.headline)) features.push('is:headline');
-    if (words >= 5 && isSame(folded, facts.standfirst)) features.push('is:standfirst');
+    if (isHeadline && isSame(folded, facts.headline)) features.push('is:headline');
+    if (isStandfirst && isSame(folded, facts.standfirst)) features.push('is:standfirst');
   }
   if (facts.stated !== null && words >= 3) {
     features.push(isContained(text, facts.stated) ? 'stated:yes' : 'stated:no');
   }
   return features;
+}
+
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
+
+/** Spares most passages the folding: they begin with another letter, or are much longer. */
+function mayBeSame(text: string, stated: string | null): boolean {
+  if (stated === null || text.length > 2 * stated.length + LONG_ENOUGH) return false;
+  return FIRST_LETTER.exec(text)?.[0].toLowerCase() === stated[0];
 }
 
 /** Two folded texts are the same, or the first is how the other begins. */

@@ -44,13 +44,17 @@ const REASONS: readonly { features: readonly string[]; rule: string; became: Rem
   { features: ['link-alone', 'list:links'], rule: 'link-list', became: null },
 ];
 
+const RANKS = new Map(
+  REASONS.flatMap(({ features }, rank) => features.map((feature) => [feature, rank] as const)),
+);
+
 export function removalOf({ features, wording, inRegion }: JudgedPassage): Removal {
   const furniture = wording?.furniture ?? null;
   if (furniture !== null && wording?.kind === null) return { rule: furniture.rule, became: null };
-  const said = new Set(features);
-  for (const { features: signs, rule, became } of REASONS) {
-    if (signs.some((sign) => said.has(sign))) return { rule, became };
-  }
+  let rank = REASONS.length;
+  for (const feature of features) rank = Math.min(rank, RANKS.get(feature) ?? rank);
+  const reason = REASONS[rank];
+  if (reason !== undefined) return { rule: reason.rule, became: reason.became };
   return { rule: inRegion ? 'not-prose' : 'outside-body', became: null };
 }
 

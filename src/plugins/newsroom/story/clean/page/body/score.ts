@@ -18,7 +18,16 @@ export function addUp(features: readonly Feature[], weights: Weights): number {
   return sum;
 }
 
-/** One feature for every step that a value reaches, so that weights grow with it. */
-export function steps(name: string, value: number, least: readonly number[]): Feature[] {
-  return least.filter((step) => value >= step).map((step) => `${name}>=${step}`);
+/**
+ * One feature for every step that a value reaches, so that weights grow with it. The names are made
+ * once: the table of weights finds known strings much faster than new ones.
+ */
+export function ladder(name: string, least: readonly number[]): (value: number) => Feature[] {
+  const reached: Feature[][] = [[]];
+  for (const step of least) reached.push([...reached.at(-1)!, `${name}>=${step}`]);
+  return (value) => {
+    let count = 0;
+    while (count < least.length && value >= least[count]!) count += 1;
+    return reached[count]!;
+  };
 }

@@ -87,12 +87,22 @@ const NEAR = FAMILY_NAMES.map((family) => `near:${family}`);
 const WITHIN = FAMILY_NAMES.map((family) => `within:${family}`);
 const IN = TAGS.map((name) => `in:${name}`);
 
+/** Few combinations of names occur on a page. */
+const COMBINATIONS = new Map<number, Feature[]>();
+const MOST_COMBINATIONS = 10_000;
+const SHIFT = 2 ** FAMILY_NAMES.length;
+
 function namesOf(near: number, within: number): Feature[] {
   if (within === 0) return [];
-  return WITHIN.flatMap((name, index) => {
+  const key = near * SHIFT + within;
+  const known = COMBINATIONS.get(key);
+  if (known !== undefined) return known;
+  const names = WITHIN.flatMap((name, index) => {
     if (((within >> index) & 1) === 0) return [];
     return (near >> index) & 1 ? [NEAR[index]!, name] : [name];
   });
+  if (COMBINATIONS.size < MOST_COMBINATIONS) COMBINATIONS.set(key, names);
+  return names;
 }
 
 const tagsOf = (tags: number): Feature[] => IN.filter((_, index) => (tags >> index) & 1);

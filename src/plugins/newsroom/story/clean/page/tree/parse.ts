@@ -2,6 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 import { CLOSES, INLINE, SCOPE_ENDS, UNSHOWN, VOID } from './element-names';
 import type { PageElement } from './element';
+import { withoutScripts } from './without-scripts';
 
 export interface PageTree {
   root: PageElement;
@@ -31,9 +32,10 @@ const JSON_LD = /^application\/ld\+json/i;
  * tags, elements without end. Scripts, styles and SVG leave no trace but the JSON-LD.
  */
 export function parsePage(html: string): PageTree {
-  const builder = new TreeBuilder(html);
+  const lean = withoutScripts(html);
+  const builder = new TreeBuilder(lean);
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
-  tokenizer.write(html);
+  tokenizer.write(lean);
   tokenizer.end();
   return builder.finish();
 }
