@@ -142,9 +142,21 @@ export const ERROR_KINDS = {
     status: 500,
     message: 'The Strapi app in {path} does not compile: {reason}. Run `npm run build:app` there.',
   },
+  NEWSROOM_APP_NOT_STARTED: {
+    status: 500,
+    message: 'The Strapi app in {path} does not start: {reason}.',
+  },
   NEWSROOM_DATABASE_UNUSABLE: {
     status: 503,
     message: 'The database can’t be used: {reason}. Check the DATABASE_… settings.',
+  },
+  NEWSROOM_RUN_NAME_TAKEN: {
+    status: 409,
+    message: 'An import run is called "{name}" already. Choose another name.',
+  },
+  NEWSROOM_TIMEZONE_UNKNOWN: {
+    status: 400,
+    message: 'Expected an IANA time zone such as Europe/London, got "{timezone}".',
   },
   NEWSROOM_IMPORT_ROW_FAILED: {
     status: 500,

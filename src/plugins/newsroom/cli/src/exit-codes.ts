@@ -17,8 +17,11 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Errors that end a whole command; all others belong to one input. */
 const ENDS: Partial<Record<ErrorCode, ExitCode>> = {
   NEWSROOM_FORMAT_UNKNOWN: EXIT.wrongUsage,
+  NEWSROOM_RUN_NAME_TAKEN: EXIT.wrongUsage,
+  NEWSROOM_TIMEZONE_UNKNOWN: EXIT.wrongUsage,
   NEWSROOM_APP_NOT_FOUND: EXIT.unusable,
   NEWSROOM_APP_NOT_COMPILED: EXIT.unusable,
+  NEWSROOM_APP_NOT_STARTED: EXIT.unusable,
   NEWSROOM_CONFIG_INVALID: EXIT.unusable,
   NEWSROOM_DATABASE_UNUSABLE: EXIT.unusable,
   NEWSROOM_NOT_BUILT: EXIT.unusable,

@@ -5,12 +5,12 @@ import type { Writable } from 'node:stream';
  * reader goes away (`| head`), it turns quiet: the command decides whether to go on.
  */
 export class LineWriter {
-  readonly #stream: Writable;
+  readonly #write: Writable['write'];
 
   #isClosed = false;
 
   constructor(stream: Writable) {
-    this.#stream = stream;
+    this.#write = stream.write.bind(stream);
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
       this.#isClosed = true;
@@ -25,6 +25,6 @@ export class LineWriter {
   /** Settles when the line is handed over or can't be any more. */
   write(line: string): Promise<void> {
     if (this.#isClosed) return Promise.resolve();
-    return new Promise((resolve) => this.#stream.write(`${line}\n`, () => resolve()));
+    return new Promise((resolve) => this.#write(`${line}\n`, () => resolve()));
   }
 }

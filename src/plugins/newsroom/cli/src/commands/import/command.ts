@@ -1,0 +1,20 @@
+import type { DefineCommand } from '../define';
+import type { ImportOptions } from './import-files';
+
+export const defineImport: DefineCommand = (program, finish) => {
+  program
+    .command('import')
+    .description('Bring stories into the newsroom, as drafts. The same story is brought in once.')
+    .argument('<file...>', 'files or folders; .gz is read in place')
+    .option('--format <name>', 'what the files are, or auto', 'auto')
+    .option('--source <namespace>', 'what the source is called, in place of its own address')
+    .option('--dry-run', 'tell what would be done, and write nothing')
+    .option('--publish', 'publish what was public in its source')
+    .option('--default-author <name>', 'the author of stories that name none')
+    .option('--timezone <zone>', 'for dates without a zone', 'UTC')
+    .option('--run <name>', 'what this run is called')
+    .option('--json', 'print one JSON line a post, and one at the end')
+    .action((files: string[], options: ImportOptions) =>
+      finish(async () => (await import('./import-files')).importFiles(files, options)),
+    );
+};

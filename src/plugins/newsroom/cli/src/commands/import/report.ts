@@ -1,0 +1,77 @@
+import type { Query } from '../../../../story/model';
+import type { ImportChoices } from '../../../../server/src/imports/choices';
+import { OUTCOMES } from '../../../../server/src/imports/outcome';
+import type { ImportRow, Outcome } from '../../../../server/src/imports/outcome';
+import type { ImportEvent, ImportSummary } from '../../../../server/src/imports/run-import';
+import { counted } from '../../output/counted';
+import type { LineWriter } from '../../output/line-writer';
+import { log } from '../../output/log';
+
+/** What a run prints while it goes on, and at its end. */
+export interface Report {
+  event(event: ImportEvent): Promise<void>;
+  end(summary: ImportSummary): Promise<void>;
+}
+
+/** A line a post, and one with run and counts: for programs. */
+export function jsonReport(output: LineWriter): Report {
+  return {
+    event: async (event) => {
+      if (event.kind === 'note') logNote(event);
+      else await output.write(JSON.stringify(event.row));
+    },
+    end: ({ run, counts }) => output.write(JSON.stringify({ run, counts })),
+  };
+}
+
+/** Only what somebody has to look at, and a summary: for people. */
+export function plainReport(output: LineWriter, { isDryRun }: ImportChoices): Report {
+  return {
+    event: async (event) => {
+      if (event.kind === 'note') {
+        logNote(event);
+        return;
+      }
+      const lines = [...rowLines(event.row), ...queryLines(event.row, event.queries)];
+      if (lines.length > 0) await output.write(lines.join('\n'));
+    },
+    end: (summary) => output.write(summaryLines(summary, isDryRun).join('\n')),
+  };
+}
+
+function logNote({ source, code, message }: Extract<ImportEvent, { kind: 'note' }>): void {
+  log(`${source}: ${code}: ${message}`);
+}
+
+/** Told by the counts alone. */
+const AS_EXPECTED: ReadonlySet<Outcome> = new Set(['create', 'update', 'unchanged']);
+
+function rowLines({ source, outcome, reason, code }: ImportRow): string[] {
+  if (AS_EXPECTED.has(outcome)) return [];
+  return [`${source}: ${outcome}. ${reason ?? ''}${code === null ? '' : ` (${code})`}`];
+}
+
+function queryLines({ source, slug }: ImportRow, queries: readonly Query[]): string[] {
+  if (queries.length === 0) return [];
+  return [
+    `${slug ?? source}: ${queries.length === 1 ? 'a query' : `${queries.length} queries`} for the editor`,
+    ...queries.map(({ message, quote }) => `  ? ${message}${quote === '' ? '' : `\n    ${quote}`}`),
+  ];
+}
+
+function summaryLines({ run, counts, made, isInterrupted }: ImportSummary, isDryRun: boolean) {
+  const outcomes = OUTCOMES.filter((outcome) => counts[outcome] > 0);
+  const posts = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+  const changed = counts.create + counts.update + counts['needs review'];
+  const lines = [
+    `${counted(posts, 'post')}: ${outcomes.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ') || 'none'}`,
+    `${changed === 0 ? 'Nothing changed' : `${counts.published} published, ${counts.draft} left as drafts, ${counts.embargoed} under embargo`}.`,
+    ...Object.entries(made)
+      .filter(([, names]) => names.length > 0)
+      .map(([kind, names]) => `New ${kind}: ${names.join(', ')}`),
+  ];
+  if (isInterrupted) lines.push('Interrupted: what is written stays; run it again for the rest.');
+  if (isDryRun) lines.push('Dry run: nothing was written.');
+  else if (run !== null) lines.push(`Run ${run}`);
+  return lines;
+}

@@ -1,0 +1,50 @@
+import { nameKey } from './name-key';
+
+/** Somebody or something that can be matched by name. */
+export interface Listed {
+  /** null while nothing is written yet: a dry run makes nobody. */
+  documentId: string | null;
+  name: string;
+  organization: string | null;
+}
+
+export type Found =
+  | { kind: 'one'; entry: Listed }
+  /** Several fit equally well; `entry` is the one that is there the longest. */
+  | { kind: 'several'; entry: Listed }
+  /** Nobody fits, but somebody of that name works elsewhere. */
+  | { kind: 'namesake' }
+  | { kind: 'none' };
+
+/** The names of one kind of people or terms, by name and alias. */
+export class Directory {
+  readonly #entries = new Map<string, Listed[]>();
+
+  add(entry: Listed, aliases: readonly string[] = []): void {
+    for (const key of new Set([entry.name, ...aliases].map(nameKey))) {
+      this.#entries.set(key, [...(this.#entries.get(key) ?? []), entry]);
+    }
+  }
+
+  /**
+   * A name fits when no organization speaks against it: two people of one name at two agencies are
+   * two people. Of several, the one at the same organization is meant.
+   */
+  find(name: string, organization: string | null): Found {
+    const namesakes = this.#entries.get(nameKey(name)) ?? [];
+    if (namesakes.length === 0) return { kind: 'none' };
+
+    const atSame = namesakes.filter((entry) => sameOrganization(entry.organization, organization));
+    const fitting =
+      atSame.length > 0
+        ? atSame
+        : namesakes.filter((entry) => entry.organization === null || organization === null);
+    const [entry, ...others] = fitting;
+    if (!entry) return { kind: 'namesake' };
+    return others.length === 0 ? { kind: 'one', entry } : { kind: 'several', entry };
+  }
+}
+
+function sameOrganization(one: string | null, other: string | null): boolean {
+  return nameKey(one ?? '') === nameKey(other ?? '');
+}

@@ -1,0 +1,88 @@
+import { NewsroomError } from '../../../../story/errors';
+import type { SourceStatus } from '../../../../story/model';
+import type { ImportRow } from '../outcome';
+
+/** What is known about a post before anything is written. */
+export interface Facts {
+  status: SourceStatus;
+  hasHeadline: boolean;
+  hasBody: boolean;
+  /** Whether this run has seen a post with the same key already. */
+  isRepeated: boolean;
+  sourceHash: string;
+  /** What the last import left; null for a post that was never imported. */
+  earlier: { sourceHash: string; writtenHash: string } | null;
+  /** The article it became; null where there is none, or none any more. */
+  article: { draftHash: string; isPublished: boolean; wasPublished: boolean } | null;
+  /** The run publishes, and the post was public (or is due later) in its source. */
+  isToBePublished: boolean;
+}
+
+type Report = Pick<ImportRow, 'outcome' | 'code' | 'reason'>;
+
+export type Decision =
+  ({ act: 'none' } & Report) | ({ act: 'write' | 'publish'; publish: boolean } & Report);
+
+/** What is to be done with one post. Guards first: whatever ends early touches nothing. */
+export function decide(facts: Facts): Decision {
+  const { earlier, article, status } = facts;
+  if (facts.isRepeated) return none('duplicate', 'The same post stood earlier in this run.');
+  if (status === 'trash' && earlier) {
+    return none('gone at source', 'It is in the trash of its source; the article was left alone.');
+  }
+  if (status === 'trash') return none('skipped', 'It is in the trash of its source.');
+  if (!facts.hasHeadline && !facts.hasBody) return nothingLeft();
+  if (!earlier) return written(facts, 'create', facts.isToBePublished);
+  if (!article) {
+    return none('skipped', 'Its article was deleted here; a deleted article is not brought back.');
+  }
+
+  const publish = facts.isToBePublished && mayPublish(article);
+  const isEdited = article.draftHash !== earlier.writtenHash;
+  if (earlier.sourceHash === facts.sourceHash) {
+    if (!publish || article.isPublished || isEdited || !isComplete(facts)) {
+      return none('unchanged', null);
+    }
+    return { act: 'publish', publish, outcome: 'update', code: null, reason: 'Published.' };
+  }
+  if (isEdited) {
+    return none(
+      'conflict',
+      'It changed at its source, and an editor changed the article. Nothing was overwritten.',
+    );
+  }
+  return written(facts, 'update', publish);
+}
+
+/** An article that was published and is not any more was taken down by somebody. */
+function mayPublish({ isPublished, wasPublished }: NonNullable<Facts['article']>): boolean {
+  return isPublished || !wasPublished;
+}
+
+function isComplete({ hasHeadline, hasBody }: Facts): boolean {
+  return hasHeadline && hasBody;
+}
+
+function written(facts: Facts, outcome: 'create' | 'update', publish: boolean): Decision {
+  if (isComplete(facts)) return { act: 'write', publish, outcome, code: null, reason: null };
+  const code = facts.hasHeadline
+    ? 'NEWSROOM_PUBLISH_WITHOUT_BODY'
+    : 'NEWSROOM_PUBLISH_WITHOUT_HEADLINE';
+  const missing = facts.hasHeadline ? 'text' : 'headline';
+  return {
+    act: 'write',
+    publish: false,
+    outcome: 'needs review',
+    code,
+    reason: `No ${missing} was found; it stays a draft.`,
+  };
+}
+
+function none(outcome: Report['outcome'], reason: string | null): Decision {
+  return { act: 'none', outcome, code: null, reason };
+}
+
+function nothingLeft(): Decision {
+  const { code, message } = new NewsroomError('NEWSROOM_STORY_WITHOUT_BODY', { path: 'the post' });
+  return { act: 'none', outcome: 'fail', code, reason: message };
+}

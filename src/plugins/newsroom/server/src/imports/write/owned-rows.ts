@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Story } from '../../../../story/model';
+import { CREDIT, RELATED_POST } from '../../uids';
+import type { MatchedCredit } from '../match/match-story';
+import { relatedPostFields } from './article-fields';
+
+/** Makes the article's credits, in order. They belong to nobody until the article links them. */
+export async function makeCredits(
+  strapi: Core.Strapi,
+  credits: readonly MatchedCredit[],
+): Promise<string[]> {
+  const made: string[] = [];
+  for (const { credit, contributor } of credits) {
+    const data = {
+      contributor: contributor.documentId,
+      name: contributor.name,
+      role: credit.role,
+      organization: credit.organization,
+      place: credit.place,
+    };
+    made.push((await strapi.documents(CREDIT).create({ data: data as never })).documentId);
+  }
+  return made;
+}
+
+/** Makes the article's related posts, in order. */
+export async function makeRelatedPosts(
+  strapi: Core.Strapi,
+  relatedPosts: Story['relatedPosts'],
+): Promise<string[]> {
+  const made: string[] = [];
+  for (const related of relatedPosts) {
+    const data = relatedPostFields(related);
+    made.push((await strapi.documents(RELATED_POST).create({ data: data as never })).documentId);
+  }
+  return made;
+}

@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Story } from '../../../../story/model';
+import { changeState } from '../../documents/article-state/state';
+import type { ArticleKey } from '../../documents/article/versions';
+import { ARTICLE } from '../../uids';
+import type { MatchedStory } from '../match/match-story';
+import { articleFields } from './article-fields';
+import { instantOf } from './instant';
+import { legacySlug } from './legacy-slug';
+import { makeMissing } from './make-missing';
+import { makeCredits, makeRelatedPosts } from './owned-rows';
+import { storable } from './storable';
+
+interface ArticleToWrite {
+  story: Story;
+  matched: MatchedStory;
+  locale: string;
+  timezone: string;
+  /** null makes a new one. */
+  documentId: string | null;
+}
+
+/**
+ * Writes the draft of one story with all that it names. Call it inside a transaction: a failure
+ * must take back whatever was made for it.
+ */
+export async function writeArticle(
+  strapi: Core.Strapi,
+  { story, matched, locale, timezone, documentId }: ArticleToWrite,
+): Promise<ArticleKey> {
+  await makeMissing(strapi, matched.missing);
+  const data = storable({
+    ...articleFields(story, timezone),
+    authors: matched.authors.map((author) => author.documentId),
+    credits: await makeCredits(strapi, matched.credits),
+    relatedPosts: await makeRelatedPosts(strapi, story.relatedPosts),
+    section: matched.section?.documentId ?? null,
+    tags: matched.tags.map((tag) => tag.documentId),
+  });
+
+  const articles = strapi.documents(ARTICLE);
+  if (documentId !== null) {
+    await articles.update({ documentId, locale, data: data as never });
+    return { documentId, locale };
+  }
+  const slug = await legacySlug(strapi, story.slug, locale);
+  const made = await articles.create({ locale, data: { ...data, slug } as never });
+  const article = { documentId: made.documentId, locale };
+  await changeState(strapi, article, {
+    historical: true,
+    embargoUntil: story.source.status === 'future' ? instantOf(story.publishedOn, timezone) : null,
+  });
+  return article;
+}
+
+/** Publishes the draft as it stands. Throws what the publishing rules throw. */
+export async function publishArticle(strapi: Core.Strapi, article: ArticleKey): Promise<void> {
+  await strapi.documents(ARTICLE).publish(article);
+}
