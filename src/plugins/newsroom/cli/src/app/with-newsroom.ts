@@ -30,7 +30,6 @@ export async function withNewsroom<Result>(
   const app = findApp(process.cwd());
   sendLogsToStandardError();
   process.env.LOG_LEVEL ??= 'warn';
-  process.env.STRAPI_DISABLE_UPDATE_NOTIFICATION ??= 'true';
 
   const distDir = await compiledFolder(app);
   const { createStrapi } = app.require('@strapi/strapi') as StrapiPackage;
