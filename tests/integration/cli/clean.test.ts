@@ -16,7 +16,7 @@ const story = (headline: string) => `${headline}
 
 By Ada Norling
 
-MILBURY (Northern Wire) - The council voted on Tuesday to keep the town's last ferry running through the winter, after residents filled the hall to ask for it.
+MILBURY (Reuters) - The council voted on Tuesday to keep the town's last ferry running through the winter, after residents filled the hall to ask for it.
 
 “Nobody here owns a boat of their own any more,” said Marit Sand, who teaches at the school across the water.
 

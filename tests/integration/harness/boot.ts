@@ -6,17 +6,9 @@ import type { Core } from '@strapi/strapi';
 
 import { makeDatabase } from './databases';
 import type { DatabaseClient } from './databases';
+import { SECRETS } from './secrets';
 
 export const APP = resolve(__dirname, '../../..');
-
-const SECRETS = {
-  APP_KEYS: 'test-key-one,test-key-two',
-  API_TOKEN_SALT: 'test-api-token-salt',
-  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
-  TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
-  ENCRYPTION_KEY: 'test-encryption-key-32-characters',
-  JWT_SECRET: 'test-jwt-secret',
-};
 
 export interface Newsroom {
   strapi: Core.Strapi;

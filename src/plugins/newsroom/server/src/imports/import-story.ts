@@ -1,9 +1,10 @@
 import type { Query } from '../../../story/model';
+import type { ArticleKey } from '../documents/article/versions';
 import { failureOf } from './failure';
 import { keepRecord } from './journal/records';
 import { keepSource } from './journal/sources';
 import type { Missing } from './match/match-story';
-import type { ImportRow } from './outcome';
+import type { ImportRow, Outcome } from './outcome';
 import type { Decision } from './plan/decide';
 import { planStory } from './plan/plan-story';
 import type { Run, StoryPlan, StoryToImport } from './plan/plan-story';
@@ -66,9 +67,9 @@ async function write(
             matched: plan.matched!,
             locale: plan.locale,
             timezone: choices.timezone,
-            documentId: plan.article?.documentId ?? null,
+            documentId: plan.before?.documentId ?? null,
           })
-        : plan.article!;
+        : articleOf(plan.before!);
     if (decision.publish) await publishArticle(strapi, article);
 
     const after = await articleNow(strapi, article);
@@ -89,18 +90,21 @@ async function write(
       row: rowOf(given, plan, after),
       article,
       before: plan.before,
-      story,
-      queries: plan.queries,
-      raw: post.raw,
+      cleaned: { post, story, queries: plan.queries },
     });
     return after;
   });
 }
 
+const articleOf = ({ documentId, locale }: ArticleKey): ArticleKey => ({ documentId, locale });
+
+/** These bring something new, which somebody will want to look at, though it was not written. */
+const KEPT_THOUGH_NOT_WRITTEN: ReadonlySet<Outcome> = new Set(['conflict', 'fail']);
+
 /** Keeps the record of a story that was not written. */
 async function keepOutcome(
   run: Run,
-  { story }: StoryToImport,
+  { post, story }: StoryToImport,
   plan: StoryPlan,
   row: ImportRow,
 ): Promise<void> {
@@ -110,11 +114,11 @@ async function keepOutcome(
     sourceKey: plan.key,
     occurrence: plan.occurrence,
     row,
-    article: plan.article,
+    article: plan.before,
     before: null,
-    story,
-    queries: plan.queries,
-    raw: null,
+    cleaned: KEPT_THOUGH_NOT_WRITTEN.has(row.outcome)
+      ? { post, story, queries: plan.queries }
+      : null,
   });
 }
 

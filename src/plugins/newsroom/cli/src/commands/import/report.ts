@@ -1,5 +1,6 @@
 import type { Query } from '../../../../story/model';
 import type { ImportChoices } from '../../../../server/src/imports/choices';
+import type { ImportCounts } from '../../../../server/src/imports/journal/runs';
 import { OUTCOMES } from '../../../../server/src/imports/outcome';
 import type { ImportRow, Outcome } from '../../../../server/src/imports/outcome';
 import type { ImportEvent, ImportSummary } from '../../../../server/src/imports/run-import';
@@ -60,12 +61,10 @@ function queryLines({ source, slug }: ImportRow, queries: readonly Query[]): str
 }
 
 function summaryLines({ run, counts, made, isInterrupted }: ImportSummary, isDryRun: boolean) {
-  const outcomes = OUTCOMES.filter((outcome) => counts[outcome] > 0);
   const posts = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
-  const changed = counts.create + counts.update + counts['needs review'];
   const lines = [
-    `${counted(posts, 'post')}: ${outcomes.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ') || 'none'}`,
-    `${changed === 0 ? 'Nothing changed' : `${counts.published} published, ${counts.draft} left as drafts, ${counts.embargoed} under embargo`}.`,
+    `${counted(posts, 'post')}: ${outcomeWords(counts)}`,
+    `${counts.published} published, ${counts.embargoed} under embargo, ${counts.draft} left as drafts`,
     ...Object.entries(made)
       .filter(([, names]) => names.length > 0)
       .map(([kind, names]) => `New ${kind}: ${names.join(', ')}`),
@@ -74,4 +73,16 @@ function summaryLines({ run, counts, made, isInterrupted }: ImportSummary, isDry
   if (isDryRun) lines.push('Dry run: nothing was written.');
   else if (run !== null) lines.push(`Run ${run}`);
   return lines;
+}
+
+/** Created and changed are always told: that there were none is what a second run is asked for. */
+function outcomeWords(counts: ImportCounts): string {
+  const others = OUTCOMES.filter(
+    (outcome) => outcome !== 'create' && outcome !== 'update' && counts[outcome] > 0,
+  );
+  return [
+    `${counts.create} created`,
+    `${counts.update} changed`,
+    ...others.map((outcome) => `${counts[outcome]} ${outcome}`),
+  ].join(', ');
 }

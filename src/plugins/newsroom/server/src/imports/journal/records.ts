@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 import type { Core } from '@strapi/strapi';
 
-import type { Query, Story } from '../../../../story/model';
+import type { LegacyPost, Query, Story } from '../../../../story/model';
 import type { ArticleKey } from '../../documents/article/versions';
 import { IMPORT_RECORD } from '../../uids';
 import type { ImportRow } from '../outcome';
@@ -18,15 +18,20 @@ export interface RecordToKeep {
   article: ArticleKey | null;
   /** The article before the run changed it: what an undo needs. */
   before: ArticleNow | null;
+  /** null where the source brought nothing new: an earlier record has it. */
+  cleaned: CleanedSource | null;
+}
+
+/** What the copy desk did, and the source itself, so that newer rules can clean it again. */
+export interface CleanedSource {
+  post: LegacyPost;
   story: Story;
   queries: readonly Query[];
-  /** Kept only where something was written, so that it can be cleaned again by newer rules. */
-  raw: string | null;
 }
 
 /** Writes down what a run did with one post. */
 export async function keepRecord(strapi: Core.Strapi, record: RecordToKeep): Promise<void> {
-  const { runDocumentId, sourceKey, occurrence, row, article, before, story, raw } = record;
+  const { runDocumentId, sourceKey, occurrence, row, article, before, cleaned } = record;
   const base = `${runDocumentId}:${sourceKey}`;
   const data = {
     run: runDocumentId,
@@ -38,10 +43,10 @@ export async function keepRecord(strapi: Core.Strapi, record: RecordToKeep): Pro
     code: row.code,
     reason: row.reason,
     beforeImage: before && { draft: before.draft, isPublished: before.isPublished },
-    repairs: story.repairs,
-    removed: story.removed,
-    queries: record.queries,
-    rawSource: raw === null ? null : gzipSync(raw).toString('base64'),
+    repairs: cleaned?.story.repairs ?? null,
+    removed: cleaned?.story.removed ?? null,
+    queries: cleaned?.queries ?? null,
+    rawSource: cleaned && gzipSync(cleaned.post.raw).toString('base64'),
   };
   await strapi.documents(IMPORT_RECORD).create({ data: storable(data) as never });
 }

@@ -3,19 +3,23 @@ import type { Core } from '@strapi/strapi';
 import { IMPORT_SOURCE } from '../../uids';
 import { sha256 } from '../sha256';
 
-/** A legacy post that was imported before, and what became of it. */
+/** A legacy post that was imported before, and the article it became; that one may be deleted. */
 export interface KnownSource {
   documentId: string;
+  articleDocumentId: string | null;
+  articleLocale: string | null;
+  sourceHash: string | null;
+  writtenHash: string | null;
+}
+
+export interface SourceToKeep {
+  key: string;
+  namespace: string;
+  sourceId: string;
   articleDocumentId: string;
   articleLocale: string;
   sourceHash: string;
   writtenHash: string;
-}
-
-export interface SourceToKeep extends Omit<KnownSource, 'documentId'> {
-  key: string;
-  namespace: string;
-  sourceId: string;
 }
 
 /** The key under which a post is imported once (DESIGN §4). */

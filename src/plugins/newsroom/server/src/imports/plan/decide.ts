@@ -11,7 +11,7 @@ export interface Facts {
   isRepeated: boolean;
   sourceHash: string;
   /** What the last import left; null for a post that was never imported. */
-  earlier: { sourceHash: string; writtenHash: string } | null;
+  earlier: { sourceHash: string | null; writtenHash: string | null } | null;
   /** The article it became; null where there is none, or none any more. */
   article: { draftHash: string; isPublished: boolean; wasPublished: boolean } | null;
   /** The run publishes, and the post was public (or is due later) in its source. */
@@ -32,10 +32,7 @@ export function decide(facts: Facts): Decision {
   }
   if (status === 'trash') return none('skipped', 'It is in the trash of its source.');
   if (!facts.hasHeadline && !facts.hasBody) return nothingLeft();
-  if (!earlier) return written(facts, 'create', facts.isToBePublished);
-  if (!article) {
-    return none('skipped', 'Its article was deleted here; a deleted article is not brought back.');
-  }
+  if (!earlier || !article) return created(facts);
 
   const publish = facts.isToBePublished && mayPublish(article);
   const isEdited = article.draftHash !== earlier.writtenHash;
@@ -52,6 +49,13 @@ export function decide(facts: Facts): Decision {
     );
   }
   return written(facts, 'update', publish);
+}
+
+/** What was imported before and then deleted here comes again: whoever wants it gone leaves it out. */
+function created(facts: Facts): Decision {
+  const decision = written(facts, 'create', facts.isToBePublished);
+  if (!facts.earlier || decision.reason !== null) return decision;
+  return { ...decision, reason: 'Its earlier article was deleted here; it was made again.' };
 }
 
 /** An article that was published and is not any more was taken down by somebody. */

@@ -42,9 +42,9 @@ export interface StoryPlan {
   occurrence: number;
   sourceHash: string;
   earlier: KnownSource | null;
-  /** Where the story goes; without a documentId it is new. */
+  /** Where the story goes. */
   locale: string;
-  article: ArticleKey | null;
+  /** The article as it stands; null when it is to be made. */
   before: ArticleNow | null;
   decision: Decision;
   /** null unless the story is to be written. */
@@ -60,10 +60,7 @@ export async function planStory(run: Run, { post, story }: StoryToImport): Promi
 
   const sourceHash = sha256(post.raw);
   const earlier = await findSource(strapi, key);
-  const article = earlier && {
-    documentId: earlier.articleDocumentId,
-    locale: earlier.articleLocale,
-  };
+  const article = articleOf(earlier);
   const before = article && (await articleNow(strapi, article));
   const decision = decide({
     status: story.source.status,
@@ -82,13 +79,17 @@ export async function planStory(run: Run, { post, story }: StoryToImport): Promi
     occurrence,
     sourceHash,
     earlier,
-    locale: article?.locale ?? localeFor(story.language, run.locales),
-    article,
+    locale: before?.locale ?? localeFor(story.language, run.locales),
     before,
     decision,
     matched,
     queries: [...story.queries, ...(matched?.queries ?? [])],
   };
+}
+
+function articleOf(earlier: KnownSource | null): ArticleKey | null {
+  if (!earlier?.articleDocumentId || !earlier.articleLocale) return null;
+  return { documentId: earlier.articleDocumentId, locale: earlier.articleLocale };
 }
 
 /** Public in its source; or due there later, and then published here under that embargo. */

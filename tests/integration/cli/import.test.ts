@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { SECRETS } from '../harness/secrets';
+import { ferryStory, storyFolder } from '../imports/stories';
+import type { StoryFolder } from '../imports/stories';
+import { runNewsroom } from './run-newsroom';
+
+jest.setTimeout(180_000);
+
+describe('newsroom import', () => {
+  let folder: StoryFolder;
+  let environment: Record<string, string>;
+
+  beforeAll(() => {
+    folder = storyFolder();
+    mkdirSync(join(folder.path, 'stories'));
+    environment = {
+      ...SECRETS,
+      NODE_ENV: 'test',
+      DATABASE_CLIENT: 'sqlite',
+      DATABASE_FILENAME: join(folder.path, 'data.db'),
+      STRAPI_TELEMETRY_DISABLED: 'true',
+    };
+  });
+
+  afterAll(() => folder.remove());
+
+  const newsroom = (...words: string[]) => runNewsroom(words, { environment });
+
+  it('prints a line a post and a last one with the counts, and nothing else', async () => {
+    const file = folder.write('stories/a.txt', ferryStory());
+    const missing = join(folder.path, 'missing.txt');
+    const ended = await newsroom('import', file, missing, '--publish', '--json', '--run', 'first');
+    expect(ended.stderr).not.toContain('Error');
+    const [imported, failed, last] = ended.lines();
+    expect(imported).toEqual({
+      source: file,
+      id: expect.stringMatching(/^[0-9a-f]{64}$/),
+      outcome: 'create',
+      code: null,
+      reason: null,
+      documentId: expect.any(String),
+      slug: 'milbury-keeps-its-last-ferry-through-the-winter',
+    });
+    expect(failed).toMatchObject({ source: missing, outcome: 'fail', code: 'NEWSROOM_INPUT_NOT_FOUND' });
+    expect(last).toMatchObject({ run: 'first', counts: { create: 1, fail: 1, published: 1 } });
+    expect(ended.lines()).toHaveLength(3);
+    expect(ended.code).toBe(1);
+  });
+
+  it('says that a second import changed nothing', async () => {
+    const ended = await newsroom('import', join(folder.path, 'stories'));
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('1 post: 0 created, 0 changed, 1 unchanged');
+  });
+
+  it('says what a dry run would do', async () => {
+    folder.write('stories/b.txt', ferryStory({ headline: 'A second ferry for Milbury' }));
+    const ended = await newsroom('import', join(folder.path, 'stories'), '--dry-run');
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('2 posts: 1 created, 0 changed, 1 unchanged');
+    expect(ended.stdout).toContain('Dry run: nothing was written.');
+  });
+
+  it('lists the runs, the newest first', async () => {
+    const ended = await newsroom('runs', '--json');
+    expect(ended.code).toBe(0);
+    expect(ended.lines().map(({ counts }) => [counts.create, counts.unchanged])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
+  it.each([
+    ['a time zone that is none', ['--timezone', 'Mars/Olympus'], 'NEWSROOM_TIMEZONE_UNKNOWN'],
+    ['a format that is none', ['--format', 'papyrus'], 'NEWSROOM_FORMAT_UNKNOWN'],
+    ['the name of another run', ['--run', 'first'], 'NEWSROOM_RUN_NAME_TAKEN'],
+  ])('refuses %s with 2', async (_, words, code) => {
+    const ended = await newsroom('import', join(folder.path, 'stories'), ...words);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain(code);
+  });
+});
+
+describe('an app or a database that cannot be used', () => {
+  let folder: StoryFolder;
+
+  beforeEach(() => {
+    folder = storyFolder();
+  });
+
+  afterEach(() => folder.remove());
+
+  it('ends with 3 outside of an app', async () => {
+    const ended = await runNewsroom(['import', folder.write('a.txt', ferryStory())], { cwd: folder.path });
+    expect(ended).toMatchObject({ code: 3, stdout: '' });
+    expect(ended.stderr).toContain('NEWSROOM_APP_NOT_FOUND');
+  });
+
+  it.each([
+    ['file', { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: '/dev/null/data.db' }],
+    ['server', { DATABASE_CLIENT: 'postgres', DATABASE_HOST: '127.0.0.1', DATABASE_PORT: '1' }],
+  ])('ends with 3 when the database %s cannot be opened', async (_, database) => {
+    const ended = await runNewsroom(['import', folder.write('a.txt', ferryStory()), '--json'], {
+      environment: { ...SECRETS, NODE_ENV: 'test', ...database },
+    });
+    expect(ended).toMatchObject({ code: 3, stdout: '' });
+    expect(ended.stderr).toContain('NEWSROOM_DATABASE_UNUSABLE');
+  });
+});
+
+const MISSION = resolve(__dirname, '../../../../shared/stories/cnn-style/000_4757e23d36c1212d.txt');
+const missionSuite = existsSync(MISSION) ? describe : describe.skip;
+if (!existsSync(MISSION)) process.stderr.write(`skipped: no story at ${MISSION}\n`);
+
+missionSuite('the story that the newsroom was made for', () => {
+  it('is brought in once and cleaned as its gold file says', async () => {
+    const ended = await runNewsroom(['clean', '--json', MISSION]);
+    const [{ story }] = ended.lines() as [{ story: { contributors: unknown[]; relatedPosts: unknown[] } }];
+    expect(ended.code).toBe(0);
+    expect(story.contributors).toHaveLength(5);
+    expect(story.relatedPosts).toHaveLength(4);
+  });
+});

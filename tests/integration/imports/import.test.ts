@@ -1,0 +1,407 @@
+import { gunzipSync } from 'node:zlib';
+
+import type { UID } from '@strapi/strapi';
+
+import type { ImportChoices } from '../../../src/plugins/newsroom/server/src/imports/choices';
+import type { ImportsService } from '../../../src/plugins/newsroom/server/src/imports';
+import type { ImportRow } from '../../../src/plugins/newsroom/server/src/imports/outcome';
+import type { ImportSummary } from '../../../src/plugins/newsroom/server/src/imports/run-import';
+import { bootNewsroom } from '../harness/boot';
+import type { Newsroom } from '../harness/boot';
+import { databasesHere } from '../harness/databases';
+import { ferryStory, storyFolder } from './stories';
+import type { StoryFolder } from './stories';
+
+jest.setTimeout(180_000);
+
+const uid = (name: string) => `plugin::newsroom.${name}` as UID.CollectionType;
+const TYPES = [
+  'article',
+  'article-state',
+  'address',
+  'author',
+  'contributor',
+  'credit',
+  'related-post',
+  'section',
+  'tag',
+  'import-run',
+  'import-source',
+  'import-record',
+].map(uid);
+
+type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+describe.each(databasesHere())('an import on %s', (client) => {
+  let newsroom: Newsroom;
+  let folder: StoryFolder;
+
+  beforeAll(async () => {
+    newsroom = await bootNewsroom(client);
+  });
+
+  afterAll(() => newsroom?.stop());
+
+  beforeEach(() => {
+    folder = storyFolder();
+  });
+
+  afterEach(async () => {
+    folder.remove();
+    for (const { documentId } of await all('article')) {
+      await newsroom.strapi.documents(uid('article')).delete({ documentId, locale: '*' });
+    }
+    for (const type of TYPES) await newsroom.strapi.db.query(type).deleteMany({ where: {} });
+  });
+
+  async function run(
+    sources: string[],
+    choices: Partial<ImportChoices> = {},
+  ): Promise<{ rows: ImportRow[]; summary: ImportSummary }> {
+    const service = newsroom.strapi.plugin('newsroom').service('imports') as ImportsService;
+    const running = service.run({
+      sources,
+      choices: {
+        format: null,
+        namespace: null,
+        isDryRun: false,
+        publish: false,
+        defaultAuthor: null,
+        timezone: 'UTC',
+        name: null,
+        ...choices,
+      },
+    });
+    const rows: ImportRow[] = [];
+    for (let next = await running.next(); ; next = await running.next()) {
+      if (next.done) return { rows, summary: next.value };
+      if (next.value.kind === 'row') rows.push(next.value.row);
+    }
+  }
+
+  const all = (name: string, where: Row = {}, populate: Row = {}): Promise<Row[]> =>
+    newsroom.strapi.db.query(uid(name)).findMany({ where, populate, orderBy: { id: 'asc' } });
+
+  async function everything(): Promise<string> {
+    const tables = await Promise.all(
+      TYPES.map((type) =>
+        newsroom.strapi.db.query(type).findMany({ populate: true, orderBy: { id: 'asc' } }),
+      ),
+    );
+    return JSON.stringify(tables);
+  }
+
+  const edit = (documentId: string, data: Row) =>
+    newsroom.strapi.documents(uid('article')).update({ documentId, data: data as never });
+
+  it('brings in a story with all it names, as a draft of its own time', async () => {
+    const { rows, summary } = await run([folder.write('a.txt', ferryStory())]);
+    expect(rows).toMatchObject([
+      { outcome: 'create', code: null, slug: 'milbury-keeps-its-last-ferry-through-the-winter' },
+    ]);
+    expect(summary.counts).toMatchObject({ create: 1, draft: 1, published: 0, fail: 0 });
+    expect(summary.made).toMatchObject({
+      authors: ['Ada Norling'],
+      people: ['Tom Hale', 'Marit Sand'],
+    });
+
+    const [article, ...others] = await all(
+      'article',
+      {},
+      {
+        authors: true,
+        credits: { populate: { contributor: true } },
+        relatedPosts: true,
+      },
+    );
+    expect(others).toEqual([]);
+    expect(article).toMatchObject({
+      documentId: rows[0]!.documentId,
+      publishedAt: null,
+      byline: 'By Ada Norling',
+      datelinePlace: 'MILBURY',
+      datelineAgency: 'Reuters',
+      language: 'en',
+    });
+    expect(article!.authors.map(({ name }: Row) => name)).toEqual(['Ada Norling']);
+    expect(
+      article!.credits.map(({ role, organization, contributor }: Row) => [
+        contributor.name,
+        role,
+        organization,
+      ]),
+    ).toEqual([
+      ['Tom Hale', 'contributing', 'Northern Wire'],
+      ['Marit Sand', 'contributing', 'Northern Wire'],
+    ]);
+    expect(article!.relatedPosts).toMatchObject([
+      { headline: 'Harbour wall to be mended before the autumn storms', placement: 'footer' },
+    ]);
+    expect(await all('article-state')).toMatchObject([{ historical: true, pubStatus: 'usable' }]);
+  });
+
+  it('keeps what it did: the run, the source and the raw text', async () => {
+    await run([folder.write('a.txt', ferryStory())], { name: 'spring', namespace: 'milbury' });
+    expect(await all('import-run')).toMatchObject([{ name: 'spring', state: 'done' }]);
+    const [source] = await all('import-source');
+    expect(source).toMatchObject({
+      namespace: 'milbury',
+      key: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const [record] = await all('import-record', {}, { run: true });
+    expect(record).toMatchObject({
+      outcome: 'create',
+      sourceKey: source!.key,
+      run: { name: 'spring' },
+    });
+    expect(gunzipSync(Buffer.from(record!.rawSource, 'base64')).toString()).toBe(ferryStory());
+    await expect(run([folder.path], { name: 'spring' })).rejects.toMatchObject({
+      code: 'NEWSROOM_RUN_NAME_TAKEN',
+    });
+  });
+
+  it('publishes what was public, when told to, without a word about it to the world', async () => {
+    const { rows, summary } = await run([folder.write('a.txt', ferryStory())], { publish: true });
+    expect(summary.counts).toMatchObject({ create: 1, published: 1, draft: 0 });
+    const published = (await all('article')).filter(({ publishedAt }) => publishedAt !== null);
+    expect(published.map(({ documentId }) => documentId)).toEqual([rows[0]!.documentId]);
+    expect(await all('article-state')).toMatchObject([{ historical: true }]);
+  });
+
+  it('changes nothing the second time, and says so', async () => {
+    const file = folder.write('a.txt', ferryStory());
+    const first = await run([file], { publish: true });
+    const before = await all('article', {}, { authors: true, credits: true, relatedPosts: true });
+    const second = await run([file], { publish: true });
+    expect(second.rows).toMatchObject([
+      { outcome: 'unchanged', documentId: first.rows[0]!.documentId, slug: first.rows[0]!.slug },
+    ]);
+    expect(second.summary.counts).toMatchObject({ create: 0, update: 0, unchanged: 1 });
+    expect(await all('article', {}, { authors: true, credits: true, relatedPosts: true })).toEqual(
+      before,
+    );
+    expect(await all('credit')).toHaveLength(2);
+  });
+
+  it('knows a story again from another folder and under another name', async () => {
+    await run([folder.write('a.txt', ferryStory())]);
+    const { rows } = await run([folder.write('renamed.txt', ferryStory())]);
+    expect(rows[0]!.outcome).toBe('unchanged');
+  });
+
+  it('updates an article whose source has changed', async () => {
+    const file = folder.write('a.txt', ferryStory());
+    const first = await run([file], { publish: true });
+    folder.write(
+      'a.txt',
+      ferryStory({
+        ending: 'The vote was unanimous.',
+        credit: 'Tom Hale of the Northern Wire contributed to this report.',
+      }),
+    );
+    const second = await run([file], { publish: true });
+    expect(second.rows).toMatchObject([
+      { outcome: 'update', documentId: first.rows[0]!.documentId, slug: first.rows[0]!.slug },
+    ]);
+    const versions = await all('article', {}, { credits: true });
+    expect(versions).toHaveLength(2);
+    for (const version of versions) {
+      expect(version.plainText).toContain('The vote was unanimous.');
+      expect(version.credits).toHaveLength(1);
+    }
+    expect(await all('credit')).toHaveLength(1);
+    expect(await all('contributor')).toHaveLength(2);
+    const records = await all('import-record', { outcome: 'update' });
+    expect(records[0]!.beforeImage.draft.headline).toBe(
+      'Milbury keeps its last ferry through the winter',
+    );
+  });
+
+  it('never overwrites what an editor has changed', async () => {
+    const file = folder.write('a.txt', ferryStory());
+    const { rows } = await run([file]);
+    await edit(rows[0]!.documentId!, { standfirst: 'Written by an editor.' });
+    expect((await run([file])).rows[0]!.outcome).toBe('unchanged');
+
+    folder.write('a.txt', ferryStory({ ending: 'The vote was unanimous.' }));
+    const second = await run([file], { publish: true });
+    expect(second.rows).toMatchObject([{ outcome: 'conflict' }]);
+    const [article] = await all('article');
+    expect(article!.standfirst).toBe('Written by an editor.');
+    expect(article!.plainText).not.toContain('unanimous');
+  });
+
+  it('takes a publication by hand for no edit', async () => {
+    const file = folder.write('a.txt', ferryStory());
+    const { rows } = await run([file]);
+    await newsroom.strapi.documents(uid('article')).publish({ documentId: rows[0]!.documentId! });
+    folder.write('a.txt', ferryStory({ ending: 'The vote was unanimous.' }));
+    expect((await run([file])).rows[0]!.outcome).toBe('update');
+  });
+
+  it('publishes drafts of an earlier run, but not what was taken down since', async () => {
+    const file = folder.write('a.txt', ferryStory());
+    const { rows } = await run([file]);
+    const documentId = rows[0]!.documentId!;
+    const second = await run([file], { publish: true });
+    expect(second.rows[0]).toMatchObject({ outcome: 'update', reason: 'Published.' });
+    expect(second.summary.counts.published).toBe(1);
+
+    await newsroom.strapi.documents(uid('article')).unpublish({ documentId });
+    const third = await run([file], { publish: true });
+    expect(third.rows[0]!.outcome).toBe('unchanged');
+    expect((await all('article')).every(({ publishedAt }) => publishedAt === null)).toBe(true);
+  });
+
+  it('makes an article again that was deleted here', async () => {
+    const file = folder.write('a.txt', ferryStory());
+    const first = await run([file]);
+    await newsroom.strapi
+      .documents(uid('article'))
+      .delete({ documentId: first.rows[0]!.documentId! });
+    const second = await run([file]);
+    expect(second.rows[0]).toMatchObject({
+      outcome: 'create',
+      reason: expect.stringContaining('deleted'),
+    });
+    expect(second.rows[0]!.documentId).not.toBe(first.rows[0]!.documentId);
+    expect(await all('import-source')).toHaveLength(1);
+    expect((await run([file])).rows[0]!.outcome).toBe('unchanged');
+  });
+
+  it('imports a story that stands twice in a run once', async () => {
+    const files = ['a.txt', 'b.txt'].map((name) => folder.write(name, ferryStory()));
+    const { rows } = await run(files);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['create', 'duplicate']);
+    expect(await all('article')).toHaveLength(1);
+    expect(await all('import-record')).toHaveLength(2);
+  });
+
+  it('gives stories to the people who are there, and tells namesakes apart', async () => {
+    await newsroom.strapi.documents(uid('author')).create({
+      data: {
+        name: 'Ada Norling',
+        organization: 'Northern Wire',
+        aliases: ['A. Norling'],
+      } as never,
+    });
+    const { summary } = await run([
+      folder.write('a.txt', ferryStory({ headline: 'First', byline: 'By ADA  NORLING' })),
+      folder.write('b.txt', ferryStory({ headline: 'Second', byline: 'By A. Norling' })),
+      folder.write(
+        'c.txt',
+        ferryStory({ headline: 'Third', byline: 'By Ada Norling, Southern Wire' }),
+      ),
+    ]);
+    expect(summary.made.authors).toEqual(['Ada Norling']);
+    expect(summary.made.people).toEqual(['Tom Hale', 'Marit Sand']);
+    const articles = await all('article', {}, { authors: true });
+    expect(articles.map(({ authors }) => authors[0].organization)).toEqual([
+      'Northern Wire',
+      'Northern Wire',
+      'Southern Wire',
+    ]);
+    const record = (await all('import-record')).at(-1)!;
+    expect(record.queries).toContainEqual(expect.objectContaining({ rule: 'namesake-elsewhere' }));
+  });
+
+  it('gives a story without a byline to the default author', async () => {
+    await run([folder.write('a.txt', ferryStory({ byline: '' }))], { defaultAuthor: 'Newsdesk' });
+    const [article] = await all('article', {}, { authors: true });
+    expect(article!.authors.map(({ name }: Row) => name)).toEqual(['Newsdesk']);
+    expect(article!.byline).toBeNull();
+  });
+
+  it('lets a row fail alone, and takes back whatever was made for it', async () => {
+    newsroom.strapi.documents.use((context, next) => {
+      const { headline } = (context.params as { data?: Row }).data ?? {};
+      if (context.action === 'create' && headline === 'Doomed ferry')
+        throw new Error('the disk is full');
+      return next();
+    });
+    const { rows, summary } = await run([
+      folder.write('a.txt', ferryStory({ headline: 'Doomed ferry', byline: 'By Nils Doomed' })),
+      folder.write('b.txt', ferryStory()),
+    ]);
+    expect(rows).toMatchObject([
+      {
+        outcome: 'fail',
+        code: 'NEWSROOM_IMPORT_ROW_FAILED',
+        reason: expect.stringContaining('the disk is full'),
+      },
+      { outcome: 'create' },
+    ]);
+    expect(summary.counts).toMatchObject({ create: 1, fail: 1 });
+    expect((await all('author')).map(({ name }) => name)).toEqual(['Ada Norling']);
+    expect(await all('credit')).toHaveLength(2);
+    expect(await all('related-post')).toHaveLength(1);
+    expect(await all('import-source')).toHaveLength(1);
+    expect((await all('import-record')).map(({ outcome }) => outcome)).toEqual(['fail', 'create']);
+  });
+
+  it('writes nothing in a dry run, and tells the same outcomes', async () => {
+    const files = [
+      folder.write('a.txt', ferryStory()),
+      folder.write('b.txt', ferryStory({ headline: 'Second ferry' })),
+      folder.write('c.txt', ferryStory()),
+      folder.write('empty.txt', ''),
+    ];
+    await run(files.slice(0, 1), { publish: true });
+    const before = await everything();
+    const dry = await run(files, { isDryRun: true, publish: true });
+    expect(await everything()).toBe(before);
+    expect(dry.summary.run).toBeNull();
+    const wet = await run(files, { publish: true });
+    expect(dry.summary.counts).toEqual(wet.summary.counts);
+    expect(dry.summary.made).toEqual(wet.summary.made);
+    expect(dry.rows.map(({ outcome }) => outcome)).toEqual(wet.rows.map(({ outcome }) => outcome));
+    expect(wet.rows.map(({ outcome }) => outcome)).toEqual([
+      'unchanged',
+      'create',
+      'duplicate',
+      'fail',
+    ]);
+  });
+
+  it('leaves nothing behind when no input can be read', async () => {
+    const before = await everything();
+    const { rows, summary } = await run([`${folder.path}/missing.txt`, folder.path]);
+    expect(rows.map(({ code }) => code)).toEqual([
+      'NEWSROOM_INPUT_NOT_FOUND',
+      'NEWSROOM_INPUT_NO_STORIES',
+    ]);
+    expect(summary.run).toBeNull();
+    expect(await everything()).toBe(before);
+  });
+
+  it('stops behind the story it is at when it is told to, and goes on the next time', async () => {
+    const files = ['One', 'Two', 'Three'].map((name) =>
+      folder.write(`${name}.txt`, ferryStory({ headline: `${name} ferry to keep` })),
+    );
+    const stop = new AbortController();
+    const service = newsroom.strapi.plugin('newsroom').service('imports') as ImportsService;
+    const running = service.run({
+      sources: files,
+      choices: {
+        format: null,
+        namespace: null,
+        isDryRun: false,
+        publish: false,
+        defaultAuthor: null,
+        timezone: 'UTC',
+        name: null,
+      },
+      watch: { signal: stop.signal },
+    });
+    await running.next();
+    stop.abort();
+    const end = await running.next();
+    expect(end).toMatchObject({
+      done: true,
+      value: { isInterrupted: true, counts: { create: 1 } },
+    });
+    expect(await all('import-run')).toMatchObject([{ state: 'failed' }]);
+    const { rows } = await run(files);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'create', 'create']);
+  });
+});
