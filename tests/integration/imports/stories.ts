@@ -7,7 +7,7 @@ export function ferryStory({
   headline = 'Milbury keeps its last ferry through the winter',
   byline = 'By Ada Norling',
   ending = 'The council will look at the figures again in April.',
-  credit = 'Tom Hale and Marit Sand of the Northern Wire contributed to this report.',
+  credit = 'Tom Hale and Marit Sand of Reuters contributed to this report.',
 } = {}): string {
   return `${headline}
 

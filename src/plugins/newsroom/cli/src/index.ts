@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 
-import { NewsroomError } from '../../story/errors';
+import { ERROR_KINDS } from '../../story/errors';
+import type { NewsroomError } from '../../story/errors';
 import { version } from '../../package.json';
 import { COMMANDS } from './commands';
 import { EXIT, exitCodeFor } from './exit-codes';
@@ -31,10 +32,15 @@ export async function main(words: readonly string[]): Promise<number> {
 function failed(error: unknown): ExitCode {
   // Help and version arrive as errors too; commander has printed them, and its messages, already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
-  if (error instanceof NewsroomError) {
+  if (isCoded(error)) {
     log(`${error.code}: ${error.message}`);
     return exitCodeFor(error.code);
   }
   log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.someFailed;
+}
+
+/** Not `instanceof`: the server's build has a class of its own. */
+function isCoded(error: unknown): error is NewsroomError {
+  return error instanceof Error && 'code' in error && String(error.code) in ERROR_KINDS;
 }

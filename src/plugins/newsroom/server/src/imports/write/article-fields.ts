@@ -1,4 +1,4 @@
-import type { Story, StoryRelatedPost } from '../../../../story/model';
+import type { Dateline, Story, StoryRelatedPost } from '../../../../story/model';
 import { instantOf } from './instant';
 
 /** The article's own fields, without relations and slug. */
@@ -12,7 +12,7 @@ export function articleFields(story: Story, timezone: string) {
     creditLine: story.credit,
     datelinePlace: story.dateline?.place ?? null,
     datelineAgency: story.dateline?.agency ?? null,
-    datelineDate: story.dateline?.date ?? null,
+    datelineDate: dayOf(story.dateline),
     language: story.language,
     publishedOn: instantOf(story.publishedOn, timezone),
     updatedOn: instantOf(story.updatedOn, timezone),
@@ -30,9 +30,14 @@ export function relatedPostFields(related: StoryRelatedPost) {
     byline: related.byline,
     datelinePlace: related.dateline?.place ?? null,
     datelineAgency: related.dateline?.agency ?? null,
-    datelineDate: related.dateline?.date ?? null,
+    datelineDate: dayOf(related.dateline),
     placement: related.placement,
     afterParagraph: related.afterParagraph,
     relation: 'related',
   };
+}
+
+/** The column holds whole days only; a date that was printed without its year stays in the text. */
+function dayOf(dateline: Dateline | null): string | null {
+  return /^\d{4}-\d\d-\d\d$/.exec(dateline?.date ?? '')?.[0] ?? null;
 }
