@@ -84,7 +84,7 @@ function datesHtml(article: ChannelArticle, publication: Publication, words: Wor
   ] as const;
   const parts = dates.flatMap(([word, date]) =>
     date && rfc3339(date)
-      ? `<bdi>${word} <time datetime="${escapeHtml(date)}">${escapeHtml(printedDate(date, language, publication.timeZone))}</time></bdi>`
+      ? `<bdi>${word} <time datetime="${escapeHtml(date)}" dir="auto">${escapeHtml(printedDate(date, language, publication.timeZone))}</time></bdi>`
       : [],
   );
   parts.push(`<bdi>${escapeHtml(words.readMinutes(article.readingMinutes))}</bdi>`);
