@@ -1,3 +1,6 @@
+import { toContentManagerConfig } from '../../layouts/layout';
+import { articleStateLayout } from '../../layouts/article-state';
+
 import schema from './schema.json';
 
-export default { schema };
+export default { schema: { ...schema, config: toContentManagerConfig(articleStateLayout) } };

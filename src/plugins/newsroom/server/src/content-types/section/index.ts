@@ -1,3 +1,6 @@
+import { toContentManagerConfig } from '../../layouts/layout';
+import { sectionLayout } from '../../layouts/section';
+
 import schema from './schema.json';
 
-export default { schema };
+export default { schema: { ...schema, config: toContentManagerConfig(sectionLayout) } };

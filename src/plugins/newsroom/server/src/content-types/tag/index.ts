@@ -1,3 +1,6 @@
+import { toContentManagerConfig } from '../../layouts/layout';
+import { tagLayout } from '../../layouts/tag';
+
 import schema from './schema.json';
 
-export default { schema };
+export default { schema: { ...schema, config: toContentManagerConfig(tagLayout) } };
