@@ -13,8 +13,10 @@ export function takeDateline({ lines, found }: Desk): void {
   const body = lines.filter((line) => line.place === 'body' && isFree(line)).slice(0, REACH);
   for (const [index, line] of body.entries()) {
     const head = parseDateline(line.text, { year });
-    if (!head || head.prefix.length >= line.text.length) continue;
-    line.prefix = head.prefix;
+    if (!head) continue;
+    // Wires of tables print it on a line of its own.
+    if (head.prefix.length >= line.text.length) claim(line, 'dateline', 'dateline');
+    else line.prefix = head.prefix;
     found.dateline = {
       ...head.dateline,
       agency: head.dateline.agency ?? found.dateline?.agency ?? null,

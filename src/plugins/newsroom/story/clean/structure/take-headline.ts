@@ -37,7 +37,8 @@ export function bodyStart(lines: readonly DeskLine[]): number {
 /** The headline comes back above the share bar and in the lists of the latest stories. */
 function claimEqual(desk: Desk, key: string): void {
   for (const line of desk.lines) {
-    if (isFree(line) && simplify(line.text) === key) claim(line, 'headline-again');
+    if (isFree(line) && line.shape.words <= LONGEST_HEADLINE && simplify(line.text) === key)
+      claim(line, 'headline-again');
   }
 }
 

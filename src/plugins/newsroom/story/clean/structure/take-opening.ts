@@ -106,7 +106,7 @@ function takeOrganization(line: DeskLine, { previous }: Neighbours, found: Findi
   if (shape.words > LONGEST_NAME_LINE || shape.endsSentence) return false;
   if (isHouseAccount(text)) {
     found.authors.push({ name: text, organization: null });
-  } else if (isAgency(text) && previous && !isHead(previous)) {
+  } else if (isAgency(text) && previous && (previous.furniture || previous.sign === 'caption')) {
     // Alone among buttons it signs the picture.
     claim(line, 'caption', 'caption');
     return true;
@@ -120,10 +120,6 @@ function takeOrganization(line: DeskLine, { previous }: Neighbours, found: Findi
   found.byline ??= text;
   claim(line, 'byline', 'byline');
   return true;
-}
-
-function isHead({ claim: taken }: DeskLine): boolean {
-  return taken?.became === 'byline' || taken?.became === 'date';
 }
 
 /** A line of names alone is a byline here, and only here. */
