@@ -57,7 +57,7 @@ const article: fc.Arbitrary<ChannelArticle> = fc
     excerpt: line,
     plainText: hostileText,
     tags: fc.array(line, { maxLength: 3 }),
-    language: fc.constantFrom(null, 'en', 'ar', 'x'),
+    language: fc.constantFrom(null, 'en', 'ar', 'x', 'constructor', '__proto__', ''),
     publishedOn: fc.constantFrom(null, '2026-03-05', '2026-03-05T07:30:00+02:00', 'soon'),
     sourceUrl: fc.option(url, { nil: null }),
     sourceName: maybe,

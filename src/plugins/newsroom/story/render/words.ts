@@ -150,14 +150,14 @@ const GERMAN: Words = {
   },
 };
 
-const WORDS: Readonly<Record<string, Words>> = {
-  en: ENGLISH,
-  fr: FRENCH,
-  es: SPANISH,
-  de: GERMAN,
-};
+const WORDS: ReadonlyMap<string, Words> = new Map([
+  ['en', ENGLISH],
+  ['fr', FRENCH],
+  ['es', SPANISH],
+  ['de', GERMAN],
+]);
 
 /** Words in the language of a story, or in English where this table has none for it. */
 export function wordsFor(language: string): Words {
-  return WORDS[language.toLowerCase().split(/[-_]/)[0] ?? ''] ?? ENGLISH;
+  return WORDS.get(language.toLowerCase().split(/[-_]/)[0] ?? '') ?? ENGLISH;
 }

@@ -10,13 +10,13 @@ import { languageOf, printedDateline } from '../printed-lines';
 import { authorOf, contributorOf, personOf, propertyOf } from './people';
 
 /** schema.org's kinds of news article, by the article's label. */
-const TYPE_OF_LABEL: Readonly<Record<string, string>> = {
-  opinion: 'OpinionNewsArticle',
-  analysis: 'AnalysisNewsArticle',
-  review: 'ReviewNewsArticle',
-  explainer: 'BackgroundNewsArticle',
-  sponsored: 'AdvertiserContentArticle',
-};
+const TYPE_OF_LABEL: ReadonlyMap<string, string> = new Map([
+  ['opinion', 'OpinionNewsArticle'],
+  ['analysis', 'AnalysisNewsArticle'],
+  ['review', 'ReviewNewsArticle'],
+  ['explainer', 'BackgroundNewsArticle'],
+  ['sponsored', 'AdvertiserContentArticle'],
+]);
 
 /** schema.org 30.0, NewsArticle, with what Google's Article documentation asks for. */
 export const jsonLd: ArticleChannel = {
@@ -41,7 +41,7 @@ function withoutEmptyLists(_key: string, value: unknown): unknown {
 
 function documentOf(given: ChannelArticle, publisher: Publication): object {
   const [article, publication] = fitForPrint(given, publisher);
-  const type = TYPE_OF_LABEL[article.label ?? ''] ?? 'NewsArticle';
+  const type = TYPE_OF_LABEL.get(article.label ?? '') ?? 'NewsArticle';
   return { ...newsArticle(article, publication), '@type': type };
 }
 

@@ -5,13 +5,13 @@ const LANGUAGE = /\b(?:lang(?:uage)?-|brush:\s?)([\w+#-]{1,30})/;
 
 /** A code block; preformatted text in a list item stays in its line. */
 export const preformatted: Handler = (element, context, walk) => {
-  const text = withBreaks(element.children)
-    .replace(/^\r?\n/, '')
-    .trimEnd();
   if (context.item) {
     block(element, context, walk);
     return;
   }
+  const text = withBreaks(element.children)
+    .replace(/^\r?\n/, '')
+    .trimEnd();
   if (!text.trim()) return;
   const language = languageOf(element);
   walk.body.addBlock({
