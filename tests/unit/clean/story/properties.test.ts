@@ -43,7 +43,7 @@ describe('whatever the text', () => {
       fc.property(textOf(line), (text) => {
         checkNothingSilent(text, clean(plainTextPost(text)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -51,7 +51,7 @@ describe('whatever the text', () => {
     const line = fc.oneof({ weight: 3, arbitrary: prose }, short, furniture);
     fc.assert(
       fc.property(textOf(line), (text) => checkSettled(clean(plainTextPost(text)))),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -25,7 +25,7 @@ const RULES: readonly RegExp[] = [
   ),
   /\b(?:credit|courtesy|crédit|crédito)\s?:\s?[^.!?:]{2,60}$/iu,
   /\((?:file|file photo|archive|archivo|archives|archiv)\)\.?$/i,
-  /^(?:REUTERS|AFP|AP|EPA|Getty Images)\s?\/\s?\p{L}/u,
+  /(?:^|[.!?…]["”]?\s)(?:REUTERS|AFP|AP|EPA|Getty Images)\s?\/\s?\p{L}/u,
   /^\[(?:photo|image|rendering|source|illustration)s?:?[^\]]{1,120}\]$/i,
 ];
 

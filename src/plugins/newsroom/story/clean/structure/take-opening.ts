@@ -1,3 +1,4 @@
+import { parseDateline } from '../dateline';
 import { readDateLine } from '../dates';
 import { claim, isFree, type Desk, type DeskLine, type Findings } from '../desk';
 import {
@@ -54,7 +55,8 @@ function openingEnd(lines: readonly DeskLine[], headline: number): number {
   let paragraphs = 0;
   for (let index = headline + 1; index < limit; index += 1) {
     const line = lines[index];
-    if (!line) break;
+    // A dateline opens the text: what stands behind it signs the story's end.
+    if (!line || parseDateline(line.text)) break;
     if (isParagraph(line)) paragraphs += 1;
     if (paragraphs > 1 && index >= start) break;
     if (index >= start && isFree(line) && isOpeningLine(line)) end = index + 1;
