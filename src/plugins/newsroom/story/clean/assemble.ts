@@ -1,5 +1,4 @@
 import type {
-  Dateline,
   RemovedLine,
   Repair,
   RepairedField,
