@@ -1,5 +1,6 @@
 import type { StoryMedia } from '../../model';
 import { choosePassages } from './body/choose';
+import { pageFacts } from './body/page-facts';
 import { removedLine } from './body/removal';
 import { bodyElements } from './body-elements';
 import { readMetadata } from './metadata';
@@ -20,16 +21,18 @@ export function readPage(html: string, url: string | null = null): PageContent {
   const tree = parsePage(html);
   const metadata = readMetadata(tree, url);
   const passages = segment(tree.root);
-  const judged = choosePassages(passages, metadata.facts);
+  const headline = metadata.headline ?? printedHeadline(passages);
+  const { standfirst, body, people } = metadata;
+  const authors = people.map(({ name }) => name);
+  const judged = choosePassages(passages, pageFacts({ headline, standfirst, body, authors }));
   const base = metadata.canonicalUrl ?? url;
   const elements = bodyElements(passages, judged, base);
   const rest = judged.filter(({ chosen }) => !chosen);
-  const { byline, authors } = findAuthors(judged, metadata);
+  const related = relatedPosts(judged, base);
   return {
-    headline: metadata.headline ?? printedHeadline(passages),
-    standfirst: metadata.standfirst,
-    byline,
-    authors,
+    headline,
+    standfirst,
+    ...findAuthors(judged, metadata),
     publishedOn: publishedDate(metadata.published, metadata.updated, judged, base),
     updatedOn: publishedDate(metadata.updated, [], [], null),
     language: metadata.language,
@@ -39,13 +42,19 @@ export function readPage(html: string, url: string | null = null): PageContent {
     siteName: metadata.siteName,
     leadImage: leadImage(metadata.leadImage, elements),
     elements,
-    removed: rest.map(removedLine),
-    relatedPosts: relatedPosts(judged, base),
+    removed: rest.map((one) => ({
+      ...removedLine(one),
+      ...(related.has(one) ? { became: 'relatedPost' as const } : {}),
+    })),
+    relatedPosts: [...related.values()],
   };
 }
 
 function printedHeadline(passages: readonly Passage[]): string | null {
-  return passages.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? null;
+  const first = passages.find(
+    ({ kind, level, hidden }) => kind === 'heading' && level === 1 && !hidden,
+  );
+  return first?.text ?? null;
 }
 
 /** The picture that the page shows elsewhere for the story, with the words it has in the body. */

@@ -1,6 +1,6 @@
 import type { PageElement } from './tree/element';
 import { INLINE } from './tree/element-names';
-import { addressOf } from './metadata/address';
+import { safeUrl } from '../../blocks';
 import type { JudgedPassage } from './body/choose';
 import { removalOf } from './body/removal';
 import type { PageRelatedPost } from './page-content';
@@ -10,30 +10,38 @@ const LABEL = /^[^:]{2,40}:\s+/u;
 const FEWEST_WORDS = 4;
 const RELATED_RULES = new Set(['inline-promo', 'related-block', 'link-list']);
 
-/** The links to other stories among what was left out: in the body, and in related boxes below. */
+/**
+ * The links to other stories among what was left out, by the passage that each was made from: in the
+ * body, and in related boxes below it. The first of several links to one address counts.
+ */
 export function relatedPosts(
   judged: readonly JudgedPassage[],
   base: string | null,
-): PageRelatedPost[] {
-  const posts = new Map<string, PageRelatedPost>();
+): Map<JudgedPassage, PageRelatedPost> {
+  const posts = new Map<JudgedPassage, PageRelatedPost>();
+  const known = new Set<string>();
   const last = judged.findLastIndex(({ chosen }) => chosen);
-  let chosen = 0;
+  let texts = 0;
   judged.forEach((one, index) => {
-    if (one.chosen) chosen += 1;
-    if (one.chosen || !one.inRegion || one.passage.linked === 0) return;
-    if (one.passage.words < FEWEST_WORDS || !RELATED_RULES.has(removalOf(one).rule)) return;
-    const url = addressOf(linkOf(one.passage.runs.map(({ within }) => within)), base);
+    if (one.chosen) texts += 1;
+    const url = isRelated(one) ? safeUrl(linkOf(one) ?? '', base) : null;
     const headline = one.passage.text.replace(LABEL, '').trim();
-    if (url === null || headline === '' || posts.has(url)) return;
-    const behindTexts = index < last ? chosen : null;
-    posts.set(url, { headline, url, behindTexts });
+    if (url === null || headline === '' || known.has(url)) return;
+    known.add(url);
+    posts.set(one, { headline, url, behindTexts: index < last ? texts : null });
   });
-  return [...posts.values()];
+  return posts;
 }
 
-function linkOf(places: readonly PageElement[]): string | null {
-  for (const place of places) {
-    for (let up: PageElement | null = place; up !== null; up = up.parent) {
+function isRelated(one: JudgedPassage): boolean {
+  const { words, linked } = one.passage;
+  if (one.chosen || !one.inRegion || linked === 0 || words < FEWEST_WORDS) return false;
+  return RELATED_RULES.has(removalOf(one).rule);
+}
+
+function linkOf({ passage }: JudgedPassage): string | null {
+  for (const { within } of passage.runs) {
+    for (let up: PageElement | null = within; up !== null; up = up.parent) {
       if (up.name === 'a' && up.attributes['href'] !== undefined) return up.attributes['href'];
       if (!INLINE.has(up.name) && up.parent?.name !== 'a') break;
     }

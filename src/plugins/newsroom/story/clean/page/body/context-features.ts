@@ -12,8 +12,8 @@ const beforeSteps = ladder('before', LIKELIHOODS);
 const afterSteps = ladder('after', LIKELIHOODS);
 const previousSteps = ladder('previous', LIKELIHOODS);
 const nextSteps = ladder('next', LIKELIHOODS);
-/** What stands beyond the region speaks as strongly against prose as anything can. */
-const NOTHING = -4;
+/** Where the region ends there is nothing that speaks for or against the passage beside it. */
+const NOTHING = 0;
 const NEIGHBOURS = 4;
 const LABEL_REACH = 15;
 const LONGEST_LABEL = 8;

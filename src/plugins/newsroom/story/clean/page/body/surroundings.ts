@@ -10,7 +10,6 @@ const TAGS = [
   'form',
   'figure',
   'figcaption',
-  'table',
   'button',
   'article',
   'main',

@@ -13,7 +13,7 @@ export interface Wording {
 /** Longer lines are prose, whatever they begin with. */
 const LONGEST = 80;
 const LONGEST_BYLINE = 25;
-/** Below this a passage is left out whatever it says. */
+/** Below this a line that is all link is left out whatever it says. */
 const HOPELESS = -3;
 /** Above this a passage of some length is prose, whatever it begins with. */
 const PLAIN = 2.5;
@@ -45,9 +45,9 @@ function wordingOf({ passage, own }: ScoredPassage): Wording {
     return isCredit(text) ? { furniture: null, kind: 'credit' } : NOTHING_SAID;
   }
   // A link of a menu: left out for what it is, and never the label of what follows.
-  if (own < HOPELESS && (words > LONGEST_LABEL || linked > text.length * 0.9)) return NOTHING_SAID;
+  if (own < HOPELESS && linked > text.length * 0.9) return NOTHING_SAID;
   const furniture = furnitureOf(text, words);
-  const isOpen = furniture === null && own > HOPELESS && kind !== 'table-row';
+  const isOpen = furniture === null && kind !== 'table-row';
   return { furniture, kind: isOpen ? kindOf(text, words) : null };
 }
 

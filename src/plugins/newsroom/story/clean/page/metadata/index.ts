@@ -1,5 +1,4 @@
 import type { StoryAuthor } from '../../../model';
-import { pageFacts, type PageFacts } from '../body/page-facts';
 import { descendants, foldSpace } from '../tree/element';
 import type { PageTree } from '../tree/parse';
 import { addressOf } from './address';
@@ -22,7 +21,8 @@ export interface PageMetadata {
   canonicalUrl: string | null;
   siteName: string | null;
   leadImage: string | null;
-  facts: PageFacts;
+  /** The body as JSON-LD states it, with or without markup. */
+  body: string | null;
 }
 
 const TITLE_TAIL = / [-–—|•·:»] [^-–—|•·:»]{2,50}$/;
@@ -59,12 +59,7 @@ export function readMetadata(tree: PageTree, url: string | null): PageMetadata {
         urlValue(story['image']),
       canonicalUrl ?? url,
     ),
-    facts: pageFacts({
-      headline,
-      standfirst,
-      body: textValue(story['articleBody']),
-      authors: people.map(({ name }) => name),
-    }),
+    body: textValue(story['articleBody']),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   isOrganization,
   parseByline,
 } from '../../people';
+import { endsAsTitle } from '../../people/titles';
 import { foldWords } from '../passages/words';
 import { isObject, textValue, typesOf, type JsonObject } from './json-ld';
 import type { MetaTags } from './meta-tags';
@@ -101,10 +102,16 @@ export function readAuthors(field: string): StoryAuthor[] {
     .trim();
   const bare = plain.replace(CREDENTIALS, '').trim();
   if (isName(bare)) return [{ name: cleanName(bare), organization: null }];
+  const [first = '', ...titles] = bare.split(/,\s*/);
+  if (
+    isName(first) &&
+    titles.length > 0 &&
+    titles.every((title) => endsAsTitle(title) || !isName(title))
+  ) {
+    return [{ name: cleanName(first), organization: titles.find(isOrganization) ?? null }];
+  }
   const parsed = parseByline(`By ${bare}`)?.authors ?? [];
   if (parsed.length > 0) return parsed;
-  const beforeTitle = bare.split(',')[0]!.trim();
-  if (isName(beforeTitle)) return [{ name: cleanName(beforeTitle), organization: null }];
   if (!NAME_LIKE.test(bare) || NOT_A_NAME.test(bare)) return [];
   if (isOrganization(bare) || isBylineOpening(bare)) return [];
   return [{ name: bare, organization: null }];

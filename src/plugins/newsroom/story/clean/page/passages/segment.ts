@@ -107,7 +107,7 @@ class Segmenter {
     const element = this.blocks[this.blocks.length - 1]!;
     const level = headingLevel(this.blocks);
     this.passages.push({
-      kind: kindOf(this.blocks, level),
+      kind: this.rowDepth > 0 ? 'table-row' : kindOf(this.blocks, level),
       element,
       text,
       runs,
@@ -163,7 +163,6 @@ const KIND_OF: Readonly<Record<string, PassageKind>> = {
   dd: 'list-item',
   dt: 'list-item',
   blockquote: 'quote',
-  tr: 'table-row',
 };
 
 function headingLevel(blocks: PageElement[]): number {
