@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fingerprint, isFresh, stampWith } from './fingerprint.mjs';
-import { PLUGIN, ROOT } from './paths.mjs';
+import { PLUGIN, ROOT, TYPESCRIPT } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
 
 const PLUGIN_STAMP = join(PLUGIN, 'dist/.built-from');
@@ -50,7 +50,7 @@ export function buildApp() {
   }
   if (isFresh(APP_STAMP, server)) return;
   console.log('Compiling the app …');
-  runCommand('npx', ['--no', 'tsc'], {
+  runCommand(process.execPath, [TYPESCRIPT], {
     advice: 'The lines above name the file; mend it and run the command again.',
   });
   stampWith(APP_STAMP, server);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { stampWith } from './fingerprint.mjs';
-import { NOTES, SAMPLE } from './paths.mjs';
+import { NEWSROOM, NOTES, SAMPLE } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
 
 const NOTE = join(NOTES, 'sample-imported');
@@ -11,7 +11,7 @@ const NOTE = join(NOTES, 'sample-imported');
 export function importSample() {
   if (existsSync(NOTE)) return;
   console.log('Importing the sample story …');
-  runCommand('npx', ['--no', 'newsroom', 'import', SAMPLE, '--publish'], {
+  runCommand(process.execPath, [NEWSROOM, 'import', SAMPLE, '--publish'], {
     advice: 'Check the DATABASE_… settings in .env, then run the command again.',
   });
   stampWith(NOTE, new Date().toISOString());

@@ -8,7 +8,8 @@ export function runCommand(command, words, { environment = {}, advice }) {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...environment },
-    shell: process.platform === 'win32',
+    // npm is a script on Windows, which only a shell starts.
+    shell: process.platform === 'win32' && command === 'npm',
   });
   if (done.status === 0) return;
   const cause = done.error ? done.error.message : `exit code ${done.status}`;

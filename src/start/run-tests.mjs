@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ROOT } from './paths.mjs';
+import { JEST, ROOT } from './paths.mjs';
 
 const RESULTS = join(ROOT, '.tmp/test-results');
 
@@ -30,12 +30,11 @@ function runProject(name) {
   }
   const file = join(RESULTS, `${name}.json`);
   rmSync(file, { force: true });
-  const words = ['--no', 'jest', '--selectProjects', name, '--json', `--outputFile=${file}`];
-  const done = spawnSync('npx', [...words, ...PROJECTS[name]], {
+  const words = [`--selectProjects=${name}`, '--json', `--outputFile=${file}`];
+  const done = spawnSync(process.execPath, [JEST, ...words, ...PROJECTS[name]], {
     cwd: ROOT,
     // jest prints its JSON on standard output as well; the report for people is on standard error.
     stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
   });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const result = JSON.parse(readFileSync(file, 'utf8'));

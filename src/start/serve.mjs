@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { ROOT } from './paths.mjs';
+import { ROOT, STRAPI } from './paths.mjs';
 
 /** Starts the server, prints where things are once it answers, and ends as it ends. */
 export async function serve() {
   const port = process.env.PORT || '1337';
   const address = `http://localhost:${port}`;
-  const server = spawn('npx', ['--no', 'strapi', 'start'], {
+  const server = spawn(process.execPath, [STRAPI, 'start'], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: process.env.NODE_ENV || 'production' },
-    shell: process.platform === 'win32',
   });
   const ended = new Promise((resolve) =>
     server.on('exit', (code, signal) => resolve(signal ? 130 : (code ?? 1))),
