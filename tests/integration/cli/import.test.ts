@@ -71,6 +71,20 @@ describe('newsroom import', () => {
     expect(ended.stdout).toContain('Dry run: nothing was written.');
   });
 
+  it('prints what a channel gets, and has nothing for an address where nothing is public', async () => {
+    const slug = 'milbury-keeps-its-last-ferry-through-the-winter';
+    const [found, missing] = [
+      await newsroom('render', 'jsonld', slug),
+      await newsroom('render', 'rss', 'nothing-here'),
+    ];
+    expect(found.code).toBe(0);
+    expect(JSON.parse(found.stdout)).toMatchObject({
+      headline: 'Milbury keeps its last ferry through the winter',
+    });
+    expect(missing).toMatchObject({ code: 1, stdout: '' });
+    expect(missing.stderr).toContain('NEWSROOM_NOT_FOUND');
+  });
+
   it('lists the runs, the newest first', async () => {
     const ended = await newsroom('runs', '--json');
     expect(ended.code).toBe(0);

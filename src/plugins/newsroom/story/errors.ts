@@ -57,6 +57,10 @@ export const ERROR_KINDS = {
     message:
       'A story in {path} could not be cleaned: {reason}. The others are not affected; please report it.',
   },
+  NEWSROOM_CHANNEL_UNKNOWN: {
+    status: 400,
+    message: 'Expected one of the channels {known}, got "{channel}".',
+  },
   NEWSROOM_STORY_WITHOUT_BODY: {
     status: 422,
     message:

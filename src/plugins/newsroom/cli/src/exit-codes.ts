@@ -16,6 +16,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Errors that end a whole command; all others belong to one input. */
 const ENDS: Partial<Record<ErrorCode, ExitCode>> = {
+  NEWSROOM_CHANNEL_UNKNOWN: EXIT.wrongUsage,
   NEWSROOM_FORMAT_UNKNOWN: EXIT.wrongUsage,
   NEWSROOM_RUN_NAME_TAKEN: EXIT.wrongUsage,
   NEWSROOM_TIMEZONE_UNKNOWN: EXIT.wrongUsage,
