@@ -22,6 +22,7 @@ export default typescript.config(
       'types/generated/**',
       'public/**',
       'tests/fixtures/**',
+      'tests/bench/results/**',
     ],
   },
   js.configs.recommended,
