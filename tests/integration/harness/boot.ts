@@ -5,7 +5,7 @@ import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 
 import { makeDatabase } from './databases';
-import type { DatabaseClient } from './databases';
+import type { DatabaseClient, TestDatabase } from './databases';
 import { SECRETS } from './secrets';
 
 export const APP = resolve(__dirname, '../../..');
@@ -16,6 +16,16 @@ export interface Newsroom {
   http: Core.Strapi['server']['httpServer'];
   stop(): Promise<void>;
 }
+
+/** What a Strapi of a test finds in its environment. */
+export const environmentOf = (database: TestDatabase): Record<string, string> => ({
+  ...SECRETS,
+  NODE_ENV: 'test',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  STRAPI_DISABLE_CRON: 'true',
+  LOG_LEVEL: 'error',
+  ...database.environment,
+});
 
 /** Boots the built app on a database of its own. `environment` wins over the defaults. */
 export async function bootNewsroom(
@@ -29,14 +39,7 @@ export async function bootNewsroom(
   }
   const database = await makeDatabase(client);
   const before = { ...process.env };
-  Object.assign(process.env, SECRETS, {
-    NODE_ENV: 'test',
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_CRON: 'true',
-    LOG_LEVEL: 'error',
-    ...database.environment,
-    ...environment,
-  });
+  Object.assign(process.env, environmentOf(database), environment);
 
   const strapi = await createStrapi({ appDir: APP, distDir: join(APP, 'dist') }).load();
   strapi.server.mount();
