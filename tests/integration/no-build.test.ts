@@ -62,13 +62,17 @@ describe.each(databasesHere())('a boot without the plugin’s build on %s', (cli
     expect(booted('count')).toEqual(filled);
   });
 
-  it('in an app without that guard leaves the tables, and every row is there afterwards', () => {
+  /**
+   * Links to files are not in this promise: where Strapi finds any change of the schema, it removes
+   * those of types that are not loaded. Only the guard, which stops it before, keeps them.
+   */
+  it('in an app without that guard leaves the plugin’s tables, and every row is there afterwards', () => {
     takeBuild();
     takeGuard();
-    expect(booted('count')).toEqual(filled);
+    expect(ours(booted('count'))).toEqual(ours(filled));
 
     putBuild();
-    expect(booted('count')).toEqual(filled);
+    expect(ours(booted('count'))).toEqual(ours(filled));
   });
 
   // Last, because it loses the rows: without the list, this is what Strapi does.
@@ -76,9 +80,14 @@ describe.each(databasesHere())('a boot without the plugin’s build on %s', (cli
     takeGuard();
     booted('forget');
     takeBuild();
-    const left = Object.keys(booted('count')).filter((name) => name.startsWith('newsroom_'));
-    expect(left).toEqual([]);
+    expect(ours(booted('count'))).toEqual({});
   });
+
+  function ours(counts: Record<string, number>): Record<string, number> {
+    return Object.fromEntries(
+      Object.entries(counts).filter(([name]) => name.startsWith('newsroom_')),
+    );
+  }
 
   function boot(task: string) {
     const script = join(__dirname, 'no-build/boot-app.mjs');
