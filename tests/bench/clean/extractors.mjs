@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { importPeer } from '../peers/load.mjs';
 import { textOf } from './text-of.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -60,7 +61,7 @@ export const EXTRACTORS = {
     isThere: installed('defuddle'),
     reads: ['html'],
     load: async () => {
-      const { Defuddle } = await import(fromPeers.resolve('defuddle/node'));
+      const { Defuddle } = await importPeer('defuddle/node');
       const { parseHTML } = fromPeers('linkedom');
       return async ({ text, url }) => {
         const found = await Defuddle(parseHTML(text).document, url ?? undefined);
@@ -73,7 +74,7 @@ export const EXTRACTORS = {
     isThere: installed('@extractus/article-extractor'),
     reads: ['html'],
     load: async () => {
-      const { extractFromHtml } = await import(fromPeers.resolve('@extractus/article-extractor'));
+      const { extractFromHtml } = await importPeer('@extractus/article-extractor');
       return async ({ text, url }) => {
         const found = await extractFromHtml(text, url ?? undefined);
         return story(found?.content, found?.author, found?.published);

@@ -50,7 +50,9 @@ function measure(extractor, corpus, { scorer }, rounds) {
     const worker = [join(here, 'worker.mjs'), extractor, corpus, out];
     const { stdout, stderr, status } = spawnSync(process.execPath, worker, { encoding: 'utf8' });
     if (status !== 0) {
-      console.log(`  ${extractor} failed: ${stderr.trim().split('\n').at(-1)}`);
+      console.log(
+        `  ${extractor} failed: ${stderr.split('\n').find((line) => /Error/.test(line)) ?? stderr.trim()}`,
+      );
       return null;
     }
     runs.push(JSON.parse(stdout.slice(stdout.lastIndexOf('{'))));
