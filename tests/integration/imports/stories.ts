@@ -30,7 +30,7 @@ Read more
 
 Leave a Reply
 
-Your email address will not be published. Required fields are marked *
+Your email address will not be shown. Required fields are marked *
 `;
 }
 

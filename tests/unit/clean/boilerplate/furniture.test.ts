@@ -22,7 +22,7 @@ describe('furniture', () => {
     ['best of the web (1)', 'list-heading'],
     ['20 thoughts on “A story”', 'comments'],
     ['Leave a Reply', 'comments'],
-    ['Your email address will not be published. Required fields are marked *', 'comment-form'],
+    ['Your email address will not be shown. Required fields are marked *', 'comment-form'],
     ['Sign up for the Morning Tide and get it every day.', 'sign-up'],
     ['This website uses cookies to remember you.', 'cookie-note'],
     ['TODOS LOS DERECHOS RESERVADOS', 'copyright'],
