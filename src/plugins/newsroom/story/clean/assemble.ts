@@ -1,10 +1,4 @@
-import type {
-  RemovedLine,
-  Repair,
-  RepairedField,
-  Story,
-  StoryRelatedPost,
-} from '../model';
+import type { RemovedLine, Repair, RepairedField, Story, StoryRelatedPost } from '../model';
 import { fromParagraphs } from '../blocks';
 import { isFree, type Desk, type DeskLine } from './desk';
 import { editsBehind } from './edits-behind';
