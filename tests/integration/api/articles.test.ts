@@ -319,6 +319,8 @@ describe('a caller with a token', () => {
 });
 
 describe('validators', () => {
+  beforeAll(untilTheNextSecond);
+
   it.each(['/articles', '/articles/by-slug/bridge-opens', '/authors'])(
     'spare a caller who has the answer already: %s',
     async (path) => {
