@@ -56,7 +56,7 @@ export function readHead(text: string, year: number | null): Head | null {
     if (date) rest = date.before;
   }
   const place = trimFullStop(rest.replace(/[\s,;]+$/, '').trim());
-  const evidence = place === '' ? null : readPlace(place);
+  const evidence = place === '' ? null : readPlace(place, agency?.isKnown);
   if (place !== '' && !evidence) return null;
   return {
     place: place || null,

@@ -42,8 +42,11 @@ function isPlaceWord(word: string): boolean {
 const isCapitalWord = (text: string): boolean =>
   /\p{Lu}{2}|^\p{Lu}\.?$/u.test(text) && !/\p{Ll}/u.test(text.replace(/^Mc/, ''));
 
-/** The evidence for a phrase that can be read as a place; null for a phrase that cannot. */
-export function readPlace(phrase: string): PlaceEvidence | null {
+/**
+ * The evidence for a phrase that can be read as a place; null for a phrase that cannot. Signed by
+ * an agency that is known, a short word is a town: "Kiel (dpa)".
+ */
+export function readPlace(phrase: string, isSigned = false): PlaceEvidence | null {
   const place = phrase.replace(/\s*\[[\p{L} ]{2,30}\]$/u, '');
   const parts = place.split(/\s*[,/]\s*/).filter(Boolean);
   const [city = ''] = parts;
@@ -58,7 +61,8 @@ export function readPlace(phrase: string): PlaceEvidence | null {
   const startsAsRegion = isKnownRegion(city);
   if (isLabel && !isKnown) return null;
   // A short word in capitals that is no known city is an acronym far more often than a town.
-  if (!isKnown && !startsAsRegion && parts.length === 1 && place.length < 5) return null;
+  const isShort = parts.length === 1 && place.length < 5;
+  if (isShort && !isKnown && !startsAsRegion && !isSigned) return null;
   return {
     isCapitals: city.split(/[\s-]+/).every((word) => isCapitalWord(word) || PARTICLES.has(word)),
     isKnown: isKnown || (startsAsRegion && city.length > 3),
