@@ -24,18 +24,39 @@ const SAMPLE = 4_096;
 /** Text in a Latin script has a NUL in nearly every other byte, text with much else in some. */
 const ENOUGH_NULS = 0.3;
 
-/** UTF-16 without a mark: NULs stand on one side of the byte pairs only. */
+/**
+ * UTF-16 without a mark: NULs stand on one side of the byte pairs only, and the letters beside them
+ * can be printed. Without the second half a counter or a table of small numbers would pass for text.
+ */
 export function guessUtf16(bytes: Uint8Array): UnicodeEncoding | null {
   const length = Math.min(bytes.length, SAMPLE) & ~1;
   if (length < 4) return null;
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even += 1;
-    if (bytes[at + 1] === 0) odd += 1;
-  }
   const pairs = length / 2;
-  if (odd / pairs >= ENOUGH_NULS && even === 0) return 'utf-16le';
-  if (even / pairs >= ENOUGH_NULS && odd === 0) return 'utf-16be';
+  const isText = ({ nuls, controls }: Side) => nuls / pairs >= ENOUGH_NULS && controls === 0;
+  const high = readSide(bytes, length, 0);
+  const low = readSide(bytes, length, 1);
+  if (isText(low) && high.nuls === 0) return 'utf-16le';
+  if (isText(high) && low.nuls === 0) return 'utf-16be';
   return null;
 }
+
+interface Side {
+  nuls: number;
+  /** Control characters among the letters beside a NUL of this side. */
+  controls: number;
+}
+
+/** One byte of every pair: the first (0) or the second (1). */
+function readSide(bytes: Uint8Array, length: number, side: 0 | 1): Side {
+  const counted: Side = { nuls: 0, controls: 0 };
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at + side] !== 0) continue;
+    counted.nuls += 1;
+    const letter = bytes[at + 1 - side]!;
+    if (letter !== 0 && letter < 0x20 && !BLANKS.includes(letter)) counted.controls += 1;
+  }
+  return counted;
+}
+
+/** Tab, line feed, form feed and return. */
+const BLANKS = [0x09, 0x0a, 0x0c, 0x0d];
