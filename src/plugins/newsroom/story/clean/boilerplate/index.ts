@@ -4,6 +4,7 @@ import { cookieNote, copyright, paywallNote } from './families/legal';
 import { listHeading } from './families/list-heading';
 import { mediaPlayer } from './families/media-player';
 import { navigation } from './families/navigation';
+import { neighbourPost } from './families/neighbour-post';
 import { readMore } from './families/read-more';
 import { relatedHeading, relatedLabel } from './families/related-heading';
 import { shareBar } from './families/share-bar';
@@ -30,6 +31,7 @@ export interface Furniture {
 const FAMILIES = [
   comments,
   relatedHeading,
+  neighbourPost,
   listHeading,
   tagHeading,
   readMore,

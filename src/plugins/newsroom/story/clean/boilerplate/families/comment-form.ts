@@ -10,7 +10,8 @@ export const comments: PhraseFamily = {
       leave a reply cancel reply | post a comment | add a comment | add comment |
       write a comment | post your comment | reader comments | latest comments |
       sort comments by | please leave a comment | cancel reply | trackbacks | pingbacks |
-      one response | submit a comment`,
+      one response | submit a comment | comment on post | comment on this post |
+      comment on this article | comment on this story`,
     fr: `
       laisser un commentaire | vos réactions | ajouter un commentaire |
       laissez un commentaire`,

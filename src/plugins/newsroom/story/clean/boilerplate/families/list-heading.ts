@@ -19,8 +19,7 @@ export const listHeading: PhraseFamily = {
       from around the web | from the web | best of the web | sponsored | sponsored content |
       sponsored stories | sponsored links | promoted | promoted stories | partner content |
       upcoming events | breaking news | don't miss | in case you missed it | must read |
-      must reads | previous article | next article | previous post | next post |
-      previous story | next story | post navigation | archives | blog archive | categories |
+      must reads | last news | post navigation | archives | blog archive | categories |
       meta | blogroll | links | tag cloud | about the author | about author | author |
       author bio | news archives | what's hot | other news | other stories |
       more from author | more by this author | more videos | you might have missed |
@@ -32,8 +31,7 @@ export const listHeading: PhraseFamily = {
     es: `
       lo más leído | lo más visto | más leídas | más leídos | más visto | últimas noticias |
       lo último | en portada | más noticias | las más leídas | tendencias |
-      entradas recientes | destacados | recomendados | artículo anterior |
-      artículo siguiente`,
+      entradas recientes | destacados | recomendados`,
     de: `
       meistgelesen | meistgelesene artikel | meist gelesen | aktuelle nachrichten |
       neueste artikel | neueste beiträge | beliebte artikel | top artikel |
