@@ -4,6 +4,7 @@ import { isFree, type Desk, type DeskLine } from './desk';
 import { editsBehind } from './edits-behind';
 import { splitTrailingCredit } from './people';
 import { repairParagraphs, type Edit } from './repair';
+import { agencyOfCredit } from './structure/agency-of-credit';
 
 const BULLET = /^[•◦▪●∙*·]\s*/u;
 
@@ -93,10 +94,11 @@ function cutListMark(draft: Draft): void {
 }
 
 /** A credit in brackets at the end of the last paragraph, where its line break was lost. */
-function cutTrailingCredit({ found }: Desk, drafts: Draft[], removed: RemovedLine[]): void {
+function cutTrailingCredit(desk: Desk, drafts: Draft[], removed: RemovedLine[]): void {
+  const { found } = desk;
   const last = drafts.at(-1);
   if (!last || found.credit !== null) return;
-  const split = splitTrailingCredit(last.text, { agency: found.dateline?.agency ?? null });
+  const split = splitTrailingCredit(last.text, { agency: agencyOfCredit(desk, last.text) });
   if (!split) return;
   last.text = split.text.trimEnd();
   last.edits = last.edits.filter(({ at }) => at < last.text.length);
