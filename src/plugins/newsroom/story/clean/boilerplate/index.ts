@@ -14,6 +14,7 @@ import {
   MAXIMUM_WORDS,
   matchFamily,
   prepareFamily,
+  spaced,
   type MatchKind,
   type SectionKind,
 } from './phrase-family';
@@ -52,9 +53,9 @@ const LONGEST_HEADING = 8;
 export function furnitureOf(line: string, words: number): Furniture | null {
   if (words > MAXIMUM_WORDS) return null;
   const simple = simplify(line);
-  const spaced = ` ${simple} `;
+  const padded = spaced(simple);
   for (const family of FAMILIES) {
-    const match = matchFamily(family, simple, spaced);
+    const match = matchFamily(family, simple, padded);
     if (match)
       return { rule: family.rule, match, opens: opensBlock(match, words) ? family.opens : null };
   }

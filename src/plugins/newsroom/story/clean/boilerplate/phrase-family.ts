@@ -26,6 +26,7 @@ export interface PreparedFamily {
   rule: string;
   opens: SectionKind | null;
   whole: ReadonlySet<string>;
+  /** These and those of `within` have a space at both ends, so that they match whole words. */
   start: readonly string[];
   within: readonly string[];
 }
@@ -38,22 +39,24 @@ export function prepareFamily(family: PhraseFamily): PreparedFamily {
     rule: family.rule,
     opens: family.opens ?? null,
     whole: new Set(listOf(family.whole)),
-    start: listOf(family.start),
-    within: listOf(family.within),
+    start: listOf(family.start).map(spaced),
+    within: listOf(family.within).map(spaced),
   };
 }
 
 export type MatchKind = 'whole' | 'start' | 'within';
 
-/** `simple` and `spaced` are the line as `simplify` gives it, the latter with a space at both ends. */
+export const spaced = (phrase: string): string => ` ${phrase} `;
+
+/** `simple` is the line as `simplify` gives it, `padded` the same with a space at both ends. */
 export function matchFamily(
   family: PreparedFamily,
   simple: string,
-  spaced: string,
+  padded: string,
 ): MatchKind | null {
   if (family.whole.has(simple)) return 'whole';
-  if (family.start.some((phrase) => spaced.startsWith(` ${phrase} `))) return 'start';
-  if (family.within.some((phrase) => spaced.includes(` ${phrase} `))) return 'within';
+  if (family.start.some((phrase) => padded.startsWith(phrase))) return 'start';
+  if (family.within.some((phrase) => padded.includes(phrase))) return 'within';
   return null;
 }
 
