@@ -13,7 +13,7 @@ const RULES: readonly RegExp[] = [
   ),
   new RegExp(`[([](?:file |stock )?(?:${PICTURE_WORD})\\b[^()[\\]]{0,120}[)\\]]["”.]?$`, 'iu'),
   /^(?:file photo|file picture|file image|above|pictured|pictured above|im bild|caption|légende)\s?[:–-]/i,
-  new RegExp(`(?:[/|©]\\s?|[^.!?]{2,80},\\s?)(?:${PICTURE_AGENCY})[)\\]]?$`, 'u'),
+  new RegExp(`(?:[/|©]\\s?|[^.!?]{2},\\s?)(?:${PICTURE_AGENCY})[)\\]]?$`, 'u'),
   new RegExp(`\\b(?:via|credit:?|courtesy of)\\s(?:the )?(?:${PICTURE_AGENCY})[)\\]]?\\.?$`, 'iu'),
   new RegExp(
     `^(?:[^.!?]{3,60}\\s?[/|]\\s?(?:${PICTURE_AGENCY})|(?:${PICTURE_AGENCY})\\s?[/|]\\s?[^.!?]{2,60})$`,
