@@ -2,7 +2,7 @@ import type { LegacyPost } from '../../model';
 import type { Desk, DeskLine, Findings, Place } from '../desk';
 import { guessLanguage } from '../language/guess';
 import { repairLine, type ParagraphKind } from '../repair';
-import { shapeOf } from '../structure/shape';
+import { shapeOf, type Shape } from '../structure/shape';
 import type { PageContent, PageText } from './page-content';
 
 /**
@@ -25,12 +25,16 @@ export function layOutPage(
 
 function deskLine(source: string, number: number, kind: ParagraphKind, place: Place): DeskLine {
   const { text, edits } = repairLine(source);
+  let shape: Shape | null = null;
   return {
     number,
     text,
     edits,
     apart: true,
-    shape: shapeOf(text),
+    // Only lines ahead of a dateline are ever asked for it.
+    get shape() {
+      return (shape ??= shapeOf(text));
+    },
     furniture: null,
     sign: null,
     isRepeated: false,
