@@ -54,12 +54,14 @@ export const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
 export const bitOf = (family: Family): number => 1 << FAMILY_NAMES.indexOf(family);
 
 const PATTERNS = Object.values(FAMILIES);
-const LONGEST_NAME = 300;
+const LONGEST_NAMES = 300;
+const SPACE = /\s+/;
 const CAMEL = /([a-z])([A-Z])/g;
 
 /** The families that an element's own names belong to. Names repeat, so a page shares one memory. */
 export class Hints {
   private readonly known = new Map<string, number>();
+  private readonly names = new Map<string, number>();
 
   of({ attributes }: PageElement): number {
     const { class: classes, id, itemprop } = attributes;
@@ -67,14 +69,24 @@ export class Hints {
     const names = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`;
     const known = this.known.get(names);
     if (known !== undefined) return known;
-    const hints = readNames(names);
+    let hints = 0;
+    for (const name of names.slice(0, LONGEST_NAMES).split(SPACE)) hints |= this.ofName(name);
     this.known.set(names, hints);
+    return hints;
+  }
+
+  private ofName(name: string): number {
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    const hints = readName(name);
+    this.names.set(name, hints);
     return hints;
   }
 }
 
-function readNames(names: string): number {
-  const plain = names.slice(0, LONGEST_NAME).replace(CAMEL, '$1-$2').toLowerCase();
+/** No family's pattern reaches over a space, so each name can be read by itself. */
+function readName(name: string): number {
+  const plain = name.replace(CAMEL, '$1-$2').toLowerCase();
   let hints = 0;
   for (let index = 0; index < PATTERNS.length; index += 1) {
     if (PATTERNS[index]!.test(plain)) hints |= 1 << index;
