@@ -1,7 +1,9 @@
 import type { Passage } from '../passages/passage';
-import { ladder, type Feature } from './score';
+import { ladder, named, type Feature } from './score';
 
 const wordSteps = ladder('words', [2, 4, 8, 15, 30, 60]);
+const kindNamed = named('kind');
+const tagNamed = named('tag');
 const linkedSteps = ladder('linked', [0.02, 0.25, 0.6, 0.95]);
 /** Below this many words, the same look means something else: labels end without a full stop. */
 const SHORT = 15;
@@ -19,8 +21,8 @@ export function ownFeatures(passage: Passage): Feature[] {
   const linked = text.length === 0 ? 0 : passage.linked / text.length;
   const features: Feature[] = [
     'bias',
-    `kind:${kind}`,
-    `tag:${element.name}`,
+    kindNamed(kind),
+    tagNamed(element.name),
     ...wordSteps(words),
     ...linkedSteps(linked),
   ];

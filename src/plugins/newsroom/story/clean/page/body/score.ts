@@ -31,3 +31,18 @@ export function ladder(name: string, least: readonly number[]): (value: number) 
     return reached[count]!;
   };
 }
+
+/** More values than any page has kinds of elements; beyond them a name is made each time. */
+const MOST_VALUES = 200;
+
+/** A feature for every value of a kind, its name made once for the same reason. */
+export function named(name: string): (value: string) => Feature {
+  const made = new Map<string, Feature>();
+  return (value) => {
+    const known = made.get(value);
+    if (known !== undefined) return known;
+    const feature = `${name}:${value}`;
+    if (made.size < MOST_VALUES) made.set(value, feature);
+    return feature;
+  };
+}
