@@ -58,6 +58,7 @@ class TreeBuilder implements TokenizerCallbacks {
   private tag = '';
   private attributes: Record<string, string> = NO_ATTRIBUTES;
   private attribute = '';
+  private isKept = false;
   private value = '';
 
   constructor(private readonly html: string) {}
@@ -86,19 +87,20 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     this.attribute = this.html.slice(start, end).toLowerCase();
+    this.isKept = KEPT_ATTRIBUTES.has(this.attribute);
     this.value = '';
   }
 
   onattribdata(start: number, end: number): void {
-    this.value += this.html.slice(start, end);
+    if (this.isKept) this.value += this.html.slice(start, end);
   }
 
   onattribentity(codePoint: number): void {
-    this.value += String.fromCodePoint(codePoint);
+    if (this.isKept) this.value += String.fromCodePoint(codePoint);
   }
 
   onattribend(): void {
-    if (!KEPT_ATTRIBUTES.has(this.attribute)) return;
+    if (!this.isKept) return;
     if (this.attributes === NO_ATTRIBUTES) this.attributes = {};
     if (!Object.hasOwn(this.attributes, this.attribute)) {
       this.attributes[this.attribute] = this.value;
