@@ -3,7 +3,7 @@ import { SENTENCES, type Paragraph } from '../repair/rule';
 import type { Place, QueryRule } from './rule';
 
 /** A given and a family name, as they stand in running text. */
-const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}{2,20}) (?=(\p{Lu}\p{Ll}{3,20})(?![\p{L}-]))/gu;
+const FULL_NAME = /(\p{Lu}(?<![\p{L}’'-].)\p{Ll}{2,20}) (?=(\p{Lu}\p{Ll}{3,20})(?![\p{L}-]))/gu;
 const FEWEST_LETTERS = 5;
 
 interface Name {
