@@ -1,5 +1,5 @@
 import { endsAbbreviation } from './prose/abbreviations';
-import { sayingVerbs, weekdays } from './prose/attribution';
+import { sayingVerbs, weekdays, type DayWords } from './prose/attribution';
 import { mayHoldVerb } from './prose/verbs';
 import { SENTENCES, type Finding, type ParagraphRule } from './rule';
 
@@ -56,6 +56,28 @@ function restOfSentence(text: string, from: number): string {
   return stop === null ? ahead : ahead.slice(0, stop.index);
 }
 
+interface DayPatterns {
+  alone: RegExp;
+  saying: RegExp;
+}
+
+/** By language; as many as have their weekdays in the table. */
+const DAY_PATTERNS = new Map<string | null, DayPatterns>();
+
+function dayPatterns(language: string | null, { before, day, isCapitalised }: DayWords) {
+  const known = DAY_PATTERNS.get(language);
+  if (known !== undefined) return known;
+  const patterns = {
+    alone: new RegExp(`^((?:(?:${before}) ){0,2})(?:${day})$`, isCapitalised ? 'u' : 'iu'),
+    saying: new RegExp(
+      `(?<!\\p{L})(?:${sayingVerbs(language)})(?: (?:reporters|journalists))?$`,
+      'u',
+    ),
+  };
+  DAY_PATTERNS.set(language, patterns);
+  return patterns;
+}
+
 /** A full stop, and a sentence of at most a few words up to the next one. */
 const SHORT_SENTENCE = /(\.[ \u00a0]{1,3})(?=(\p{L})([^.!?“”"]{2,40})(?:\.(?:\s|$)|$))/gu;
 
@@ -70,14 +92,7 @@ export const dayBehindFullStop: ParagraphRule = {
   find(text, { language }) {
     const words = weekdays(language);
     if (words === null) return [];
-    const alone = new RegExp(
-      `^((?:(?:${words.before}) ){0,2})(?:${words.day})$`,
-      words.isCapitalised ? 'u' : 'iu',
-    );
-    const saying = new RegExp(
-      `(?<!\\p{L})(?:${sayingVerbs(language)})(?: (?:reporters|journalists))?$`,
-      'u',
-    );
+    const { alone, saying } = dayPatterns(language, words);
     const findings: Finding[] = [];
     for (const { 1: gap = '', 2: first = '', 3: rest = '', index } of text.matchAll(
       SHORT_SENTENCE,

@@ -8,7 +8,7 @@ const SAYING: Readonly<Record<string, string>> = {
   it: 'detto|dice|dichiarato|affermato|aggiunto|spiegato|scritto|sottolineato|annunciato|commentato|ha concluso',
 };
 
-interface DayWords {
+export interface DayWords {
   /** Words that may lead up to the day, in lower case. */
   before: string;
   day: string;
