@@ -18,6 +18,8 @@ const PATTERNS = [patternOf(MONTH_FIRST), patternOf(DAY_FIRST)];
 
 /** Cuts the date off the end of a dateline's head ("LONDON, March 3"); null when there is none. */
 export function cutTrailingDate(head: string, year: number | null): DateSplit | null {
+  // Both patterns are large and hold a day; most heads have no figure at all.
+  if (!/\d/.test(head)) return null;
   for (const pattern of PATTERNS) {
     const match = pattern.exec(head);
     const { month = '', day = '', year: printedYear, printed = '' } = match?.groups ?? {};
