@@ -1,0 +1,9 @@
+import type { ErrorKind } from './error-kind';
+
+/** Documents for publishing channels. */
+export const CHANNEL_ERRORS = {
+  NEWSROOM_CHANNEL_UNKNOWN: {
+    status: 400,
+    message: 'Expected one of the channels {known}, got "{channel}".',
+  },
+} as const satisfies Record<string, ErrorKind>;
