@@ -4,6 +4,7 @@ import { CHANNEL_ERRORS } from './channel-errors';
 import { CONTENT_API_ERRORS } from './content-api-errors';
 import { IMPORT_ERRORS } from './import-errors';
 import { INPUT_ERRORS } from './input-errors';
+import { NETWORK_ERRORS } from './network-errors';
 import type { ErrorKind } from './error-kind';
 
 /**
@@ -18,6 +19,7 @@ export const ERROR_KINDS = {
   ...CONTENT_API_ERRORS,
   ...APP_ERRORS,
   ...IMPORT_ERRORS,
+  ...NETWORK_ERRORS,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERROR_KINDS;
