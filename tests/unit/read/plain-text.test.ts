@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 
 import { NewsroomError } from '../../../src/plugins/newsroom/story/errors';
-import type { LegacyPost, Problem } from '../../../src/plugins/newsroom/story/model';
+import type { LegacyPost, SourceRecord } from '../../../src/plugins/newsroom/story/model';
 import { detectFormat, identify, readPlainText } from '../../../src/plugins/newsroom/story/read';
 
 const hints = { name: 'story.txt', namespace: null, language: null };
@@ -10,8 +10,8 @@ async function* inChunks(bytes: Uint8Array, size = 7): AsyncGenerator<Uint8Array
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function read(bytes: Uint8Array): Promise<Array<LegacyPost | Problem>> {
-  const found: Array<LegacyPost | Problem> = [];
+async function read(bytes: Uint8Array): Promise<SourceRecord[]> {
+  const found: SourceRecord[] = [];
   for await (const item of readPlainText(inChunks(bytes), hints)) found.push(item);
   return found;
 }
@@ -79,8 +79,9 @@ describe('plain text', () => {
 });
 
 describe('the format', () => {
-  it('of a .txt file is plain text, whatever it begins with', () => {
+  it('of a .txt file is plain text where its content is not plainly something else', () => {
     expect(detectFormat(Buffer.from('<p>not a page</p>'), 'notes.TXT')).toBe('plain-text');
+    expect(detectFormat(Buffer.from('<!doctype html><html>'), 'page.txt')).toBe('web-page');
   });
 
   it('of an unknown file with words in it is plain text', () => {

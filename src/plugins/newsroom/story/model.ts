@@ -3,6 +3,7 @@
  * Nothing here knows Strapi. Every field that a source may not know is null, never undefined,
  * so that a Story prints as the same JSON whatever reader it came from.
  */
+import type { SourceStatus } from './legacy';
 
 /* ---------------------------------------------------------------- body: Strapi Blocks */
 
@@ -93,12 +94,9 @@ export interface ImageBlock {
 
 /* ---------------------------------------------------------------- what readers give */
 
-/** How the body of a LegacyPost is written; decides which cleaning and block conversion runs. */
-export type BodyFormat = 'text' | 'html' | 'markdown' | 'blocks';
+export * from './legacy';
 
-/** Only `public` may be published by an import; `future` becomes an embargo; `trash` is skipped. */
-export type SourceStatus =
-  'public' | 'draft' | 'pending' | 'private' | 'password' | 'future' | 'trash';
+/* ---------------------------------------------------------------- what cleaning gives */
 
 /** Where a story came from. `namespace` and `id` make the key under which it is imported once. */
 export interface StorySource {
@@ -109,73 +107,6 @@ export interface StorySource {
   /** Old addresses on the site it came from, each starting with a slash: they become redirects. */
   paths: string[];
 }
-
-/** A person as a source names them, before any parsing. */
-export interface LegacyPerson {
-  id: string | null;
-  name: string;
-  slug: string | null;
-  /** A private address: used for matching only, never printed. */
-  email: string | null;
-}
-
-export interface LegacyMedia {
-  id: string | null;
-  url: string;
-  alternativeText: string | null;
-  caption: string | null;
-  credit: string | null;
-}
-
-/** One post as its export holds it: decoded, but not yet cleaned. */
-export interface LegacyPost {
-  kind: 'post';
-  format: string;
-  id: string | null;
-  url: string | null;
-  status: SourceStatus;
-  slug: string | null;
-  headline: string | null;
-  standfirst: string | null;
-  language: string | null;
-  /** ISO 8601 with the source's offset, or the day alone. */
-  publishedOn: string | null;
-  updatedOn: string | null;
-  people: LegacyPerson[];
-  section: string | null;
-  tags: string[];
-  siteTitle: string | null;
-  siteUrl: string | null;
-  leadImage: LegacyMedia | null;
-  media: LegacyMedia[];
-  body: string;
-  bodyFormat: BodyFormat;
-  /** The record as it stood in the source, kept so that it can be cleaned again by newer rules. */
-  raw: string;
-}
-
-/** Something in a source that could not be read as it stands; the rest is read all the same. */
-export interface Problem {
-  kind: 'problem';
-  code: string;
-  message: string;
-  /** 1-based line of the source, where there is one. */
-  line: number | null;
-}
-
-/** What a reader is told about its bytes. `name` is for detection and messages, never for identity. */
-export interface ReadHints {
-  name: string;
-  namespace: string | null;
-  language: string | null;
-}
-
-export type Reader = (
-  chunks: AsyncIterable<Uint8Array>,
-  hints: ReadHints,
-) => AsyncIterable<LegacyPost | Problem>;
-
-/* ---------------------------------------------------------------- what cleaning gives */
 
 export const CONTRIBUTION_ROLES = [
   'contributing',

@@ -1,8 +1,10 @@
 import { NewsroomError } from '../errors';
-import type { LegacyPost, Problem, ReadHints, Reader } from '../model';
+import type { LegacyPost, ReadHints, Reader } from '../model';
 import { binaryReason } from './bytes/binary';
 import { decodeText } from './bytes/decode';
 import { gather } from './bytes/gather';
+import { problem } from './problems';
+import { legacyPost } from './records/post';
 
 /**
  * Plain text as a person pastes it from a page: one file, one story.
@@ -15,7 +17,10 @@ export const readPlainText: Reader = async function* readPlainText(chunks, hints
   const { text, encoding, foreignLines } = decodeText(bytes);
   if (text.trim() === '') throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: hints.name });
 
-  yield* foreignLines.map((line) => mixedEncoding(line, encoding));
+  yield { kind: 'source', encoding };
+  yield* foreignLines.map((line) =>
+    problem('NEWSROOM_TEXT_MIXED_ENCODING', { encoding, line }, line),
+  );
   yield plainTextPost(text, hints);
 };
 
@@ -24,36 +29,11 @@ export function plainTextPost(
   text: string,
   hints: Pick<ReadHints, 'language'> = { language: null },
 ): LegacyPost {
-  return {
-    kind: 'post',
+  return legacyPost({
     format: 'plain-text',
-    id: null,
-    url: null,
-    status: 'public',
-    slug: null,
-    headline: null,
-    standfirst: null,
     language: hints.language,
-    publishedOn: null,
-    updatedOn: null,
-    people: [],
-    section: null,
-    tags: [],
-    siteTitle: null,
-    siteUrl: null,
-    leadImage: null,
-    media: [],
     body: text,
     bodyFormat: 'text',
     raw: text,
-  };
-}
-
-function mixedEncoding(line: number, encoding: string): Problem {
-  return {
-    kind: 'problem',
-    code: 'NEWSROOM_TEXT_MIXED_ENCODING',
-    message: `Expected ${encoding} in the whole file, got windows-1252 in line ${line}; it was read as such.`,
-    line,
-  };
+  });
 }

@@ -6,6 +6,7 @@ import type { LegacyPost, Reader, ReadHints } from '../model';
 import { binaryReason } from './bytes/binary';
 import { decodeText } from './bytes/decode';
 import { gather } from './bytes/gather';
+import { legacyPost } from './records/post';
 
 /** Where HTML asks for its encoding to be declared. */
 const HEAD_BYTES = 2_048;
@@ -26,9 +27,12 @@ export const readWebPage: Reader = async function* readWebPage(chunks, hints) {
   const bytes = await gather(chunks, hints.name);
   const reason = binaryReason(bytes);
   if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path: hints.name, reason });
-  const html = decodePage(bytes);
+  const { html, encoding } = decodePage(bytes);
   if (html.trim() === '') throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: hints.name });
-  yield webPagePost(html, hints);
+  const post = webPagePost(html, hints);
+  const { siteTitle, siteUrl, language } = post;
+  yield { kind: 'source', encoding, siteTitle, siteUrl, language };
+  yield post;
 };
 
 /** The post that a page is, for callers that have it as a string already. */
@@ -37,13 +41,9 @@ export function webPagePost(
   hints: Pick<ReadHints, 'language'> = { language: null },
 ): LegacyPost {
   const head = readHead(html);
-  return {
-    kind: 'post',
+  return legacyPost({
     format: 'web-page',
-    id: null,
     url: head.canonicalUrl,
-    status: 'public',
-    slug: null,
     headline: head.headline,
     standfirst: head.standfirst,
     language: head.language ?? hints.language,
@@ -54,19 +54,19 @@ export function webPagePost(
     tags: head.tags,
     siteTitle: head.siteName,
     siteUrl: head.canonicalUrl === null ? null : new URL(head.canonicalUrl).origin,
-    leadImage: null,
-    media: [],
     body: html,
     bodyFormat: 'html',
     raw: html,
-  };
+  });
 }
 
 /** As the page declares where its bytes are no UTF-8, else as any text. */
-function decodePage(bytes: Uint8Array): string {
-  const decoded = decodeText(bytes);
-  if (decoded.encoding !== 'windows-1252') return decoded.text;
-  const charset = CHARSET.exec(decoded.text.slice(0, HEAD_BYTES))?.[1];
-  const isKnown = charset !== undefined && iconv.encodingExists(charset);
-  return isKnown && !/^utf-?8$/i.test(charset) ? iconv.decode(bytes, charset) : decoded.text;
+function decodePage(bytes: Uint8Array): { html: string; encoding: string } {
+  const { text, encoding } = decodeText(bytes);
+  const asText = { html: text, encoding };
+  if (encoding !== 'windows-1252') return asText;
+  const charset = CHARSET.exec(text.slice(0, HEAD_BYTES))?.[1]?.toLowerCase();
+  if (charset === undefined || /^utf-?8$/.test(charset)) return asText;
+  if (!iconv.encodingExists(charset)) return asText;
+  return { html: iconv.decode(bytes, charset), encoding: charset };
 }

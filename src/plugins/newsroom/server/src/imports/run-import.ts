@@ -76,6 +76,7 @@ export async function* runImport(
   try {
     for await (const arrival of arrivals(sources, choices, watch)) {
       if (watch.signal?.aborted) break;
+      if (arrival.kind === 'declared') continue;
       if (arrival.kind === 'note') {
         yield arrival;
         continue;
@@ -117,7 +118,7 @@ async function* arrivals(
 /** The run is kept from its first story on: inputs that can't be read leave nothing behind. */
 async function importArrival(
   run: Run,
-  arrival: Exclude<Arrival, { kind: 'note' }>,
+  arrival: Exclude<Arrival, { kind: 'note' | 'declared' }>,
 ): Promise<Imported> {
   if (arrival.kind === 'story') {
     if (!run.choices.isDryRun) run.documentId ??= await startRun(run.strapi, run.choices);

@@ -28,6 +28,7 @@ export async function cleanFiles(
   let code: ExitCode = EXIT.done;
   const inputs = await findInputs(sources);
   for await (const found of readStories(inputs, { format, namespace: options.source ?? null })) {
+    if (found.kind === 'declared') continue;
     const arrival = withoutEmptyBody(found);
     if (arrival.kind === 'note') {
       log(`${arrival.source}: ${arrival.code}: ${arrival.message}`);
@@ -40,8 +41,10 @@ export async function cleanFiles(
   return code;
 }
 
+type Told = Exclude<Arrival, { kind: 'declared' }>;
+
 /** Here a story without text is an error; an import keeps it as a draft for an editor to look at. */
-function withoutEmptyBody(arrival: Arrival): Arrival {
+function withoutEmptyBody(arrival: Told): Told {
   if (arrival.kind !== 'story' || hasContent(arrival.story)) return arrival;
   const { source } = arrival;
   return {
@@ -56,7 +59,7 @@ function hasContent({ body, text }: Story): boolean {
   return body.length > 0 || text !== '';
 }
 
-function lineOf(arrival: Exclude<Arrival, { kind: 'note' }>): object {
+function lineOf(arrival: Exclude<Told, { kind: 'note' }>): object {
   const { source } = arrival;
   if (arrival.kind === 'failed') {
     return { source, error: { code: arrival.error.code, message: arrival.error.message } };

@@ -3,7 +3,7 @@ import type { Arrival } from '../../../../server/src/imports/read/read-stories';
 import { counted } from '../../output/counted';
 
 /** What came of one story, for a person at the terminal. */
-export function summaryOf(arrival: Exclude<Arrival, { kind: 'note' }>): string {
+export function summaryOf(arrival: Exclude<Arrival, { kind: 'note' | 'declared' }>): string {
   const { source } = arrival;
   if (arrival.kind === 'failed') {
     return `${source}\n  failed: ${arrival.error.message} (${arrival.error.code})\n`;

@@ -1,16 +1,20 @@
 import { clean } from '../../../../story/clean';
 import { NewsroomError } from '../../../../story/errors';
-import type { LegacyPost, Problem, Story } from '../../../../story/model';
+import type { LegacyPost, Problem, SourceRecord, Story } from '../../../../story/model';
 import { identify } from '../../../../story/read';
 import { sha256 } from '../sha256';
 import type { InputArgument, InputFile } from './find-inputs';
 import { inputError } from './input-error';
-import { readPosts } from './read-posts';
-import type { ReadChoices } from './read-posts';
+import { readRecords } from './read-records';
+import type { ReadChoices } from './read-records';
+
+/** What a source says besides its stories: whom and what their ids and terms refer to. */
+export type Declaration = Exclude<SourceRecord, LegacyPost | Problem>;
 
 /** What comes out of reading and cleaning, in the order of the arguments. */
 export type Arrival =
   | { kind: 'story'; source: string; post: LegacyPost; story: Story; alone: boolean }
+  | { kind: 'declared'; source: string; record: Declaration }
   | { kind: 'failed'; source: string; error: NewsroomError }
   | { kind: 'note'; source: string; code: string; message: string };
 
@@ -32,7 +36,7 @@ async function* storiesOfArgument(
   let told = false;
   for (const file of input.files) {
     for await (const arrival of storiesOfFile(file, choices)) {
-      told ||= arrival.kind !== 'note';
+      told ||= arrival.kind === 'story' || arrival.kind === 'failed';
       yield arrival;
     }
   }
@@ -43,10 +47,8 @@ async function* storiesOfArgument(
 
 async function* storiesOfFile(file: InputFile, choices: ReadChoices): AsyncIterable<Arrival> {
   try {
-    for await (const { post, alone } of withAlone(readPosts(file.source, choices))) {
-      yield post.kind === 'problem'
-        ? { kind: 'note', source: file.source, code: post.code, message: post.message }
-        : arrivalOf(post, alone, file, choices);
+    for await (const { record, alone } of withAlone(readRecords(file.source, choices))) {
+      yield arrivalOf(record, alone, file, choices);
     }
   } catch (thrown) {
     const error = inputError(thrown, file.source);
@@ -57,6 +59,19 @@ async function* storiesOfFile(file: InputFile, choices: ReadChoices): AsyncItera
 }
 
 function arrivalOf(
+  record: SourceRecord,
+  alone: boolean,
+  file: InputFile,
+  choices: ReadChoices,
+): Arrival {
+  const { source } = file;
+  if (record.kind === 'post') return cleaned(record, alone, file, choices);
+  if (record.kind !== 'problem') return { kind: 'declared', source, record };
+  const { code, message } = record;
+  return { kind: 'note', source, code, message };
+}
+
+function cleaned(
   post: LegacyPost,
   alone: boolean,
   { source }: InputFile,
@@ -80,23 +95,23 @@ function arrivalOf(
 
 /** Says of each post whether its file holds no other; for that it reads one post ahead. */
 async function* withAlone(
-  posts: AsyncIterable<LegacyPost | Problem>,
-): AsyncIterable<{ post: LegacyPost | Problem; alone: boolean }> {
+  records: AsyncIterable<SourceRecord>,
+): AsyncIterable<{ record: SourceRecord; alone: boolean }> {
   let first: LegacyPost | null = null;
   let count = 0;
-  for await (const post of posts) {
-    if (post.kind === 'problem') {
-      yield { post, alone: false };
+  for await (const record of records) {
+    if (record.kind !== 'post') {
+      yield { record, alone: false };
       continue;
     }
     count += 1;
     if (count === 1) {
-      first = post;
+      first = record;
       continue;
     }
-    if (first) yield { post: first, alone: false };
+    if (first) yield { record: first, alone: false };
     first = null;
-    yield { post, alone: false };
+    yield { record, alone: false };
   }
-  if (first) yield { post: first, alone: true };
+  if (first) yield { record: first, alone: true };
 }

@@ -1,5 +1,5 @@
 import { NewsroomError } from '../../../../story/errors';
-import type { LegacyPost, Problem } from '../../../../story/model';
+import type { SourceRecord } from '../../../../story/model';
 import { DETECTION_BYTES, READERS, detectFormat } from '../../../../story/read';
 import type { Format } from '../../../../story/read';
 import { openInput, unpackedName } from './open-input';
@@ -13,11 +13,11 @@ export interface ReadChoices {
   onBytes?: (count: number) => void;
 }
 
-/** The posts of one file in their order. Throws the reader's own errors and those of openInput. */
-export async function* readPosts(
+/** The records of one file in their order. Throws the reader's own errors and those of openInput. */
+export async function* readRecords(
   path: string,
   { format, namespace, onBytes = () => {} }: ReadChoices,
-): AsyncIterable<LegacyPost | Problem> {
+): AsyncIterable<SourceRecord> {
   const { head, chunks } = await peek(openInput(path, onBytes));
   if (head.length === 0) throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path });
   const { read } = READERS[format ?? detectFormat(head, unpackedName(path))];
