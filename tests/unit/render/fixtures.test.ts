@@ -1,7 +1,8 @@
 import { deriveFields } from '../../../src/plugins/newsroom/story/article';
 import { CHANNELS, type ChannelArticle } from '../../../src/plugins/newsroom/story/render';
 import { fixtureCases } from '../blocks/cases';
-import { BARE_ARTICLE, feedOf, PUBLICATION } from './sample';
+import { renderedFor } from './rendered';
+import { BARE_ARTICLE } from './sample';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   rss: 'rss.xml',
@@ -18,13 +19,12 @@ describe.each(fixtureCases('render').map((fixture) => [fixture.name, fixture] as
       ...(JSON.parse(fixture.read('input.json')) as ChannelArticle),
     });
 
-    it.each(CHANNELS.map((channel) => [channel.id, channel] as const))('as %s', (id, channel) => {
-      const document =
-        channel.scope === 'feed'
-          ? channel.render(feedOf([article]), PUBLICATION)
-          : channel.render(article, PUBLICATION);
-      fixture.expectFile(EXPECTED[id] ?? id, document);
-    });
+    it.each(CHANNELS.map((channel) => [channel.id, channel] as const))(
+      'as %s',
+      async (id, channel) => {
+        fixture.expectFile(EXPECTED[id] ?? id, await renderedFor(channel, article));
+      },
+    );
   },
 );
 

@@ -3,12 +3,9 @@ import fc from 'fast-check';
 import { parseDocument, DomUtils } from 'htmlparser2';
 
 import { legalText, sanitizeBlocks } from '../../../src/plugins/newsroom/story/blocks';
-import {
-  channelOf,
-  type ChannelArticle,
-  type Feed,
-} from '../../../src/plugins/newsroom/story/render';
-import { BARE_ARTICLE, feedOf, PUBLICATION } from './sample';
+import type { ChannelArticle, Feed } from '../../../src/plugins/newsroom/story/render';
+import { articleDocument, feedDocument } from './rendered';
+import { BARE_ARTICLE, feedOf } from './sample';
 
 const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -78,13 +75,6 @@ const feed: fc.Arbitrary<Feed> = fc
   .tuple(fc.array(article, { maxLength: 3 }), line)
   .map(([articles, title]) => feedOf(articles, { title: title || 'Feed' }));
 
-function render(id: string, given: ChannelArticle | Feed): string {
-  const channel = channelOf(id);
-  if (channel?.scope === 'feed') return channel.render(given as Feed, PUBLICATION);
-  if (channel) return channel.render(given as ChannelArticle, PUBLICATION);
-  throw new Error(`no channel ${id}`);
-}
-
 // eslint-disable-next-line no-control-regex
 const ILLEGAL_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
 
@@ -98,7 +88,7 @@ describe('hostile text', () => {
     });
     fc.assert(
       fc.property(feed, (given) => {
-        const xml = render('rss', given);
+        const xml = feedDocument('rss', given);
         expect(XMLValidator.validate(xml)).toBe(true);
         expect(ILLEGAL_IN_XML.test(xml)).toBe(false);
         const { item } = parser.parse(xml).rss.channel as { item?: unknown };
@@ -115,12 +105,14 @@ describe('hostile text', () => {
   it('leaves JSON Feed and JSON-LD what they say', () => {
     fc.assert(
       fc.property(feed, (given) => {
-        const { items } = JSON.parse(render('json', given)) as { items: Array<{ title: string }> };
+        const { items } = JSON.parse(feedDocument('json', given)) as {
+          items: Array<{ title: string }>;
+        };
         expect(items.map(({ title }) => title)).toEqual(
           given.articles.map(({ headline }) => legalText(headline)),
         );
         for (const one of given.articles) {
-          const { headline } = JSON.parse(render('jsonld', one)) as { headline: string };
+          const { headline } = JSON.parse(articleDocument('jsonld', one)) as { headline: string };
           expect(headline).toBe(legalText(one.headline));
         }
       }),
@@ -131,7 +123,7 @@ describe('hostile text', () => {
   it('leaves the page a page: its own one script, one heading, no handler, no foreign address', () => {
     fc.assert(
       fc.property(article, (given) => {
-        const page = parseDocument(render('page', given));
+        const page = parseDocument(articleDocument('page', given));
         const all = DomUtils.findAll(() => true, page.children);
         const named = (name: string) => all.filter((element) => element.name === name);
         const [script] = named('script');

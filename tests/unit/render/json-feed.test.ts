@@ -4,9 +4,9 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 
-import { channelOf } from '../../../src/plugins/newsroom/story/render';
 import { fixtureCases } from '../blocks/cases';
-import { feedOf, PUBLICATION } from './sample';
+import { feedDocument } from './rendered';
+import { feedOf } from './sample';
 
 const SCHEMA = path.join(__dirname, '../../../../shared/schemas/jsonfeed/schema-v1.1.json');
 const suite = existsSync(SCHEMA) ? describe : describe.skip;
@@ -17,7 +17,10 @@ suite('JSON Feed 1.1, by its schema', () => {
     fixture.name,
     () => fixture.read('feed.json'),
   ]);
-  documents.push(['an empty newsroom', () => emptyFeed()]);
+  documents.push([
+    'an empty newsroom',
+    () => feedDocument('json', feedOf([], { updatedOn: null })),
+  ]);
 
   it.each(documents)('%s', (_, document) => {
     const ajv = new Ajv({ strict: false, allErrors: true });
@@ -30,9 +33,3 @@ suite('JSON Feed 1.1, by its schema', () => {
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
   });
 });
-
-function emptyFeed(): string {
-  const channel = channelOf('json');
-  if (channel?.scope !== 'feed') throw new Error('no JSON Feed in the table of channels');
-  return channel.render(feedOf([], { updatedOn: null }), PUBLICATION);
-}

@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { channelOf, type ChannelArticle } from '../../../src/plugins/newsroom/story/render';
+import type { ChannelArticle } from '../../../src/plugins/newsroom/story/render';
 import { fixtureCases } from '../blocks/cases';
-import { BARE_ARTICLE, PUBLICATION } from './sample';
+import { articleDocument } from './rendered';
+import { BARE_ARTICLE } from './sample';
 
 type Node = Record<string, unknown>;
 
 function jsonLdOf(change: Partial<ChannelArticle>): Node {
-  const channel = channelOf('jsonld');
-  if (channel?.scope !== 'article') throw new Error('no JSON-LD in the table of channels');
-  return JSON.parse(channel.render({ ...BARE_ARTICLE, ...change }, PUBLICATION)) as Node;
+  return JSON.parse(articleDocument('jsonld', { ...BARE_ARTICLE, ...change })) as Node;
 }
 
 describe('a news article for search engines', () => {

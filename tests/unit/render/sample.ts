@@ -43,6 +43,8 @@ export const BARE_ARTICLE: ChannelArticle = {
   corrections: [],
   version: 1,
   historical: false,
+  alternates: [],
+  documents: {},
 };
 
 export const PUBLICATION: Publication = {
@@ -55,16 +57,25 @@ export const PUBLICATION: Publication = {
   contactEmail: 'desk@gazette.example',
   copyright: '© Alder Bay Gazette',
   timeZone: 'Europe/London',
+  policies: {},
+  twitterSite: null,
+  feeds: [],
 };
 
 export function feedOf(articles: ChannelArticle[], change: Partial<Feed> = {}): Feed {
   return {
+    id: 'urn:newsroom:feed:site:en',
+    scope: null,
     title: 'Alder Bay Gazette',
     description: null,
     selfUrl: 'https://gazette.example/feed',
     homeUrl: 'https://gazette.example/',
+    hubUrls: [],
+    pages: {},
+    extent: 'page',
     updatedOn: '2026-03-05T10:00:00.000Z',
     articles,
+    tombstones: [],
     ...change,
   };
 }

@@ -1,3 +1,5 @@
+import type { Policy } from '../story/model';
+
 /** The plugin's settings, as `config/plugins.ts` gives them (DESIGN §5, Addresses). */
 export interface PublicationSettings {
   name: string;
@@ -7,6 +9,10 @@ export interface PublicationSettings {
   logoUrl: string | null;
   contactEmail: string | null;
   copyright: string | null;
+  /** Address of each published rule, by schema.org's name for it: `correctionsPolicy`, `ethicsPolicy` … */
+  policies: Partial<Record<Policy, string>>;
+  /** Account on X, with its @. */
+  twitterSite: string | null;
 }
 
 export interface NewsroomSettings {

@@ -247,3 +247,20 @@ export interface Story {
   repairs: Repair[];
   queries: Query[];
 }
+
+/* ---------------------------------------------------------------- the publication */
+
+/** schema.org's properties of a NewsMediaOrganization for its published rules. */
+export const POLICIES = [
+  'publishingPrinciples',
+  'ethicsPolicy',
+  'correctionsPolicy',
+  'verificationFactCheckingPolicy',
+  'actionableFeedbackPolicy',
+  'unnamedSourcesPolicy',
+  'diversityPolicy',
+  'ownershipFundingInfo',
+  'masthead',
+] as const;
+
+export type Policy = (typeof POLICIES)[number];

@@ -1,5 +1,6 @@
 import { absoluteUrl, safeUrl } from '../blocks';
-import type { ChannelArticle, ChannelImage, Feed, Publication } from './channel-article';
+import type { ChannelArticle, ChannelImage, Publication } from './channel-article';
+import type { Feed } from './feed';
 import { withLegalCharacters } from './legal-characters';
 
 /* Each channel takes what it is given through here, so that no channel has to think of it. */
@@ -30,7 +31,12 @@ type Addressing = (url: string | null) => string | null;
 function withSafeAddresses(article: ChannelArticle, address: Addressing): ChannelArticle {
   const imageAt = (image: ChannelImage | null): ChannelImage | null => {
     const url = image && address(image.url);
-    return image && url ? { ...image, url } : null;
+    if (!image || !url) return null;
+    const renditions = image.renditions.flatMap((rendition) => {
+      const at = address(rendition.url);
+      return at ? { ...rendition, url: at } : [];
+    });
+    return { ...image, url, renditions };
   };
   return {
     ...article,
@@ -46,6 +52,10 @@ function withSafeAddresses(article: ChannelArticle, address: Addressing): Channe
     relatedPosts: article.relatedPosts.map((post) => ({ ...post, url: address(post.url) })),
     sourceUrl: address(article.sourceUrl),
     canonicalUrl: address(article.canonicalUrl),
+    alternates: article.alternates.flatMap((alternate) => {
+      const url = address(alternate.url);
+      return url ? { ...alternate, url } : [];
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Block, ContributionRole, RelatedPlacement } from '../model';
+import type { Block, ContributionRole, Policy, RelatedPlacement } from '../model';
 
 /* What a channel is given. Everything is public already, addresses are absolute, dates ISO 8601. */
 
@@ -27,13 +27,18 @@ export interface ChannelDateline {
   date: string | null;
 }
 
-export interface ChannelImage {
+export interface ChannelRendition {
   url: string;
   width: number | null;
   height: number | null;
   mime: string | null;
   /** In bytes; null when it is not known, never a guess: a feed's enclosure must be exact. */
   size: number | null;
+}
+
+export interface ChannelImage extends ChannelRendition {
+  /** The same picture in other sizes, largest first. */
+  renditions: ChannelRendition[];
   caption: string | null;
   credit: string | null;
   alternativeText: string | null;
@@ -118,6 +123,33 @@ export interface ChannelArticle {
   corrections: ChannelCorrection[];
   version: number;
   historical: boolean;
+  /** The same story in each of its public languages, itself included; empty where there is only one. */
+  alternates: ChannelAlternate[];
+  /** Addresses of its documents by id of the channel, for those that its page names (oEmbed). */
+  documents: Readonly<Record<string, string>>;
+}
+
+export interface ChannelAlternate {
+  language: string;
+  url: string;
+}
+
+/** What is said of a story that was taken back. It holds no text: what is gone must not go out again. */
+export interface Tombstone {
+  documentId: string;
+  locale: string;
+  language: string | null;
+  url: string;
+  /** null where not even that may be repeated. */
+  headline: string | null;
+  pubStatus: 'withheld' | 'canceled';
+  /** ISO 8601. */
+  withdrawnOn: string;
+  /** ISO 8601, of the first publication. */
+  publishedOn: string | null;
+  version: number;
+  /** For the desks that had the story; null when nothing is to be said. */
+  note: string | null;
 }
 
 export interface Publication {
@@ -134,15 +166,10 @@ export interface Publication {
   copyright: string | null;
   /** IANA zone in which dates are printed; null is UTC. */
   timeZone: string | null;
-}
-
-export interface Feed {
-  title: string;
-  description: string | null;
-  /** Address of the feed itself, which differs from channel to channel. */
-  selfUrl: string;
-  homeUrl: string;
-  /** null for a feed that never had an article. */
-  updatedOn: string | null;
-  articles: ChannelArticle[];
+  /** Address of each published rule. */
+  policies: Partial<Record<Policy, string>>;
+  /** Account on X, with its @. */
+  twitterSite: string | null;
+  /** Feeds that pages name, so that readers' programs find them. */
+  feeds: Array<{ title: string; mimeType: string; url: string }>;
 }

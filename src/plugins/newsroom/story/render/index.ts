@@ -4,8 +4,13 @@ import { jsonLd } from './json-ld';
 import { page } from './page';
 import { rss } from './rss';
 
-export type { ArticleChannel, Channel, FeedChannel } from './channel';
+export type * from './channel';
 export type * from './channel-article';
+export type * from './feed';
+export { FEED_SCOPES } from './feed';
+export { renderAlone } from './render-alone';
+export { sitemapEntryOf } from './sitemap/entry';
+export type * from './sitemap/model';
 export { articleUrn } from './identity';
 export { withLegalCharacters } from './legal-characters';
 export { printedByline, printedCredits, printedDateline } from './printed-lines';

@@ -1,17 +1,24 @@
 import { isOpen } from './article-body';
 import { feedFitForPrint } from './boundary';
 import type { FeedChannel } from './channel';
-import type { ChannelArticle, ChannelAuthor, Feed, Publication } from './channel-article';
+import type { ChannelArticle, ChannelAuthor, Publication } from './channel-article';
 import { changeDate, publicationDate, rfc3339 } from './dates';
+import { FEED_SCOPES, type Feed } from './feed';
 import { feedContent, summaryOf } from './feed-content';
 import { articleUrn } from './identity';
 import { creditName, languageOf, printedByline, printedCredits } from './printed-lines';
 
 /** JSON Feed 1.1, jsonfeed.org; what it has no key for stands under `_newsroom`, as it allows. */
 export const jsonFeed: FeedChannel = {
+  kind: 'feed',
   id: 'json',
+  name: 'JSON Feed 1.1',
   mimeType: 'application/feed+json; charset=utf-8',
-  scope: 'feed',
+  file: 'feed.json',
+  spec: 'https://www.jsonfeed.org/version/1.1/',
+  scopes: FEED_SCOPES,
+  size: null,
+  isPaged: true,
   render(feed, publication) {
     const document = feedDocument(...feedFitForPrint(feed, publication));
     return `${JSON.stringify(document, null, 2)}\n`;
@@ -24,10 +31,14 @@ function feedDocument(feed: Feed, publication: Publication) {
     title: feed.title,
     home_page_url: feed.homeUrl,
     feed_url: feed.selfUrl,
+    // Its readers know no other way back in time than this one.
+    next_url: feed.pages.next ?? feed.pages['prev-archive'],
     description: feed.description ?? publication.description ?? undefined,
     icon: publication.logoUrl ?? undefined,
     language: publication.language,
     authors: [{ name: publication.name, url: publication.siteUrl }],
+    hubs:
+      feed.hubUrls.length > 0 ? feed.hubUrls.map((url) => ({ type: 'WebSub', url })) : undefined,
     items: feed.articles.map((article) => itemOf(article, publication)),
   };
 }

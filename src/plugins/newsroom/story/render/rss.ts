@@ -3,8 +3,9 @@ import { generateRssFeed } from 'feedsmith';
 import { feedFitForPrint } from './boundary';
 import { escapeCdata } from './cdata';
 import type { FeedChannel } from './channel';
-import type { ChannelArticle, ChannelImage, Feed, Publication } from './channel-article';
+import type { ChannelArticle, ChannelImage, Publication } from './channel-article';
 import { changeDate, publicationDate, rfc3339 } from './dates';
+import { FEED_SCOPES, type Feed } from './feed';
 import { feedContent, summaryOf } from './feed-content';
 import { articleUrn } from './identity';
 import { creditName, printedByline } from './printed-lines';
@@ -18,9 +19,15 @@ type RssItem = NonNullable<Parameters<typeof generateRssFeed>[0]['items']>[numbe
 
 /** RSS 2.0 with content, dc, media and atom; RSS Advisory Board 2.0.11. */
 export const rss: FeedChannel = {
+  kind: 'feed',
   id: 'rss',
+  name: 'RSS 2.0',
   mimeType: 'application/rss+xml; charset=utf-8',
-  scope: 'feed',
+  file: 'rss.xml',
+  spec: 'https://www.rssboard.org/rss-specification',
+  scopes: FEED_SCOPES,
+  size: null,
+  isPaged: true,
   render: (feed, publication) => renderRss(...feedFitForPrint(feed, publication)),
 };
 

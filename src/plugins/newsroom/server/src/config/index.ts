@@ -11,6 +11,8 @@ const defaults: NewsroomSettings = {
     logoUrl: null,
     contactEmail: null,
     copyright: null,
+    policies: {},
+    twitterSite: null,
   },
   feedSize: 25,
 };

@@ -31,7 +31,7 @@ export const sendArticleDocument =
     }
     ctx.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     sendAnswer(ctx, {
-      body: channel.render(found.article, found.publication),
+      body: await channel.render(found.article, found.publication),
       type: channel.mimeType,
       lastModified: found.lastModified,
       now: desk.now,

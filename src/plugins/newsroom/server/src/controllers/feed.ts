@@ -27,7 +27,7 @@ export const sendFeed =
     const selfUrl = desk.withLocale(desk.addresses.api(`feeds/${folder}${file}`));
     const { feed, publication, lastModified } = await buildFeed(strapi, desk, { section, selfUrl });
     sendAnswer(ctx, {
-      body: channel.render(feed, publication),
+      body: await channel.render(feed, publication),
       type: channel.mimeType,
       lastModified,
       now: desk.now,

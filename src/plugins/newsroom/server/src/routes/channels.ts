@@ -7,18 +7,16 @@ import { answerErrors } from '../controllers/answer-errors';
 import { sendArticleDocument } from '../controllers/article-document';
 import { sendFeed } from '../controllers/feed';
 
-/** The last part of a channel's address, where that is not its id. */
-const FILES: Readonly<Record<string, string>> = { rss: 'rss.xml', json: 'feed.json' };
-
 /** Every channel of the table has an address: a feed also for each section, a document by slug. */
 export const channelRoutes = ({ strapi }: { strapi: Core.Strapi }) =>
   CHANNELS.flatMap((channel) => routesOf(strapi, channel));
 
 function routesOf(strapi: Core.Strapi, channel: Channel) {
-  const file = FILES[channel.id] ?? channel.id;
-  if (channel.scope === 'article') {
+  const { file } = channel;
+  if (channel.kind === 'article') {
     return [open(`/articles/:slug/${file}`, sendArticleDocument(strapi, channel, file))];
   }
+  if (channel.kind !== 'feed') return [];
   const handler = sendFeed(strapi, channel, file);
   return [open(`/feeds/${file}`, handler), open(`/feeds/sections/:section/${file}`, handler)];
 }

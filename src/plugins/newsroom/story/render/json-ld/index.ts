@@ -20,9 +20,14 @@ const TYPE_OF_LABEL: ReadonlyMap<string, string> = new Map([
 
 /** schema.org 30.0, NewsArticle, with what Google's Article documentation asks for. */
 export const jsonLd: ArticleChannel = {
+  kind: 'article',
   id: 'jsonld',
+  name: 'schema.org NewsArticle',
   mimeType: 'application/ld+json; charset=utf-8',
-  scope: 'article',
+  file: 'jsonld',
+  spec: 'https://schema.org/NewsArticle',
+  options: [],
+  renderWithdrawal: null,
   render: (article, publication) =>
     `${JSON.stringify(documentOf(article, publication), withoutEmptyLists, 2)}\n`,
 };

@@ -16,9 +16,14 @@ import { element, joined, link } from './text';
 
 /** A page for readers where the publisher has no frontend yet: readable, printable, self-contained. */
 export const page: ArticleChannel = {
+  kind: 'article',
   id: 'page',
+  name: 'Readable page',
   mimeType: 'text/html; charset=utf-8',
-  scope: 'article',
+  file: 'page',
+  spec: 'https://html.spec.whatwg.org/',
+  options: [],
+  renderWithdrawal: null,
   render: (article, publication) => pageHtml(...fitForPrint(article, publication)),
 };
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { NewsroomError } from '../../../../story/errors';
-import { CHANNELS, channelOf } from '../../../../story/render';
+import { CHANNELS, channelOf, renderAlone } from '../../../../story/render';
 import type { Channel } from '../../../../story/render';
 import { openDesk } from '../../../../server/src/services/channels/desk';
 import { findArticle } from '../../../../server/src/services/channels/find-article';
@@ -38,18 +38,16 @@ async function render(
   const found = await findArticle(strapi, desk, slug);
   if (!found) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'article' });
   const { article, publication, lastModified } = found;
-  if (channel.scope === 'article') return channel.render(article, publication);
-  return channel.render(
-    {
-      title: publication.name,
-      description: publication.description,
-      selfUrl: desk.withLocale(desk.addresses.api(`feeds/${channel.id}`)),
-      homeUrl: desk.addresses.home,
-      updatedOn: lastModified.toISOString(),
-      articles: [article],
-    },
-    publication,
-  );
+  const folder = {
+    article: `articles/${slug}`,
+    feed: 'feeds',
+    sitemap: 'sitemaps',
+    sitemapIndex: 'sitemaps',
+  };
+  return renderAlone(channel, article, publication, {
+    selfUrl: desk.withLocale(desk.addresses.api(`${folder[channel.kind]}/${channel.file}`)),
+    updatedOn: lastModified.toISOString(),
+  });
 }
 
 /** Where the server would answer: no request tells it here. */

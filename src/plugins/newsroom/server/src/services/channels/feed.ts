@@ -39,13 +39,21 @@ export async function buildFeed(
   const lastModified = newest > 0 ? new Date(newest) : null;
 
   const publication = publicationIn(strapi, desk);
-  const feed = {
+  const feed: Feed = {
+    id: `urn:newsroom:feed:${section ? `section:${String(section.documentId)}` : 'site'}:${locale}`,
+    scope: section
+      ? { kind: 'section', name: String(section.name), slug: String(section.slug), url: null }
+      : null,
     title: section ? `${String(section.name)} – ${publication.name}` : publication.name,
     description: (section?.description as string | null | undefined) ?? publication.description,
     selfUrl,
     homeUrl: addresses.home,
+    hubUrls: [],
+    pages: {},
+    extent: 'page',
     updatedOn: lastModified?.toISOString() ?? null,
     articles: loaded.map((article) => toChannelArticle(article, desk)),
+    tombstones: [],
   };
   return { feed, publication, lastModified };
 }

@@ -9,7 +9,16 @@ import { ARTICLE, ARTICLE_STATE, CORRECTION } from '../../uids';
 /** What a channel prints of a person: neither e-mail nor aliases. */
 const AUTHOR = ['name', 'slug', 'jobTitle', 'organization', 'sameAs', 'updatedAt'];
 
-const FILE = ['url', 'alternativeText', 'caption', 'width', 'height', 'mime', 'updatedAt'];
+const FILE = [
+  'url',
+  'alternativeText',
+  'caption',
+  'width',
+  'height',
+  'mime',
+  'formats',
+  'updatedAt',
+];
 
 const POPULATE = {
   authors: { select: AUTHOR },

@@ -20,5 +20,6 @@ export function publicationIn(
     siteUrl: addresses.home,
     mediaUrl: addresses.server,
     timeZone: null,
+    feeds: [],
   };
 }

@@ -7,6 +7,7 @@ import type {
   ChannelDateline,
   ChannelImage,
   ChannelRelatedPost,
+  ChannelRendition,
 } from '../../../../story/render';
 import type { Addresses } from '../addresses';
 import { rowsOf } from '../content/row';
@@ -78,6 +79,8 @@ export function toChannelArticle(loaded: LoadedArticle, options: Options): Chann
     corrections: loaded.corrections.map(toCorrection),
     version: Number(state?.version ?? 1),
     historical: state?.historical === true,
+    alternates: [],
+    documents: {},
   };
 }
 
@@ -137,7 +140,26 @@ function toImage(
     caption: caption ?? text(file.caption),
     credit,
     alternativeText: text(file.alternativeText),
+    renditions: toRenditions(file.formats, addresses),
   };
+}
+
+/** The sizes that the Media Library has made of a picture; of these it keeps the exact length. */
+function toRenditions(formats: unknown, addresses: Addresses): ChannelRendition[] {
+  if (typeof formats !== 'object' || formats === null) return [];
+  return Object.values(formats as Record<string, Row | null>)
+    .flatMap((format) => {
+      const url = text(format?.url);
+      if (!format || !url) return [];
+      return {
+        url: addresses.media(url),
+        width: number(format.width),
+        height: number(format.height),
+        mime: text(format.mime),
+        size: number(format.sizeInBytes),
+      };
+    })
+    .sort((one, other) => (other.width ?? 0) - (one.width ?? 0));
 }
 
 function toRelatedPost(post: Row): ChannelRelatedPost {
