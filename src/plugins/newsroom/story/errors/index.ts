@@ -4,6 +4,7 @@ import { CHANNEL_ERRORS } from './channel-errors';
 import { CONTENT_API_ERRORS } from './content-api-errors';
 import { IMPORT_ERRORS } from './import-errors';
 import { INPUT_ERRORS } from './input-errors';
+import { FORMAT_ERRORS } from './format-errors';
 import { NETWORK_ERRORS } from './network-errors';
 import type { ErrorKind } from './error-kind';
 
@@ -20,6 +21,7 @@ export const ERROR_KINDS = {
   ...APP_ERRORS,
   ...IMPORT_ERRORS,
   ...NETWORK_ERRORS,
+  ...FORMAT_ERRORS,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERROR_KINDS;

@@ -1,9 +1,12 @@
 import type { FormatReader } from './format-reader';
+import { GHOST } from './ghost';
+import { jsonFormat } from './json/json-shape';
 import { readPlainText } from './plain-text';
 import { isWebPage, readWebPage } from './web-page';
 
 /** Every format by its name, the more particular ones first: the first that fits is taken. */
 export const READERS = {
+  ghost: jsonFormat(GHOST),
   'web-page': {
     title: 'Web page, saved as HTML',
     read: readWebPage,

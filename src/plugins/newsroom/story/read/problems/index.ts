@@ -1,5 +1,7 @@
 import type { Problem } from '../../legacy';
+import { JSON_PROBLEMS } from './json-problems';
 import type { ProblemKinds } from './problem-kinds';
+import { RECORD_PROBLEMS } from './record-problems';
 import { TEXT_PROBLEMS } from './text-problems';
 
 /**
@@ -8,6 +10,8 @@ import { TEXT_PROBLEMS } from './text-problems';
  */
 export const PROBLEM_KINDS = {
   ...TEXT_PROBLEMS,
+  ...RECORD_PROBLEMS,
+  ...JSON_PROBLEMS,
 } as const satisfies ProblemKinds;
 
 export type ProblemCode = keyof typeof PROBLEM_KINDS;

@@ -1,0 +1,20 @@
+import type { ErrorKind } from './error-kind';
+
+/** Sources whose format can't be made out, or is broken beyond reading. */
+export const FORMAT_ERRORS = {
+  NEWSROOM_FORMAT_NOT_AS_SAID: {
+    status: 422,
+    message:
+      'Expected {format} in {path}, got something else. Leave out --format, or choose another one; `newsroom formats` lists them.',
+  },
+  NEWSROOM_JSON_NOT_WELL_FORMED: {
+    status: 422,
+    message:
+      'Expected JSON in {path}, but it breaks in line {line} and no record before is whole. Make the export again.',
+  },
+  NEWSROOM_JSON_TOO_DEEP: {
+    status: 422,
+    message:
+      'Expected at most {limit} levels of nesting in {path}, got {depth}. No export is like that; check the file.',
+  },
+} as const satisfies Record<string, ErrorKind>;

@@ -1,0 +1,17 @@
+import type { ProblemKinds } from './problem-kinds';
+
+/** Single records that lack something or contradict others. */
+export const RECORD_PROBLEMS = {
+  NEWSROOM_ID_DUPLICATE:
+    'Expected ids to be unique, got {id} again; the later record was read without an id.',
+  NEWSROOM_AUTHOR_UNKNOWN:
+    'Post {id} names the author {author}, whom the file does not have; it was read without them.',
+  NEWSROOM_TERM_UNKNOWN:
+    'Post {id} has the tag {term}, which the file does not have; it was read without it.',
+  NEWSROOM_CARD_UNKNOWN:
+    'Post {id} has a card of the unknown kind “{card}”; it was left out of the body and is in the raw record.',
+  NEWSROOM_BODY_UNREADABLE:
+    'Expected a document in the field {field} of post {id}, got something else or one nested too deep; another field was read instead, if there was one.',
+  NEWSROOM_DATE_UNREADABLE:
+    'Expected a date in {field} of {id}, got none that a calendar has; it was read without one.',
+} as const satisfies ProblemKinds;
