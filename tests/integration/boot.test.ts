@@ -23,6 +23,7 @@ describe.each(databasesHere())('the newsroom on %s', (client) => {
       'article',
       'article-state',
       'author',
+      'change',
       'contributor',
       'correction',
       'credit',

@@ -12,6 +12,7 @@ import importRun from './import-run';
 import importSource from './import-source';
 import importRecord from './import-record';
 import delivery from './delivery';
+import change from './change';
 
 export default {
   article,
@@ -28,4 +29,5 @@ export default {
   'import-source': importSource,
   'import-record': importRecord,
   delivery,
+  change,
 };

@@ -2,8 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { ARTICLE, ARTICLE_STATE, AUTHOR, CREDIT, RELATED_POST, SECTION, TAG } from '../uids';
 
+import { recordChanges } from '../changes';
+import type { Change } from '../changes';
+
 import { articleHooks } from './article';
 import { articleStateHooks } from './article-state';
+import { changeReader } from './changes-of-call';
 import type { DocumentCall, HooksOfType } from './document-hook';
 import { creditHooks, relatedPostHooks } from './owned-row';
 import { slugFromNameHooks } from './slug-from-name';
@@ -29,8 +33,19 @@ export function registerDocumentHooks(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {
     const call = Object.assign(context, { strapi }) as unknown as DocumentCall;
     const hook = HOOKS[call.uid]?.[call.action];
-    if (!hook) return next();
-    const run = () => withStrapiErrors(() => hook(call, next));
+    const changes = changeReader(call);
+    if (!hook && !changes) return next();
+    const run = async () => {
+      const before = (await changes?.(null)) ?? [];
+      const result = await (hook ? withStrapiErrors(() => hook(call, next)) : next());
+      const after = (await changes?.(result)) ?? [];
+      await recordChanges(strapi, onceEach([...before, ...after]));
+      return result;
+    };
     return strapi.db.transaction(run) as Promise<never>;
   });
 }
+
+const onceEach = (changes: readonly Change[]): Change[] => [
+  ...new Map(changes.map((change) => [JSON.stringify(Object.values(change)), change])).values(),
+];

@@ -1,3 +1,4 @@
+import changes from '../changes/service';
 import { imports } from '../imports';
 
 import articleState from './article-state';
@@ -5,6 +6,7 @@ import redirects from './redirects';
 
 export default {
   'article-state': articleState,
+  changes,
   imports,
   redirects,
 };

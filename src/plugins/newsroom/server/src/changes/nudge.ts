@@ -1,0 +1,25 @@
+import { EventEmitter } from 'node:events';
+
+import type { Core } from '@strapi/strapi';
+
+/** One an instance: tests run several in one process. */
+const NUDGES = new WeakMap<Core.Strapi, EventEmitter>();
+
+function nudgesOf(strapi: Core.Strapi): EventEmitter {
+  const known = NUDGES.get(strapi);
+  if (known) return known;
+  const made = new EventEmitter().setMaxListeners(0);
+  NUDGES.set(strapi, made);
+  return made;
+}
+
+/** Tells whoever follows the log in this process that something was committed just now. */
+export function nudge(strapi: Core.Strapi): void {
+  nudgesOf(strapi).emit('committed');
+}
+
+export function onNudge(strapi: Core.Strapi, listener: () => void): () => void {
+  const nudges = nudgesOf(strapi);
+  nudges.on('committed', listener);
+  return () => nudges.off('committed', listener);
+}

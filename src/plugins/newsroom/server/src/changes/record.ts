@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+
+import { CHANGE } from '../uids';
+
+import type { Change } from './change';
+import { nudge } from './nudge';
+
+/**
+ * Writes changes into the log. Call it in the transaction of the change itself, as late in it as
+ * may be: then no reader learns of a change that was taken back, and none is missed.
+ */
+export async function recordChanges(
+  strapi: Core.Strapi,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const createdAt = new Date();
+  await strapi.db.transaction(async ({ onCommit }) => {
+    await strapi.db.query(CHANGE).createMany({
+      data: changes.map(({ kind, documentId, locale }) => ({
+        kind,
+        subjectId: documentId,
+        subjectLocale: locale,
+        createdAt,
+      })),
+    });
+    onCommit(() => nudge(strapi));
+  });
+}

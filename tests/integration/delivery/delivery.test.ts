@@ -1,0 +1,23 @@
+import { bootNewsroom } from '../harness/boot';
+import type { Newsroom } from '../harness/boot';
+import { databasesHere } from '../harness/databases';
+import { addLocale } from '../documents/suites/newsroom-documents';
+
+import { changes } from './suites/changes';
+
+jest.setTimeout(300_000);
+
+// One boot a database for all suites: a boot costs more than the suites do.
+describe.each(databasesHere())('delivery on %s', (client) => {
+  let newsroom: Newsroom;
+  const strapi = () => newsroom.strapi;
+
+  beforeAll(async () => {
+    newsroom = await bootNewsroom(client);
+    await addLocale(strapi(), 'fr');
+  });
+
+  afterAll(() => newsroom?.stop());
+
+  changes(strapi, client);
+});
