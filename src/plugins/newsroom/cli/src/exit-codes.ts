@@ -18,6 +18,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const ENDS: Partial<Record<ErrorCode, ExitCode>> = {
   NEWSROOM_CHANNEL_UNKNOWN: EXIT.wrongUsage,
   NEWSROOM_FORMAT_UNKNOWN: EXIT.wrongUsage,
+  NEWSROOM_MAPPING_INVALID: EXIT.wrongUsage,
   NEWSROOM_RUN_NAME_TAKEN: EXIT.wrongUsage,
   NEWSROOM_TIMEZONE_UNKNOWN: EXIT.wrongUsage,
   NEWSROOM_APP_NOT_FOUND: EXIT.unusable,

@@ -28,14 +28,32 @@ export const INPUT_ERRORS = {
     message:
       'Expected gzip data in {path}, but it ends early or is damaged. Make the archive again.',
   },
+  NEWSROOM_ARCHIVE_DAMAGED: {
+    status: 422,
+    message:
+      'Expected an archive that can be unpacked at {path}, but {reason}. Make the archive again.',
+  },
+  NEWSROOM_ARCHIVE_BOMB: {
+    status: 413,
+    message:
+      'Expected {path} to hold at most {limit} times what it weighs, got more; it was not unpacked further. If it is honest, unpack it yourself and give the folder.',
+  },
+  NEWSROOM_ARCHIVE_TOO_MANY_FILES: {
+    status: 413,
+    message: 'Expected at most {limit} files in {path}, got more. Split the archive.',
+  },
   NEWSROOM_INPUT_NO_STORIES: {
     status: 422,
     message:
-      'Expected at least one story in {path}, found none. `--format` lists what can be read.',
+      'Expected at least one story in {path}, found none. `newsroom formats` lists what can be read.',
   },
   NEWSROOM_FORMAT_UNKNOWN: {
     status: 400,
     message: 'Expected one of the formats {known}, got "{format}".',
+  },
+  NEWSROOM_MAPPING_INVALID: {
+    status: 400,
+    message: 'Expected a pair such as headline=title, got "{pair}".',
   },
   NEWSROOM_INPUT_IS_URL: {
     status: 400,

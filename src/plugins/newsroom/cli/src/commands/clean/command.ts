@@ -5,7 +5,7 @@ export const defineClean: DefineCommand = (program, finish) => {
   program
     .command('clean')
     .description('Clean stories and print them. Needs no database.')
-    .argument('<file...>', 'files or folders; .gz is read in place')
+    .argument('<file...>', 'files, folders or archives (.gz, .zip, .tar, .tar.gz)')
     .option('--json', 'print one JSON line a story')
     .option('--format <name>', 'what the files are, or auto', 'auto')
     .option('--source <namespace>', 'what the source is called, in place of its own address')

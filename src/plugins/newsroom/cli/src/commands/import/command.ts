@@ -5,7 +5,7 @@ export const defineImport: DefineCommand = (program, finish) => {
   program
     .command('import')
     .description('Bring stories into the newsroom, as drafts. The same story is brought in once.')
-    .argument('<file...>', 'files or folders; .gz is read in place')
+    .argument('<file...>', 'files, folders or archives (.gz, .zip, .tar, .tar.gz)')
     .option('--format <name>', 'what the files are, or auto', 'auto')
     .option('--source <namespace>', 'what the source is called, in place of its own address')
     .option('--dry-run', 'tell what would be done, and write nothing')

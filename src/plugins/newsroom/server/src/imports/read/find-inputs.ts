@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 
 import { NewsroomError } from '../../../../story/errors';
@@ -38,10 +39,14 @@ async function findInput(source: string): Promise<InputArgument> {
   }
 }
 
-/** Hidden files are left out, and links to folders are not followed: they may lead in a circle. */
+/**
+ * Files before folders: what lists a folder's files stands beside it, and is read first. Hidden files
+ * are left out, and links to folders are not followed: they may lead in a circle.
+ */
 async function filesBelow(folder: string): Promise<InputFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const rank = (entry: Dirent) => `${entry.isDirectory() ? 1 : 0}${entry.name}`;
+  entries.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
   const found: InputFile[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;

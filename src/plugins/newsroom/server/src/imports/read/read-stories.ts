@@ -3,10 +3,10 @@ import { NewsroomError } from '../../../../story/errors';
 import type { LegacyPost, Problem, SourceRecord, Story } from '../../../../story/model';
 import { identify } from '../../../../story/read';
 import { sha256 } from '../sha256';
-import type { InputArgument, InputFile } from './find-inputs';
+import type { InputArgument } from './find-inputs';
 import { inputError } from './input-error';
-import { readRecords } from './read-records';
-import type { ReadChoices } from './read-records';
+import { readFiles } from './read-files';
+import type { ReadChoices, ReadFile } from './read-files';
 
 /** What a source says besides its stories: whom and what their ids and terms refer to. */
 export type Declaration = Exclude<SourceRecord, LegacyPost | Problem>;
@@ -34,7 +34,7 @@ async function* storiesOfArgument(
   choices: ReadChoices,
 ): AsyncIterable<Arrival> {
   let told = false;
-  for (const file of input.files) {
+  for await (const file of readFiles(input, choices)) {
     for await (const arrival of storiesOfFile(file, choices)) {
       told ||= arrival.kind === 'story' || arrival.kind === 'failed';
       yield arrival;
@@ -45,38 +45,31 @@ async function* storiesOfArgument(
   yield { kind: 'failed', source: input.source, error };
 }
 
-async function* storiesOfFile(file: InputFile, choices: ReadChoices): AsyncIterable<Arrival> {
+async function* storiesOfFile(file: ReadFile, choices: ReadChoices): AsyncIterable<Arrival> {
+  const { source } = file;
+  if (file.kind === 'failed') {
+    yield failed(file, file.error);
+    return;
+  }
   try {
-    for await (const { record, alone } of withAlone(readRecords(file.source, choices))) {
-      yield arrivalOf(record, alone, file, choices);
+    for await (const { record, alone } of withAlone(file.records)) {
+      if (record.kind === 'post') yield cleaned(record, alone, source, choices);
+      else if (record.kind !== 'problem') yield { kind: 'declared', source, record };
+      else yield { kind: 'note', source, code: record.code, message: record.message };
     }
   } catch (thrown) {
-    const error = inputError(thrown, file.source);
-    yield file.inFolder && error.code === 'NEWSROOM_INPUT_BINARY'
-      ? { kind: 'note', source: file.source, code: error.code, message: error.message }
-      : { kind: 'failed', source: file.source, error };
+    yield failed(file, inputError(thrown, source));
   }
 }
 
-function arrivalOf(
-  record: SourceRecord,
-  alone: boolean,
-  file: InputFile,
-  choices: ReadChoices,
-): Arrival {
-  const { source } = file;
-  if (record.kind === 'post') return cleaned(record, alone, file, choices);
-  if (record.kind !== 'problem') return { kind: 'declared', source, record };
-  const { code, message } = record;
-  return { kind: 'note', source, code, message };
+/** Pictures and other things lie among the stories of a folder: those are passed over. */
+function failed({ source, inFolder }: ReadFile, error: NewsroomError): Arrival {
+  return inFolder && error.code === 'NEWSROOM_INPUT_BINARY'
+    ? { kind: 'note', source, code: error.code, message: error.message }
+    : { kind: 'failed', source, error };
 }
 
-function cleaned(
-  post: LegacyPost,
-  alone: boolean,
-  { source }: InputFile,
-  choices: ReadChoices,
-): Arrival {
+function cleaned(post: LegacyPost, alone: boolean, source: string, choices: ReadChoices): Arrival {
   try {
     const story = clean(post);
     const namespace = choices.namespace ?? post.siteUrl ?? post.format;

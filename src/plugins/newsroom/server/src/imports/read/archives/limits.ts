@@ -1,0 +1,34 @@
+import { NewsroomError } from '../../../../../story/errors';
+
+/** More files than this in one archive is no export but an attack, or somebody's whole disk. */
+export const MAXIMUM_ENTRIES = 200_000;
+
+/** A file that a reader asks for by its name is held in memory whole. */
+export const MAXIMUM_COMPANION_BYTES = 64 * 1024 * 1024;
+
+/** So much may come out of anything, however well it was packed. */
+const ALWAYS_ALLOWED_BYTES = 16 * 1024 * 1024;
+/** Exports pack to a tenth; deflate can't do better than 1 to 1032, and that is what a bomb does. */
+const MAXIMUM_RATIO = 300;
+
+/** Lets bytes through until they are too many for what they came from. Throws NEWSROOM_ARCHIVE_BOMB. */
+export async function* withinRatio(
+  unpacked: AsyncIterable<Uint8Array>,
+  path: string,
+  packedBytes: () => number,
+): AsyncIterable<Uint8Array> {
+  let size = 0;
+  for await (const chunk of unpacked) {
+    size += chunk.length;
+    if (size > ALWAYS_ALLOWED_BYTES && size > packedBytes() * MAXIMUM_RATIO) {
+      throw new NewsroomError('NEWSROOM_ARCHIVE_BOMB', { path, limit: MAXIMUM_RATIO });
+    }
+    yield chunk;
+  }
+}
+
+/** Throws NEWSROOM_ARCHIVE_TOO_MANY_FILES. */
+export function checkEntryCount(count: number, path: string): void {
+  if (count <= MAXIMUM_ENTRIES) return;
+  throw new NewsroomError('NEWSROOM_ARCHIVE_TOO_MANY_FILES', { path, limit: MAXIMUM_ENTRIES });
+}
