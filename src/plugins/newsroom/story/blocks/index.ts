@@ -8,5 +8,5 @@ export { legalText } from './sanitize/legal-text';
 export { captionHtml, toHtml, type HtmlOptions } from './to-html';
 export { absoluteUrl } from './links';
 export { escapeHtml } from './html/escape';
-export { fromHtml, type FromHtmlOptions, type HtmlBody } from './from-html';
+export { fromHtml, readHtml, type FromHtmlOptions, type HtmlBody } from './from-html';
 export { toMarkdown } from './to-markdown';

@@ -1,9 +1,10 @@
 import type { RemovedLine, Repair, RepairedField, Story, StoryRelatedPost } from '../model';
-import { fromParagraphs } from '../blocks';
+import { fromParagraphs, type PlainParagraphKind } from '../blocks';
 import { isFree, type Desk, type DeskLine } from './desk';
+import { editsAhead } from './edits-ahead';
 import { editsBehind } from './edits-behind';
 import { splitTrailingCredit } from './people';
-import { repairParagraphs, type Edit } from './repair';
+import { repairParagraphs, type Edit, type ParagraphKind } from './repair';
 import { agencyOfCredit } from './structure/agency-of-credit';
 
 const BULLET = /^[•◦▪●∙*·]\s*/u;
@@ -36,7 +37,13 @@ export function assemble(desk: Desk): Story {
     { language },
   );
   return {
-    source: { namespace: '', id: post.id ?? '', url: post.url, status: post.status, paths: [] },
+    source: {
+      namespace: '',
+      id: post.id ?? '',
+      url: post.url,
+      status: post.status,
+      paths: oldPaths(post.url),
+    },
     headline: found.headline,
     slug: post.slug,
     kicker: found.kicker,
@@ -59,7 +66,7 @@ export function assemble(desk: Desk): Story {
     body: fromParagraphs(
       mended.paragraphs.map((text, index) => ({
         text,
-        kind: drafts[index]?.line.kind ?? 'paragraph',
+        kind: plainKind(drafts[index]?.line.kind ?? 'paragraph'),
       })),
     ),
     text: mended.paragraphs.join('\n\n'),
@@ -70,8 +77,20 @@ export function assemble(desk: Desk): Story {
   };
 }
 
+/** Code has a block of its own only where its markup is known, and then the body is made from that. */
+const plainKind = (kind: ParagraphKind): PlainParagraphKind =>
+  kind === 'verbatim' ? 'paragraph' : kind;
+
 function removedLine({ claim, text, number }: DeskLine): RemovedLine[] {
   return claim ? [{ rule: claim.rule, text, line: number, became: claim.became }] : [];
+}
+
+/** Where readers have it bookmarked: with its query, which tells one post from another on old sites. */
+function oldPaths(url: string | null): string[] {
+  const address = url === null || !URL.canParse(url) ? null : new URL(url);
+  if (address === null || !/^https?:$/.test(address.protocol)) return [];
+  const path = address.pathname + address.search;
+  return path === '/' ? [] : [path];
 }
 
 /** Takes the dateline off the paragraph it opens. */
@@ -101,7 +120,7 @@ function cutTrailingCredit(desk: Desk, drafts: Draft[], removed: RemovedLine[]):
   const split = splitTrailingCredit(last.text, { agency: agencyOfCredit(desk, last.text) });
   if (!split) return;
   last.text = split.text.trimEnd();
-  last.edits = last.edits.filter(({ at }) => at < last.text.length);
+  last.edits = editsAhead(last.edits, last.text.length);
   found.credit = split.credit;
   found.contributors = split.contributors;
   removed.push({

@@ -1,6 +1,7 @@
 import type { LegacyPost, Story } from '../model';
 import { assemble } from './assemble';
 import { claim, isFree, type Desk } from './desk';
+import { cleanFragment, isFragment } from './fragment';
 import { cleanPage, isWholePage } from './page';
 import { takeRelated } from './related/take-related';
 import { layOut } from './structure/lay-out';
@@ -34,6 +35,7 @@ export const STEPS: readonly CleanStep[] = [
 /** Turns what a reader gave into a story: every source line is in its text or in `removed`. */
 export function clean(post: LegacyPost): Story {
   if (isWholePage(post)) return cleanPage(post);
+  if (isFragment(post)) return cleanFragment(post);
   return assemble(settle(cleanOnce(post)));
 }
 

@@ -21,7 +21,16 @@ export interface HtmlBody {
  * The body of a page or a fragment as Blocks that Strapi takes. No word of it is lost: what Blocks
  * can't hold is an `html` code block, captions go with their media.
  */
-export function fromHtml(html: string, { baseUrl = null }: FromHtmlOptions = {}): HtmlBody {
+export function fromHtml(html: string, options: FromHtmlOptions = {}): HtmlBody {
+  const { blocks, media } = readHtml(html, options);
+  return { blocks: sanitizeBlocks(blocks), media };
+}
+
+/**
+ * The same before it is sanitised, for whoever mends the texts first: a control character that must
+ * not be stored may be the half of a letter that was decoded wrongly.
+ */
+export function readHtml(html: string, { baseUrl = null }: FromHtmlOptions = {}): HtmlBody {
   const body = new BodyBuilder();
   const walk: Walk = {
     body,
@@ -35,5 +44,5 @@ export function fromHtml(html: string, { baseUrl = null }: FromHtmlOptions = {})
   };
   walk.into(parseHtml(html), OUTSIDE);
   body.endLine();
-  return { blocks: sanitizeBlocks(body.blocks), media: body.media };
+  return { blocks: body.blocks, media: body.media };
 }

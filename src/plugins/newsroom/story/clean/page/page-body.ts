@@ -1,7 +1,7 @@
 import { captionBlock, embedParagraph, fromParagraphs, type PlainParagraph } from '../../blocks';
-import type { Block, HeadingBlock, ListBlock, ListItemNode, Repair, Story } from '../../model';
-import { undoEdits } from '../repair';
-import { editRuns, sliceRuns, toInlineNodes, type MarkedRun } from './inline/marked-text';
+import type { Block, HeadingBlock, ListBlock, ListItemNode, Story } from '../../model';
+import { toInlineNodes, type MarkedRun } from './inline/marked-text';
+import { mendedRuns, repairsByParagraph } from './inline/mended-runs';
 import { isText, type PageBodyElement, type PageMedia, type PageText } from './page-content';
 
 /** A text of the page, and the index of the story's paragraph that it became. */
@@ -20,7 +20,7 @@ export function pageBody(
   story: Pick<Story, 'text' | 'repairs'>,
 ): Block[] {
   const paragraphs = story.text.split('\n\n');
-  const repairs = byParagraph(story.repairs);
+  const repairs = repairsByParagraph(story.repairs);
   const places = new Map(placed.map(({ element, paragraph }) => [element, paragraph]));
   const blocks: Block[] = [];
   let rows: PlainParagraph[] = [];
@@ -46,25 +46,6 @@ export function pageBody(
 
 function mediaBlocks({ url, caption }: PageMedia): Block[] {
   return caption === null ? [embedParagraph(url)] : [embedParagraph(url), captionBlock(caption)];
-}
-
-function byParagraph(repairs: readonly Repair[]): Map<number, Repair[]> {
-  const sorted = new Map<number, Repair[]>();
-  for (const repair of repairs) {
-    if (repair.paragraph === null) continue;
-    const known = sorted.get(repair.paragraph);
-    if (known === undefined) sorted.set(repair.paragraph, [repair]);
-    else known.push(repair);
-  }
-  return sorted;
-}
-
-/** Where the paragraph's source can't be found in the element's text, its marks are given up. */
-function mendedRuns({ text, runs }: PageText, mended: string, repairs: Repair[]): MarkedRun[] {
-  const source = undoEdits(mended, repairs);
-  const at = text.indexOf(source);
-  if (at < 0) return [{ text: mended, marks: {}, url: null }];
-  return editRuns(sliceRuns(runs, at, at + source.length), repairs);
 }
 
 function addText(blocks: Block[], { kind, level, ordered }: PageText, runs: MarkedRun[]): void {

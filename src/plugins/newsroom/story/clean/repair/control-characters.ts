@@ -3,9 +3,12 @@ import type { LineRule } from './rule';
 /* eslint-disable no-control-regex -- these characters are what the rules are about */
 
 const TERMINAL_ESCAPE_OR_CONTROL =
-  /\x1b\[[0-9;]{0,32}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]/g;
+  /\x1b\[[0-9;]{0,32}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ufffe\uffff]|\p{Cs}/gu;
 
-/** Characters that print nothing and that no writer typed; tab and line break stay. */
+/**
+ * Characters that print nothing and that no writer typed, and halves of letters, which no XML
+ * document may hold; tab and line break stay.
+ */
 export const controlCharacters: LineRule = {
   name: 'control-character',
   find: (text) => removals(text, TERMINAL_ESCAPE_OR_CONTROL),

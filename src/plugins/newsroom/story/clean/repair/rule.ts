@@ -10,7 +10,14 @@ export interface LineRule {
 }
 
 /** What kind of text a paragraph of the body is; each is one entry of the story's `text`. */
-export type ParagraphKind = 'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-row';
+export type ParagraphKind =
+  | 'paragraph'
+  | 'heading'
+  | 'quote'
+  | 'list-item'
+  | 'table-row'
+  /** Code, and foreign HTML that has no rows: no rule touches it. */
+  | 'verbatim';
 
 export interface Paragraph {
   text: string;

@@ -66,7 +66,8 @@ function markLines(sources: readonly SourceLine[]): DeskLine[] {
 const LONGEST_STAMP = 14;
 const LONGEST_BYLINE = 30;
 
-function signOf(text: string, words: number): Sign | null {
+/** What a line is recognised as by itself, if anything. */
+export function signOf(text: string, words: number): Sign | null {
   if (isCaption(text, words) && !isBylineOpening(text.split(' ', 1)[0] ?? '')) return 'caption';
   if (labelledPromo(text, words)) return 'promo';
   if (words <= LONGEST_STAMP && isDateLine(text)) return 'date';
@@ -74,7 +75,8 @@ function signOf(text: string, words: number): Sign | null {
   return isBylineOpening(text) || parseByline(text) ? 'byline' : null;
 }
 
-function nothingFound(post: LegacyPost): Findings {
+/** What is known of a story before any of its lines was read. */
+export function nothingFound(post: LegacyPost): Findings {
   return {
     headline: post.headline,
     kicker: null,

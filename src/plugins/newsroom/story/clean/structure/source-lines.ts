@@ -1,3 +1,4 @@
+import { editsAhead } from '../edits-ahead';
 import { editsBehind } from '../edits-behind';
 import { rejoinWrappedLines, repairLine, type Edit } from '../repair';
 
@@ -32,7 +33,7 @@ export function sourceLines(text: string): SourceLine[] {
     lines.push({
       number: from + 1,
       text: trimmed,
-      edits: all.filter(({ at }) => at < trimmed.length),
+      edits: editsAhead(all, trimmed.length),
       apart: apart || /^(?:\t| {2,})/.test(joined),
     });
     apart = false;

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../rule';
+import { SENTENCES, type Paragraph } from '../rule';
 import { quotationsOf } from './quotation-marks';
 
 /** A quotation mark without a partner. */
@@ -20,7 +20,7 @@ export function loneMarks(paragraphs: readonly Paragraph[]): LoneMark[] {
   const arrows = paragraphs.every(({ text }) => !text.includes('«'));
   let carried = false;
   paragraphs.forEach(({ text, kind }, paragraph) => {
-    if (kind === 'heading' || kind === 'table-row') return;
+    if (!SENTENCES.includes(kind)) return;
     const { marks, unopened, unclosed } = quotationsOf(text);
     const first = marks[0];
     const lone = (at: number, missing: LoneMark['missing']) =>
@@ -44,7 +44,7 @@ export function loneMarks(paragraphs: readonly Paragraph[]): LoneMark[] {
 function goesOn(paragraphs: readonly Paragraph[], from: number): boolean {
   for (let next = from + 1; next < paragraphs.length && next <= from + FARTHEST; next += 1) {
     const { text, kind } = paragraphs[next] ?? { text: '', kind: 'paragraph' };
-    if (kind === 'heading') continue;
+    if (kind === 'heading' || kind === 'verbatim') continue;
     if (next === from + 1 && /^["“„«”»]/.test(text)) return true;
     const first = quotationsOf(text).marks[0];
     if (first !== undefined) return first.facing === 'close';

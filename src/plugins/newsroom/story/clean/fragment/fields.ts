@@ -1,0 +1,35 @@
+import { fromHtml, toText } from '../../blocks';
+import type { LegacyPost, Repair, RepairedField, StoryAuthor } from '../../model';
+import { cleanName, isHouseAccount } from '../people';
+import { repairLine } from '../repair';
+
+/** Mark-up or entities in a field that the export gives as text. */
+const MARKUP = /<\/?[a-z][^<>]{0,300}>|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});/i;
+
+export interface MendedField {
+  text: string | null;
+  repairs: Repair[];
+}
+
+/** A headline or standfirst of an export as plain text on one line, mended like a line of the body. */
+export function mendField(given: string | null, of: RepairedField): MendedField {
+  if (given === null) return { text: null, repairs: [] };
+  const plain = MARKUP.test(given) ? toText(fromHtml(given).blocks) : given;
+  const { text, edits } = repairLine(plain.replace(/\s+/g, ' ').trim());
+  return {
+    text: text.trim() || null,
+    repairs: edits.map((edit) => ({ ...edit, paragraph: null, of })),
+  };
+}
+
+/** Accounts that nobody signs a story with: who installed the system posted it. */
+const MACHINE_ACCOUNT = /^(?:admin|administrator|root|webmaster|wordpress|wpadmin|ghost|user\d*)$/i;
+
+/** Whoever the export says wrote it, where the text itself has no byline. */
+export function authorsOf({ people }: Pick<LegacyPost, 'people'>): StoryAuthor[] {
+  const names = people
+    .map(({ name }) => name.trim())
+    .filter((name) => name !== '' && !MACHINE_ACCOUNT.test(name))
+    .map((name) => (isHouseAccount(name) ? name : cleanName(name) || name));
+  return [...new Set(names)].map((name) => ({ name, organization: null }));
+}
