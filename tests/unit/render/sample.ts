@@ -1,4 +1,9 @@
-import type { ChannelArticle, Feed, Publication } from '../../../src/plugins/newsroom/story/render';
+import type {
+  ChannelArticle,
+  Feed,
+  Publication,
+  Tombstone,
+} from '../../../src/plugins/newsroom/story/render';
 
 /** An article that knows nothing but what it must: cases fill in what they are about. */
 export const BARE_ARTICLE: ChannelArticle = {
@@ -79,3 +84,16 @@ export function feedOf(articles: ChannelArticle[], change: Partial<Feed> = {}): 
     ...change,
   };
 }
+
+export const TOMBSTONE: Tombstone = {
+  documentId: 'k2v9harbour',
+  locale: 'en',
+  language: 'en-GB',
+  url: 'https://gazette.example/news/story',
+  headline: 'Story',
+  pubStatus: 'canceled',
+  withdrawnOn: '2026-03-06T12:00:00.000Z',
+  publishedOn: '2026-03-05T07:30:00.000Z',
+  version: 3,
+  note: 'The account of one witness does not stand.',
+};

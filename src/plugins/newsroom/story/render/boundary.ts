@@ -1,7 +1,8 @@
 import { absoluteUrl, safeUrl } from '../blocks';
-import type { ChannelArticle, ChannelImage, Publication } from './channel-article';
+import type { ChannelArticle, ChannelImage, Publication, Tombstone } from './channel-article';
 import type { Feed } from './feed';
 import { withLegalCharacters } from './legal-characters';
+import type { Sitemap } from './sitemap/model';
 
 /* Each channel takes what it is given through here, so that no channel has to think of it. */
 
@@ -16,13 +17,37 @@ export function fitForPrint(
 
 export function feedFitForPrint(feed: Feed, publication: Publication): [Feed, Publication] {
   const { articles, ...rest } = feed;
+  const legal = withLegalCharacters(rest);
   return [
     {
-      ...withLegalCharacters(rest),
+      ...legal,
+      description: legal.description || null,
       articles: articles.map((article) => fitForPrint(article, publication)[0]),
     },
     withLegalCharacters(publication),
   ];
+}
+
+export function withdrawalFitForPrint(
+  tombstone: Tombstone,
+  publication: Publication,
+): [Tombstone, Publication] {
+  return [withLegalCharacters(tombstone), withLegalCharacters(publication)];
+}
+
+export function sitemapFitForPrint(
+  sitemap: Sitemap,
+  publication: Publication,
+): [Sitemap, Publication] {
+  const legal = withLegalCharacters(publication);
+  const address = addressAt(legal.siteUrl);
+  const entries = withLegalCharacters(sitemap.entries).flatMap((entry) => {
+    const url = address(entry.url);
+    if (!url) return [];
+    const imageUrls = entry.imageUrls.flatMap((image) => address(image) ?? []);
+    return { ...entry, url, imageUrls };
+  });
+  return [{ entries }, legal];
 }
 
 type Addressing = (url: string | null) => string | null;

@@ -1,8 +1,17 @@
 import type { Channel } from './channel';
-import { jsonFeed } from './json-feed';
-import { jsonLd } from './json-ld';
-import { page } from './page';
-import { rss } from './rss';
+import { atom } from './feeds/atom';
+import { jsonFeed } from './feeds/json-feed';
+import { rss } from './feeds/rss';
+import { jsonLd } from './web/json-ld';
+import { markdown } from './web/markdown';
+import { oembed } from './web/oembed';
+import { openGraph } from './web/open-graph';
+import { page } from './web/page';
+import { newsSitemap, sitemap, sitemapIndex } from './sitemap';
+import { newsmlG2 } from './wires/newsml-g2';
+import { ninjs, ninjs2 } from './wires/ninjs';
+import { nitf } from './wires/nitf';
+import { wireText } from './wires/wire-text';
 
 export type * from './channel';
 export type * from './channel-article';
@@ -16,7 +25,24 @@ export { withLegalCharacters } from './legal-characters';
 export { printedByline, printedCredits, printedDateline } from './printed-lines';
 
 /** The table of channels: a new one is a file and a line here. */
-export const CHANNELS: readonly Channel[] = [rss, jsonFeed, jsonLd, page];
+export const CHANNELS: readonly Channel[] = [
+  rss,
+  atom,
+  jsonFeed,
+  sitemapIndex,
+  sitemap,
+  newsSitemap,
+  jsonLd,
+  openGraph,
+  page,
+  oembed,
+  markdown,
+  ninjs,
+  ninjs2,
+  nitf,
+  newsmlG2,
+  wireText,
+];
 
 export function channelOf(id: string): Channel | null {
   return CHANNELS.find((channel) => channel.id === id) ?? null;

@@ -1,0 +1,14 @@
+import type { ChannelArticle, Publication } from '../channel-article';
+import { creditName, printedByline } from '../printed-lines';
+
+/** One name an author; a story with a printed byline alone has that. */
+export function creatorsOf(article: ChannelArticle, publication: Publication): string[] {
+  const names = article.authors.map(({ name }) => name).filter(Boolean);
+  if (names.length > 0) return names;
+  const byline = printedByline(article, publication);
+  return byline ? [byline] : [];
+}
+
+export function contributorsOf({ credits }: ChannelArticle): string[] {
+  return credits.map(creditName).filter(Boolean);
+}

@@ -1,0 +1,44 @@
+import type { ChannelArticle, Publication } from '../channel-article';
+import { changeDate, publicationDate, rfc3339, rfc822 } from '../dates';
+import { feedContent, summaryOf } from '../feed-content';
+import { articleUrn } from '../identity';
+import { languageOf } from '../printed-lines';
+import { xml, xmlText, type XmlElement } from '../xml';
+import { categoriesOf } from './categories';
+import { enclosure, mediaContent, mediaThumbnail } from './media';
+import { contributorsOf, creatorsOf } from './people';
+
+/** An item of RSS 2.0 with content, dc, media and atom. */
+export function rssItem(article: ChannelArticle, publication: Publication): XmlElement {
+  const { leadImage: image, copyrightHolder, usageTerms, canonicalUrl } = article;
+  return xml(
+    'item',
+    null,
+    xmlText('title', article.headline),
+    xmlText('link', article.url),
+    xml('guid', { isPermaLink: 'false' }, articleUrn(article)),
+    xmlText('pubDate', rfc822(publicationDate(article))),
+    // For readers that follow changes: RSS itself has no date for them.
+    xmlText('atom:updated', rfc3339(changeDate(article))),
+    xmlText('description', summaryOf(article)),
+    xml('content:encoded', null, { cdata: feedContent(article, publication) }),
+    categoriesOf(article).map((name) => xml('category', null, name)),
+    creatorsOf(article, publication).map((name) => xml('dc:creator', null, name)),
+    contributorsOf(article).map((name) => xml('dc:contributor', null, name)),
+    xmlText('dc:language', languageOf(article, publication)),
+    xmlText('dc:source', article.sourceUrl ?? article.sourceName),
+    [copyrightHolder, usageTerms].map((text) => xmlText('dc:rights', text)),
+    canonicalUrl && xml('atom:link', { rel: 'canonical', href: canonicalUrl }),
+    relatedLinks(article),
+    image && enclosure(image),
+    image && mediaContent(image),
+    image && mediaThumbnail(image),
+  );
+}
+
+/** The related posts that have an address, as links that programs can follow. */
+export function relatedLinks({ relatedPosts }: ChannelArticle, prefix = 'atom:'): XmlElement[] {
+  return relatedPosts.flatMap(({ url, headline }) =>
+    url ? xml(`${prefix}link`, { rel: 'related', href: url, title: headline }) : [],
+  );
+}

@@ -1,0 +1,2 @@
+/** What made the document, for those that ask. */
+export const GENERATOR = 'strapi-plugin-newsroom';

@@ -1,0 +1,3 @@
+export { sitemap } from './articles';
+export { newsSitemap } from './news';
+export { sitemapIndex } from './sitemap-index';
