@@ -47,6 +47,6 @@ export default typescript.config(
     '@strapi/*',
     'node:*',
   ]),
-  onlyFrom('shared', ['**/server/**', '**/admin/**', '**/cli/**']),
-  onlyFrom('server', ['**/admin/**', '**/cli/**']),
+  onlyFrom('shared', ['**/server/**', '**/admin/src/**', '**/cli/**']),
+  onlyFrom('server', ['**/admin/src/**', '**/cli/**']),
 );

@@ -1,3 +1,4 @@
+import { ADMIN_ERRORS } from './admin-errors';
 import { APP_ERRORS } from './app-errors';
 import { ARTICLE_ERRORS } from './article-errors';
 import { CHANNEL_ERRORS } from './channel-errors';
@@ -22,6 +23,7 @@ export const ERROR_KINDS = {
   ...IMPORT_ERRORS,
   ...NETWORK_ERRORS,
   ...FORMAT_ERRORS,
+  ...ADMIN_ERRORS,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERROR_KINDS;

@@ -1,7 +1,9 @@
+import { adminControllers } from './admin';
 import article from './article';
 import { contentController } from './content';
 
 export default {
+  ...adminControllers,
   article,
   author: contentController('author'),
   contributor: contentController('contributor'),

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import { adminRoutes } from './admin';
 import { channelRoutes } from './channels';
 import { contentRoutes } from './content';
 
 export default {
+  admin: adminRoutes,
   'content-api': ({ strapi }: { strapi: Core.Strapi }) => ({
     type: 'content-api' as const,
     routes: [...contentRoutes({ strapi }), ...channelRoutes({ strapi })],

@@ -1,0 +1,6 @@
+import importDesk from './import-desk';
+
+/** Controllers of the newsroom's own pages in the admin; `admin-` keeps them apart from the API's. */
+export const adminControllers = {
+  'admin-import-desk': importDesk,
+};

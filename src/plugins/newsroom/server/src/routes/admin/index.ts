@@ -1,0 +1,32 @@
+import { actionId } from '../../../../shared/admin/actions';
+import type { AdminAction } from '../../../../shared/admin/actions';
+import { answerAdminErrors } from '../../controllers/admin/answer-admin-errors';
+import { importDeskRoutes } from './import-desk';
+
+/** One route of the newsroom's own pages. Nothing here is open: each names what it asks of a role. */
+export interface AdminRoute {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/newsroom/desk`. */
+  path: string;
+  /** `controller.method`. */
+  handler: string;
+  action: AdminAction;
+}
+
+const ROUTES: readonly AdminRoute[] = [...importDeskRoutes];
+
+export const adminRoutes = {
+  type: 'admin' as const,
+  routes: ROUTES.map(({ method, path, handler, action }) => ({
+    method,
+    path: `/desk${path}`,
+    handler,
+    config: {
+      middlewares: [answerAdminErrors],
+      policies: [
+        'admin::isAuthenticatedAdmin',
+        { name: 'admin::hasPermissions', config: { actions: [actionId(action)] } },
+      ],
+    },
+  })),
+};

@@ -1,0 +1,136 @@
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+
+import type { Core } from '@strapi/strapi';
+
+import type { DeskChoices, DeskRow, Job, JobKind } from '../../../../../shared/admin/import-desk';
+import { NewsroomError } from '../../../../../story/errors';
+import { newDocumentId } from '../../../documents/new-document-id';
+import type { ImportsService } from '../../../imports';
+import { failureOf } from '../../../imports/failure';
+import { formatNamed } from '../../../imports/read/format-named';
+import type { ImportEvent } from '../../../imports/run-import';
+import { batchFolder, filesFolder } from '../staging/batches';
+import { loadJob, loadJobs, rowsFile, saveJob } from './job-files';
+import { stagedSources } from './staged-sources';
+
+/** How often the state of a running job is written down for the time after a restart. */
+const SAVED_EVERY = 2000;
+
+interface Running {
+  job: Job;
+  stop: AbortController;
+}
+
+/** What this server is at. One at a time: two imports would match the same people twice. */
+let running: Running | null = null;
+
+/**
+ * Starts a dry run or an import that goes on when the browser is closed.
+ *
+ * @throws NEWSROOM_JOB_RUNNING, NEWSROOM_BATCH_NOT_FOUND
+ */
+export async function startJob(
+  strapi: Core.Strapi,
+  batchId: string,
+  { kind, choices }: { kind: JobKind; choices: DeskChoices },
+): Promise<Job> {
+  const folder = await batchFolder(strapi, batchId);
+  if (running) throw new NewsroomError('NEWSROOM_JOB_RUNNING');
+  const job: Job = {
+    id: newDocumentId(),
+    batchId,
+    kind,
+    state: 'running',
+    choices,
+    startedAt: new Date().toISOString(),
+    endedAt: null,
+    read: { bytes: 0, of: 0 },
+    counts: {},
+    rows: 0,
+    queries: {},
+    made: {},
+    problems: 0,
+    run: null,
+    error: null,
+  };
+  running = { job, stop: new AbortController() };
+  await saveJob(folder, job);
+  void work(strapi, folder, running).finally(() => (running = null));
+  return job;
+}
+
+/** As it is now; one that is not at work here any more, and not ended, was interrupted. */
+export async function findJob(strapi: Core.Strapi, batchId: string, id: string): Promise<Job> {
+  return asItIs(await loadJob(await batchFolder(strapi, batchId), id));
+}
+
+export async function findJobs(strapi: Core.Strapi, batchId: string): Promise<Job[]> {
+  return (await loadJobs(await batchFolder(strapi, batchId))).map(asItIs);
+}
+
+/** Ends a job after the story it is at; what it wrote stays. */
+export function stopJob(id: string): void {
+  if (running?.job.id === id) running.stop.abort();
+}
+
+function asItIs(job: Job): Job {
+  if (running?.job.id === job.id) return running.job;
+  return job.state === 'running' ? { ...job, state: 'interrupted' } : job;
+}
+
+async function work(strapi: Core.Strapi, folder: string, { job, stop }: Running): Promise<void> {
+  const rows = createWriteStream(rowsFile(folder, job.id));
+  const save = setInterval(() => void saveJob(folder, job).catch(() => {}), SAVED_EVERY);
+  try {
+    const imports: ImportsService = strapi.plugin('newsroom').service('imports');
+    const { format, ...choices } = job.choices;
+    const events = imports.run({
+      sources: await stagedSources(filesFolder(folder)),
+      choices: {
+        ...choices,
+        format: formatNamed(format ?? 'auto'),
+        isDryRun: job.kind === 'plan',
+      },
+      watch: {
+        signal: stop.signal,
+        onProgress: (bytes, of) => (job.read = { bytes, of }),
+      },
+    });
+    let next = await events.next();
+    for (; !next.done; next = await events.next()) {
+      await note(job, next.value, rows, filesFolder(folder));
+    }
+    const { run, counts, made, isInterrupted } = next.value;
+    Object.assign(job, { run, counts, made, state: isInterrupted ? 'stopped' : 'done' });
+  } catch (error) {
+    const { code, reason } = failureOf(error);
+    Object.assign(job, { state: 'failed', error: { code, message: reason } });
+  } finally {
+    clearInterval(save);
+    await new Promise((done) => rows.end(done));
+    job.endedAt = new Date().toISOString();
+    await saveJob(folder, job).catch((error: unknown) => strapi.log.error(error));
+  }
+}
+
+async function note(job: Job, event: ImportEvent, rows: Writable, files: string): Promise<void> {
+  if (event.kind === 'note') {
+    job.problems += 1;
+    return;
+  }
+  const { outcome, reason, ...row } = event.row;
+  job.rows += 1;
+  job.counts[outcome] = (job.counts[outcome] ?? 0) + 1;
+  for (const { rule } of event.queries) job.queries[rule] = (job.queries[rule] ?? 0) + 1;
+  const line: DeskRow = {
+    outcome,
+    ...row,
+    source: row.source.replace(`${files}/`, ''),
+    reason: reason?.replaceAll(`${files}/`, '') ?? null,
+    queries: event.queries.length,
+  };
+  if (!rows.write(`${JSON.stringify(line)}\n`)) {
+    await new Promise((done) => rows.once('drain', done));
+  }
+}

@@ -1,0 +1,11 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * What an import is given of a batch: each file and folder that was dropped, in order. A file that
+ * stands by itself is an argument of its own, so that one of a wrong kind is told, not passed over.
+ */
+export async function stagedSources(folder: string): Promise<string[]> {
+  const entries = await readdir(folder);
+  return entries.sort().map((name) => join(folder, name));
+}

@@ -1,0 +1,124 @@
+import type { BodyFormat, Story } from '../../story/model';
+
+/** What the import desk's pages and its routes say to each other. Dates are ISO 8601, sizes bytes. */
+
+export interface StagedFile {
+  /** Below the batch, with forward slashes. */
+  path: string;
+  bytes: number;
+}
+
+/** Files laid aside for one import. They stay until the import is done with, at most a week. */
+export interface Batch {
+  id: string;
+  files: StagedFile[];
+  limits: UploadLimits;
+  /** The newest first. */
+  jobs: Job[];
+}
+
+export interface UploadLimits {
+  bytesPerFile: number;
+  files: number;
+}
+
+/** How the batch is to be read and imported; what is left out has the command line's default. */
+export interface DeskChoices {
+  format: string | null;
+  namespace: string | null;
+  publish: boolean;
+  defaultAuthor: string | null;
+  timezone: string;
+  name: string | null;
+}
+
+export interface PreviewPost {
+  /** 0-based place in the batch. */
+  index: number;
+  path: string;
+  format: string;
+  before: { format: BodyFormat; text: string; isCut: boolean };
+  story: Story;
+}
+
+export interface PreviewProblem {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export interface Preview {
+  posts: PreviewPost[];
+  problems: PreviewProblem[];
+  /** Where the next page starts; null at the end. */
+  next: number | null;
+  formats: string[];
+  timezones: string[];
+}
+
+export const JOB_KINDS = ['plan', 'run'] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
+/** `interrupted`: the server was restarted while it ran. */
+export type JobState = 'running' | 'done' | 'stopped' | 'failed' | 'interrupted';
+
+/** A dry run or an import that goes on in the server, whoever looks at it. */
+export interface Job {
+  id: string;
+  batchId: string;
+  kind: JobKind;
+  state: JobState;
+  choices: DeskChoices;
+  startedAt: string;
+  endedAt: string | null;
+  read: { bytes: number; of: number };
+  /** Posts by outcome; `published`, `draft` and `embargoed` tell of the written ones. */
+  counts: Record<string, number>;
+  rows: number;
+  /** How often each rule asked. */
+  queries: Record<string, number>;
+  made: Record<string, string[]>;
+  problems: number;
+  /** The run's documentId or name; null for a dry run. */
+  run: string | null;
+  error: { code: string; message: string } | null;
+}
+
+export interface DeskRow {
+  source: string;
+  id: string | null;
+  outcome: string;
+  code: string | null;
+  reason: string | null;
+  documentId: string | null;
+  slug: string | null;
+  headline?: string | null;
+  queries: number;
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  page: number;
+  pageSize: number;
+  total: number;
+}
+
+export interface RunSummary {
+  documentId: string;
+  name: string | null;
+  state: string;
+  counts: Record<string, number>;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
+/** What can be done with a run depends on what the newsroom's import service offers. */
+export interface RunReport extends RunSummary {
+  can: { undo: boolean; resume: boolean };
+  /** Of the articles that were written, by the year readers see. */
+  years: Record<string, number>;
+  /** How often each rule asked. */
+  queries: Record<string, number>;
+  /** How many records `years` and `queries` were counted from. */
+  countedFrom: number;
+}

@@ -1,0 +1,62 @@
+import supertest from 'supertest';
+
+import type { Newsroom } from '../harness/boot';
+
+export interface DeskUser {
+  get(path: string): supertest.Test;
+  post(path: string, body?: object): supertest.Test;
+  put(path: string): supertest.Test;
+  del(path: string): supertest.Test;
+}
+
+const PASSWORD = 'Newsroom-2026';
+
+/** The first administrator, who may do everything. */
+export async function superAdmin(newsroom: Newsroom): Promise<DeskUser> {
+  const answer = await supertest(newsroom.http).post('/admin/register-admin').send({
+    firstname: 'Ada',
+    lastname: 'Berg',
+    email: 'ada@example.org',
+    password: PASSWORD,
+  });
+  return asUser(newsroom, answer.body.data.token);
+}
+
+/** Somebody with a role of their own that was given nothing, or these actions. */
+export async function colleague(
+  newsroom: Newsroom,
+  { actions = [] }: { actions?: readonly string[] } = {},
+): Promise<DeskUser> {
+  const { strapi } = newsroom;
+  const name = `Desk ${Math.random().toString(36).slice(2)}`;
+  const role = await strapi.service('admin::role').create({ name, description: name });
+  await strapi.service('admin::role').assignPermissions(
+    role.id,
+    actions.map((action) => ({ action: `plugin::newsroom.${action}`, subject: null })),
+  );
+  const email = `${name.replace(' ', '-').toLowerCase()}@example.org`;
+  await strapi.service('admin::user').create({
+    firstname: 'Bo',
+    lastname: 'Lund',
+    email,
+    password: PASSWORD,
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  });
+  const answer = await supertest(newsroom.http)
+    .post('/admin/login')
+    .send({ email, password: PASSWORD });
+  return asUser(newsroom, answer.body.data.token);
+}
+
+function asUser({ http }: Newsroom, token: string): DeskUser {
+  const desk = (path: string) => `/newsroom/desk${path}`;
+  const asked = (test: supertest.Test) => test.set('Authorization', `Bearer ${token}`);
+  return {
+    get: (path) => asked(supertest(http).get(desk(path))),
+    post: (path, body = {}) => asked(supertest(http).post(desk(path))).send(body),
+    put: (path) => asked(supertest(http).put(desk(path))),
+    del: (path) => asked(supertest(http).delete(desk(path))),
+  };
+}

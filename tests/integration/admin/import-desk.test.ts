@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import supertest from 'supertest';
+
+import type { Job } from '../../../src/plugins/newsroom/shared/admin/import-desk';
+import { APP, bootNewsroom } from '../harness/boot';
+import type { Newsroom } from '../harness/boot';
+import { colleague, superAdmin } from './desk-client';
+import type { DeskUser } from './desk-client';
+
+jest.setTimeout(120_000);
+
+const STORY = readFileSync(join(APP, 'src/plugins/newsroom/samples/harbour-bridge.txt'));
+
+describe('the import desk', () => {
+  let newsroom: Newsroom;
+  let ada: DeskUser;
+
+  beforeAll(async () => {
+    newsroom = await bootNewsroom();
+    ada = await superAdmin(newsroom);
+  });
+
+  afterAll(() => newsroom?.stop());
+
+  const batch = async (): Promise<string> => (await ada.post('/batches')).body.data.id;
+
+  const send = (id: string, path: string, bytes: Buffer | string) =>
+    ada
+      .put(`/batches/${id}/files?path=${encodeURIComponent(path)}`)
+      .set('Content-Type', 'application/octet-stream')
+      .send(bytes);
+
+  async function finished(id: string, kind: string, choices = {}): Promise<Job> {
+    const { body } = await ada.post(`/batches/${id}/jobs`, { kind, choices });
+    for (;;) {
+      const job = (await ada.get(`/batches/${id}/jobs/${body.data.id}`)).body.data as Job;
+      if (job.state !== 'running') return job;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+
+  it('takes a file, shows what would become of it, and imports it', async () => {
+    const id = await batch();
+    expect((await send(id, 'stories/bridge.txt', STORY)).status).toBe(201);
+
+    const preview = await ada.post(`/batches/${id}/preview`);
+    expect(preview.body.data.posts).toHaveLength(1);
+    const [post] = preview.body.data.posts;
+    expect(post).toMatchObject({ path: 'stories/bridge.txt', format: 'plain-text' });
+    expect(post.before.text).toContain('Leave a Reply');
+    expect(post.story.text).not.toContain('Leave a Reply');
+
+    const plan = await finished(id, 'plan');
+    expect(plan).toMatchObject({ state: 'done', counts: { create: 1 }, run: null, rows: 1 });
+    expect(plan.made.people).toContain('Nadia Brandt');
+    expect((await ada.get('/runs')).body.data.total).toBe(0);
+
+    const run = await finished(id, 'run', { publish: true, name: 'bridge' });
+    expect(run).toMatchObject({ state: 'done', counts: { create: 1, published: 1 } });
+    const rows = await ada.get(`/batches/${id}/jobs/${run.id}/rows?outcome=create`);
+    expect(rows.body.data).toMatchObject({ total: 1, rows: [{ source: 'stories/bridge.txt' }] });
+    expect((await ada.get(`/batches/${id}/jobs/${run.id}/rows?outcome=fail`)).body.data.total).toBe(
+      0,
+    );
+
+    const [listed] = (await ada.get('/runs')).body.data.rows;
+    expect(listed).toMatchObject({ name: 'bridge', state: 'done' });
+    const report = (await ada.get(`/runs/${listed.documentId}`)).body.data;
+    expect(report.countedFrom).toBe(1);
+    expect(Object.keys(report.queries).length).toBeGreaterThan(0);
+    const records = (await ada.get(`/runs/${listed.documentId}/records`)).body.data;
+    expect(records.rows[0]).toMatchObject({ outcome: 'create', headline: post.story.headline });
+
+    // A look at the batch later, as after the tab was closed.
+    const again = (await ada.get(`/batches/${id}`)).body.data;
+    expect(again.jobs.map(({ kind, state }: Job) => [kind, state])).toEqual([
+      ['run', 'done'],
+      ['plan', 'done'],
+    ]);
+  });
+
+  it('takes pasted text as a file of its own', async () => {
+    const id = await batch();
+    const { body } = await ada.post(`/batches/${id}/text`, { text: STORY.toString() });
+    expect(body.data.path).toBe('pasted-1.txt');
+    expect((await ada.post(`/batches/${id}/preview`)).body.data.posts).toHaveLength(1);
+  });
+
+  it('says of a file that is no story what is wrong with it', async () => {
+    const id = await batch();
+    await send(id, 'picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    const { posts, problems } = (await ada.post(`/batches/${id}/preview`)).body.data;
+    expect(posts).toEqual([]);
+    expect(problems[0]).toMatchObject({ path: 'picture.png', code: 'NEWSROOM_INPUT_BINARY' });
+    expect(problems[0].message).not.toContain('newsroom-imports');
+    expect(await finished(id, 'run')).toMatchObject({ state: 'done', counts: { fail: 1 } });
+  });
+
+  it.each(['../../outside.txt', '/../outside.txt', '.hidden', 'a\u0000b.txt', '..\\outside.txt'])(
+    'does not lay a file down at %j',
+    async (path) => {
+      const answer = await send(await batch(), path, 'text');
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.details.code).toBe('NEWSROOM_UPLOAD_NAME_REFUSED');
+    },
+  );
+
+  it('refuses nothing, and asks for more than nothing', async () => {
+    const id = await batch();
+    expect((await send(id, 'empty.txt', '')).body.error.details.code).toBe('NEWSROOM_UPLOAD_EMPTY');
+    const pasted = await ada.post(`/batches/${id}/text`, { text: '   ' });
+    expect(pasted.body.error.details.code).toBe('NEWSROOM_REQUEST_INVALID');
+  });
+
+  it('fetches no address inside its own network', async () => {
+    const id = await batch();
+    const answer = await ada.post(`/batches/${id}/address`, { url: 'http://127.0.0.1/admin' });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect((await ada.get(`/batches/${id}`)).body.data.files).toEqual([]);
+  });
+
+  it('knows no batch, job or run by another name', async () => {
+    for (const id of ['..', '%2e%2e%2f', 'a'.repeat(24), 'x'.repeat(24)]) {
+      expect((await ada.get(`/batches/${id}`)).status).toBe(404);
+    }
+    expect((await ada.get(`/batches/${await batch()}/jobs/none`)).status).toBe(404);
+    expect((await ada.get('/runs/none')).status).toBe(404);
+  });
+
+  it('is closed to whoever was not given it, and to strangers', async () => {
+    const id = await batch();
+    const nobody = await colleague(newsroom);
+    const reader = await colleague(newsroom, { actions: ['imports.read'] });
+    for (const asked of [
+      nobody.get('/runs'),
+      nobody.post('/batches'),
+      nobody.get(`/batches/${id}`),
+    ]) {
+      expect((await asked).status).toBe(403);
+    }
+    expect((await reader.get('/runs')).status).toBe(200);
+    expect((await reader.post('/batches')).status).toBe(403);
+    expect((await reader.post(`/batches/${id}/jobs`, { kind: 'run' })).status).toBe(403);
+    expect((await supertest(newsroom.http).get('/newsroom/desk/runs')).status).toBe(401);
+  });
+});
