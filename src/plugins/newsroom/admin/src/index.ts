@@ -1,7 +1,21 @@
-import { PLUGIN_ID } from './pluginId';
+import { Microphone } from '@strapi/icons';
 
+import { permission } from './may';
+import { PAGES } from './pages/pages';
+import { PLUGIN_ID } from './pluginId';
+import { message } from './text';
+
+/** The part of Strapi's admin that we hang ourselves into. */
 interface AdminApp {
   registerPlugin(plugin: { id: string; name: string }): void;
+  addMenuLink(link: {
+    to: string;
+    icon: typeof Microphone;
+    intlLabel: { id: string; defaultMessage: string };
+    Component: () => Promise<{ default: React.ComponentType }>;
+    permissions: Array<{ action: string; subject: null }>;
+    position?: number;
+  }): void;
 }
 
 interface Translation {
@@ -12,6 +26,14 @@ interface Translation {
 export default {
   register(app: AdminApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Newsroom' });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Microphone,
+      intlLabel: message('plugin.name'),
+      Component: () => import('./pages/NewsroomApp'),
+      permissions: PAGES.map(({ action }) => permission(action)),
+      position: 2,
+    });
   },
 
   /** Strapi asks for every locale of the admin; one without a translation gets none. */

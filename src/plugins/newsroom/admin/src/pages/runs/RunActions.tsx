@@ -1,0 +1,62 @@
+import { Button, Dialog, Flex } from '@strapi/design-system';
+import { ArrowsCounterClockwise, Play } from '@strapi/icons';
+import { ConfirmDialog } from '@strapi/strapi/admin';
+
+import type { RunReport } from '../../../../shared/admin/import-desk';
+import { useResumeRunMutation, useUndoRunMutation } from '../../api/import-desk';
+import { useTell } from '../../components/use-tell';
+import { useMay } from '../../may';
+import { useText } from '../../text';
+
+/** Undo and resume, where the run allows it and the user may. */
+export function RunActions({ run }: { run: RunReport }) {
+  const text = useText();
+  const tell = useTell();
+  const may = useMay();
+  const [undo, undoing] = useUndoRunMutation();
+  const [resume, resuming] = useResumeRunMutation();
+  if (!may('imports.undo') || (!run.can.undo && !run.can.resume)) return null;
+
+  const act = async (work: Promise<unknown>, told: string) => {
+    try {
+      await work;
+      tell.done(told);
+    } catch (error) {
+      tell.failed(error);
+    }
+  };
+
+  return (
+    <Flex gap={2}>
+      {run.can.resume && (
+        <Button
+          variant="secondary"
+          startIcon={<Play />}
+          loading={resuming.isLoading}
+          onClick={() => act(resume(run.documentId).unwrap(), text('run.resumed-told'))}
+        >
+          {text('run.resume')}
+        </Button>
+      )}
+      {run.can.undo && (
+        <Dialog.Root>
+          <Dialog.Trigger>
+            <Button
+              variant="danger-light"
+              startIcon={<ArrowsCounterClockwise />}
+              loading={undoing.isLoading}
+            >
+              {text('run.undo')}
+            </Button>
+          </Dialog.Trigger>
+          <ConfirmDialog
+            onConfirm={() => act(undo(run.documentId).unwrap(), text('run.undone-told'))}
+            title={text('run.undo-title')}
+          >
+            {text('run.undo-help')}
+          </ConfirmDialog>
+        </Dialog.Root>
+      )}
+    </Flex>
+  );
+}

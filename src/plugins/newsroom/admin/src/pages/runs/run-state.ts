@@ -1,0 +1,11 @@
+const VARIANTS = {
+  planned: 'neutral',
+  running: 'secondary',
+  done: 'success',
+  failed: 'danger',
+  undone: 'neutral',
+} as const;
+
+export function runState(state: string) {
+  return VARIANTS[state as keyof typeof VARIANTS] ?? 'warning';
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const ADMIN = resolve(__dirname, '../../../src/plugins/newsroom/admin/src');
+const LANGUAGES = ['en', 'fr', 'es', 'de'] as const;
+
+type Messages = Record<string, string>;
+
+const read = (language: string) =>
+  JSON.parse(readFileSync(join(ADMIN, `translations/${language}.json`), 'utf8')) as Messages;
+
+/** The placeholders of a message: `{count}` and `{count, plural, …}`, not the words of a plural. */
+const placeholders = (message: string) =>
+  [...new Set([...message.matchAll(/\{(\w+)(?=[},])/g)].map(([, name]) => name))].sort();
+
+describe('the words of the admin', () => {
+  const english = read('en');
+
+  it.each(LANGUAGES)('are all there in %s, with the same placeholders', (language) => {
+    const messages = read(language);
+    expect(Object.keys(messages)).toEqual(Object.keys(english));
+    for (const [id, message] of Object.entries(messages)) {
+      expect([id, message.trim()]).not.toEqual([id, '']);
+      expect([id, placeholders(message)]).toEqual([id, placeholders(english[id]!)]);
+    }
+  });
+
+  it('are all used, or belong to a group of names that the server gives', () => {
+    const files = readdirSync(ADMIN, { recursive: true, encoding: 'utf8' });
+    const code = files
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(join(ADMIN, name), 'utf8'))
+      .join('\n');
+    const named = [...code.matchAll(/named\('(\w+)'/g)].map(([, group]) => group);
+    const built = [...code.matchAll(/`([\w.-]+)\$\{/g)].map(([, start]) => start!);
+    const unused = Object.keys(english).filter(
+      (id) =>
+        !code.includes(`'${id}'`) &&
+        !named.includes(id.split('.')[0]) &&
+        !built.some((start) => id.startsWith(start)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
