@@ -17,4 +17,14 @@ export const FORMAT_ERRORS = {
     message:
       'Expected at most {limit} levels of nesting in {path}, got {depth}. No export is like that; check the file.',
   },
+  NEWSROOM_COLUMNS_UNKNOWN: {
+    status: 422,
+    message:
+      'Expected a column for the headline or the body in {path}, got {columns}. Say which is which: --map column=field.',
+  },
+  NEWSROOM_CSV_NOT_WELL_FORMED: {
+    status: 422,
+    message:
+      'Expected CSV in {path}, but a quotation mark opened before line {line} is never closed. Mend it there.',
+  },
 } as const satisfies Record<string, ErrorKind>;

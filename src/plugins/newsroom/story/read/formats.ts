@@ -1,12 +1,31 @@
 import type { FormatReader } from './format-reader';
+import { BLOGGER_API } from './blogger/api';
+import { BEEHIIV, BUTTONDOWN, CSV, SUBSTACK, WIX } from './csv';
 import { GHOST } from './ghost';
+import { ANY_JSON } from './json/any-json';
 import { jsonFormat } from './json/json-shape';
+import { NDJSON } from './json/ndjson';
+import { MARKDOWN } from './markdown';
+import { MEDIUM } from './medium';
+import { MOVABLE_TYPE } from './movable-type';
+import { NINJS } from './ninjs';
+import { ANPA, IPTC_7901 } from './newswire/wire-text';
 import { readPlainText } from './plain-text';
+import { WP_REST } from './rest-api';
 import { isWebPage, readWebPage } from './web-page';
 
 /** Every format by its name, the more particular ones first: the first that fits is taken. */
 export const READERS = {
   ghost: jsonFormat(GHOST),
+  'wp-rest': jsonFormat(WP_REST),
+  'blogger-api': jsonFormat(BLOGGER_API),
+  ninjs: jsonFormat(NINJS),
+  'movable-type': MOVABLE_TYPE,
+  medium: MEDIUM,
+  substack: SUBSTACK,
+  beehiiv: BEEHIIV,
+  buttondown: BUTTONDOWN,
+  wix: WIX,
   'web-page': {
     title: 'Web page, saved as HTML',
     read: readWebPage,
@@ -21,6 +40,12 @@ export const READERS = {
     looksLike: () => false,
     counts: ['posts'],
   },
+  'iptc-7901': IPTC_7901,
+  anpa: ANPA,
+  markdown: MARKDOWN,
+  ndjson: NDJSON,
+  json: ANY_JSON,
+  csv: CSV,
 } as const satisfies Record<string, FormatReader>;
 
 export type Format = keyof typeof READERS;

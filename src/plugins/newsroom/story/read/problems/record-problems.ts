@@ -14,4 +14,12 @@ export const RECORD_PROBLEMS = {
     'Expected a document in the field {field} of post {id}, got something else or one nested too deep; another field was read instead, if there was one.',
   NEWSROOM_DATE_UNREADABLE:
     'Expected a date in {field} of {id}, got none that a calendar has; it was read without one.',
+  NEWSROOM_FRONT_MATTER_BROKEN:
+    'Expected YAML, TOML or JSON above the text, got something that is none; its lines were read one by one.',
+  NEWSROOM_WIRE_HEADER_UNREADABLE:
+    'Expected the header of a wire message in line {line}, got something else; the message was left out.',
+  NEWSROOM_WIRE_NOTES_LEFT_OUT:
+    'The message in line {line} ends in notes for desks, not for publication; they are in the raw record only.',
+  NEWSROOM_BODY_MISSING:
+    'Expected the body of post {id} in a file beside the table, found none; it was read without. Give the whole folder or archive.',
 } as const satisfies ProblemKinds;

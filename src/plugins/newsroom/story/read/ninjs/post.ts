@@ -1,0 +1,185 @@
+import type { LegacyMedia, LegacyPost, LegacyTerm, SourceStatus } from '../../legacy';
+import { field, fieldsOf, rowsOf, textOf, type Fields } from '../json/fields';
+import { legacyPost } from '../records/post';
+import { paragraphsToHtml } from '../text/paragraphs';
+import { customField } from '../values/custom-fields';
+import { sourceDate } from '../values/dates';
+import { isHtml, lineOfHtml } from '../values/html-text';
+import { peopleOfValue } from '../values/people';
+import { rawRecord } from '../values/secrets';
+import { bodyHtml } from './body';
+import { ninjsItem, objectsOf, textsOfKind, told, type NinjsItem, type NinjsText } from './item';
+
+const STATUSES: Readonly<Record<string, SourceStatus>> = {
+  usable: 'public',
+  withheld: 'private',
+  canceled: 'trash',
+  cancelled: 'trash',
+};
+
+/** Not text: their description is a caption, and all the text there is. */
+const PICTURES = new Set(['picture', 'graphic', 'photo', 'video', 'audio']);
+
+export function ninjsPost(
+  fields: Fields,
+  known: { id: string | null; language: string | null },
+): LegacyPost {
+  const item = ninjsItem(fields);
+  const isPicture = PICTURES.has(told(item, 'type') ?? '');
+  const headline = headlineOf(item);
+  const descriptions = textsOfKind(item, 'description', 'descriptions');
+  const body = bodyHtml(textsOfKind(item, 'body', 'bodies'), headline);
+  const terms = termsOf(item);
+  const embargo = sourceDate(item.get('embargoed') ?? item.get('embargodate'));
+  const url = told(item, 'uri');
+  const own = mediaOf(fields);
+  const media = objectsOf(item.get('associations')).flatMap((one) => mediaOf(one) ?? []);
+
+  return legacyPost({
+    format: 'ninjs',
+    id: known.id,
+    url: url !== null && /^https?:/i.test(url) ? url : null,
+    status:
+      embargo === null ? (STATUSES[told(item, 'pubstatus') ?? 'usable'] ?? 'draft') : 'future',
+    headline,
+    standfirst: isPicture ? null : standfirstOf(descriptions, body),
+    language: told(item, 'language') ?? known.language,
+    publishedOn:
+      embargo ??
+      sourceDate(
+        item.get('firstcreated') ?? item.get('contentcreated') ?? item.get('versioncreated'),
+      ),
+    updatedOn: sourceDate(item.get('versioncreated')),
+    people: peopleOfValue(item.get('authors')),
+    byline: told(item, 'byline', 'by') ?? textOf(fieldsOf(item.get('photographer')), 'name'),
+    credit: creditOf(item, descriptions),
+    dateline: datelineOf(item),
+    tags: terms.map(({ name }) => name),
+    terms,
+    siteTitle: sourceName(item),
+    leadImage: own ?? media[0] ?? null,
+    media: own === null ? media.slice(1) : media,
+    copyright: told(item, 'copyrightnotice', 'copyrightholder'),
+    customFields: NOTES.filter(([name]) => name !== 'type' || told(item, name) !== 'text').flatMap(
+      ([name, kept]) => customField(kept, told(item, name)) ?? [],
+    ),
+    body: body || captionHtml(descriptions),
+    bodyFormat: 'html',
+    raw: rawRecord(fields),
+  });
+}
+
+/** What a desk reads beside the story, by the name it is kept under. */
+const NOTES = [
+  ['slugline', 'slugline'],
+  ['urgency', 'urgency'],
+  ['priority', 'priority'],
+  ['ednote', 'editorNote'],
+  ['usageterms', 'usageTerms'],
+  ['genre', 'genre'],
+  ['type', 'type'],
+  ['profile', 'profile'],
+  ['expires', 'expires'],
+] as const;
+
+function headlineOf(item: NinjsItem): string | null {
+  const headlines = textsOfKind(item, 'headline', 'headlines');
+  const main = headlines.find(({ role }) => role === 'main' || role === '') ?? headlines[0] ?? null;
+  return lineOfHtml(main?.value ?? told(item, 'title'));
+}
+
+const SUMMARIES = new Set([
+  '',
+  'summary',
+  'text',
+  'abstract',
+  'standfirst',
+  'teaser',
+  'lead',
+  'html',
+  'xhtml',
+]);
+
+/** A description that is the body's own beginning, often cut short, is no standfirst. */
+function standfirstOf(descriptions: readonly NinjsText[], body: string): string | null {
+  const found = descriptions.find(({ role }) => SUMMARIES.has(role));
+  const text = lineOfHtml(found?.value ?? null);
+  if (text === null || body === '') return null;
+  const start = letters(text).slice(0, 40);
+  return letters(lineOfHtml(body) ?? '').includes(start) ? null : text;
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** For pictures, events and stories that are no more than a line. */
+function captionHtml(descriptions: readonly NinjsText[]): string {
+  const found =
+    descriptions.find(({ role }) => role === 'caption') ??
+    descriptions.find(({ role }) => SUMMARIES.has(role));
+  if (!found) return '';
+  if (isHtml(found.value)) return found.value;
+  const lines = found.value.split(/\n+/).map((line) => line.trim());
+  return paragraphsToHtml(lines.filter((line) => line !== ''));
+}
+
+function creditOf(item: NinjsItem, descriptions: readonly NinjsText[]): string | null {
+  const line = descriptions.find(({ role }) => role === 'creditline')?.value ?? null;
+  return told(item, 'creditline', 'credit') ?? line;
+}
+
+/** `located` is where the text was written: what a dateline prints. */
+function datelineOf(item: NinjsItem): string | null {
+  const place = fieldsOf(item.get('datelinelocation'));
+  return (
+    told(item, 'dateline', 'located') ?? textOf(place, 'city', 'countryareaname', 'countryname')
+  );
+}
+
+function termsOf(item: NinjsItem): LegacyTerm[] {
+  const named = (name: string, taxonomy: string): LegacyTerm[] => {
+    const value = item.get(name);
+    const list: unknown[] = Array.isArray(value) ? value : [];
+    return list.flatMap((one) => {
+      const word = typeof one === 'string' ? one : textOf(fieldsOf(one), 'name');
+      return word?.trim() ? [{ taxonomy, name: word.trim(), slug: null }] : [];
+    });
+  };
+  const terms = [
+    ...named('keywords', 'tag'),
+    ...named('subject', 'subject'),
+    ...named('subjects', 'subject'),
+  ];
+  return terms.filter((term, at) => terms.findIndex(({ name }) => name === term.name) === at);
+}
+
+function sourceName(item: NinjsItem): string | null {
+  const sources = [...rowsOf(item.get('infosources')), ...rowsOf(item.get('infosource'))];
+  const named = sources.flatMap((source) => textOf(source, 'name') ?? []);
+  return told(item, 'source', 'provider') ?? named[0] ?? told(item, 'copyrightholder');
+}
+
+/** The widest rendition that is a picture; a player where there is none. */
+function mediaOf(fields: Fields): LegacyMedia | null {
+  const item = ninjsItem(fields);
+  if (told(item, 'type') === 'text') return null;
+  const renditions = objectsOf(item.get('renditions')).filter(
+    (one) => textOf(one, 'href') !== null,
+  );
+  const width = (one: Fields) => Number(field(one, 'width')) || 0;
+  const widest = renditions.toSorted((one, other) => width(other) - width(one))[0];
+  const url = widest ? textOf(widest, 'href') : null;
+  if (url === null) return null;
+  const descriptions = textsOfKind(item, 'description', 'descriptions');
+  const caption =
+    descriptions.find(({ role }) => role === 'caption') ??
+    descriptions.find(({ role }) => SUMMARIES.has(role));
+  return {
+    id: told(item, 'uri', 'guid'),
+    url,
+    alternativeText: headlineOf(item),
+    caption: lineOfHtml(caption?.value ?? null),
+    credit: creditOf(item, descriptions) ?? told(item, 'byline', 'by'),
+  };
+}

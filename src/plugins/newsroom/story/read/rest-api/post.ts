@@ -1,0 +1,125 @@
+import type { LegacyMedia, LegacyPerson, LegacyPost, LegacyTerm, SourceStatus } from '../../legacy';
+import { field, fieldsOf, isFields, rowsOf, textOf, type Fields } from '../json/fields';
+import { legacyPost } from '../records/post';
+import { customField } from '../values/custom-fields';
+import { sourceDate } from '../values/dates';
+import { lineOfHtml } from '../values/html-text';
+import { rawRecord } from '../values/secrets';
+import { statusOf } from '../values/statuses';
+import { attachmentOf, rendered, taxonomyOf } from './declared';
+
+/** Terms of Co-Authors Plus: a taxonomy of people. */
+const CO_AUTHORS = 'author';
+
+export function postOf(
+  post: Fields,
+  known: { id: string | null; language: string | null; siteUrl: string | null },
+): LegacyPost {
+  const embedded = fieldsOf(field(post, '_embedded'));
+  const terms = embeddedTerms(embedded);
+  const seo = fieldsOf(field(post, 'yoast_head_json'));
+  const named = (taxonomy: string) =>
+    terms.filter((term) => term.taxonomy === taxonomy).map(({ name }) => name);
+  const lead = leadImage(post, embedded);
+
+  return legacyPost({
+    type: field(post, 'type') === 'page' ? 'page' : 'post',
+    format: 'wp-rest',
+    id: known.id,
+    url: textOf(post, 'link'),
+    status: statusOfPost(post),
+    slug: textOf(post, 'slug'),
+    headline: lineOfHtml(rendered(post, 'title')),
+    standfirst: excerptOf(post),
+    language: textOf(post, 'lang', 'locale')?.replace('_', '-') ?? known.language,
+    publishedOn: localDate(post, 'date'),
+    updatedOn: localDate(post, 'modified'),
+    people: peopleOf(embedded),
+    section: named('category')[0] ?? null,
+    tags: named('tag'),
+    terms: terms.filter(({ taxonomy }) => taxonomy !== CO_AUTHORS),
+    siteUrl: known.siteUrl,
+    leadImage: lead,
+    leadImageId: field(post, 'featured_media') === 0 ? null : textOf(post, 'featured_media'),
+    parentId: field(post, 'parent') === 0 ? null : textOf(post, 'parent'),
+    seoTitle: textOf(seo, 'title'),
+    seoDescription: textOf(seo, 'description'),
+    customFields: Object.entries(fieldsOf(field(post, 'meta'))).flatMap(([name, value]) =>
+      value === '' ? [] : (customField(name, value) ?? []),
+    ),
+    body: rendered(post, 'content') ?? '',
+    bodyFormat: 'html',
+    raw: rawRecord(withoutLinks(post)),
+  });
+}
+
+function statusOfPost(post: Fields): SourceStatus {
+  if (field(fieldsOf(field(post, 'content')), 'protected') === true) return 'password';
+  return statusOf(textOf(post, 'status') ?? 'publish');
+}
+
+/** WordPress makes an excerpt of the first words where nobody wrote one; those end so. */
+function excerptOf(post: Fields): string | null {
+  const excerpt = lineOfHtml(rendered(post, 'excerpt'));
+  return excerpt !== null && /(?:\[…\]|\[\.\.\.\]|…)$/.test(excerpt) ? null : excerpt;
+}
+
+/** The local time with the offset that its twin in UTC tells. */
+function localDate(post: Fields, name: string): string | null {
+  const local = sourceDate(field(post, name));
+  const universal = sourceDate(field(post, `${name}_gmt`), 'Z');
+  if (local === null || universal === null || /(?:Z|[+-]\d\d:\d\d)$/.test(local)) {
+    return local ?? universal;
+  }
+  const minutes = Math.round((Date.parse(`${local}Z`) - Date.parse(universal)) / 60_000);
+  if (Math.abs(minutes) > 15 * 60) return universal;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${local}${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+}
+
+function embeddedTerms(embedded: Fields): LegacyTerm[] {
+  const lists = field(embedded, 'wp:term');
+  if (!Array.isArray(lists)) return [];
+  return lists.flatMap((list: unknown) =>
+    rowsOf(list).flatMap((term) => {
+      const name = lineOfHtml(textOf(term, 'name'));
+      return name === null
+        ? []
+        : [{ taxonomy: taxonomyOf(term), name, slug: textOf(term, 'slug') }];
+    }),
+  );
+}
+
+function peopleOf(embedded: Fields): LegacyPerson[] {
+  const lists = field(embedded, 'wp:term');
+  const coAuthors = (Array.isArray(lists) ? lists : []).flatMap((list: unknown) =>
+    rowsOf(list).filter((term) => field(term, 'taxonomy') === CO_AUTHORS),
+  );
+  const people = coAuthors.length > 0 ? coAuthors : rowsOf(field(embedded, 'author'));
+  return people.flatMap((person) => {
+    const name = lineOfHtml(textOf(person, 'name'));
+    // An author that may not be shown is an error object in the answer.
+    if (name === null || isFields(field(person, 'data'))) return [];
+    return [{ id: textOf(person, 'slug', 'id'), name, slug: textOf(person, 'slug'), email: null }];
+  });
+}
+
+function leadImage(post: Fields, embedded: Fields): LegacyMedia | null {
+  const media = rowsOf(field(embedded, 'wp:featuredmedia'))[0];
+  const about = media ? attachmentOf(media) : null;
+  const url = about?.url ?? textOf(post, 'jetpack_featured_media_url');
+  if (!url) return null;
+  return {
+    id: about?.id ?? null,
+    url,
+    alternativeText: about?.alternativeText ?? null,
+    caption: about?.caption ?? null,
+    credit: null,
+  };
+}
+
+/** The links lead to the API of a site that is being left. */
+function withoutLinks({ _links, ...post }: Fields): Fields {
+  return post;
+}

@@ -1,0 +1,178 @@
+import type { LegacyMedia, LegacyPost, LegacyTerm, SourceAccess, SourceStatus } from '../../legacy';
+import { parseDate } from '../../clean/dates';
+import { asText, isFields, textOf, textsOf } from '../json/fields';
+import { legacyPost } from '../records/post';
+import { customField } from '../values/custom-fields';
+import { sourceDate } from '../values/dates';
+import { isHtml, lineOfHtml } from '../values/html-text';
+import { splitList } from '../values/lists';
+import { peopleOfValue } from '../values/people';
+import { statusOf } from '../values/statuses';
+import type { TableField } from './fields';
+import type { Mapping } from './mapping';
+
+/** One row of a table or list, whatever it came from. */
+export interface TableRow {
+  /** The value under a column's name, or under a path into the record. */
+  valueOf: (column: string) => unknown;
+  /** Names of the columns whose values are kept where no field takes them. */
+  columns: readonly string[];
+  /** The row as it stood, without secrets. */
+  raw: string;
+  /** 1-based line of the source. */
+  line: number | null;
+}
+
+export interface RowContext {
+  format: string;
+  mapping: Mapping;
+  language: string | null;
+  /** Whether the body is Markdown, where the column's name does not tell. */
+  isMarkdown?: boolean;
+}
+
+/** A row as a post. `unread`: the fields whose value had no sense for them. */
+export function rowPost(
+  row: TableRow,
+  context: RowContext,
+): { post: LegacyPost; unread: TableField[] } {
+  const { mapping } = context;
+  const value = (field: TableField): unknown => {
+    const column = mapping[field];
+    return column === undefined ? undefined : row.valueOf(column);
+  };
+  const line = (field: TableField) => lineOfHtml(asText(value(field)));
+  const language = line('language') ?? context.language;
+  const unread: TableField[] = [];
+  const date = (field: TableField): string | null => {
+    const read = dateOf(value(field), language);
+    if (read === null && asText(value(field)) !== null) unread.push(field);
+    return read;
+  };
+
+  const tags = namesOf(value('tags'));
+  const section = namesOf(value('section'))[0] ?? null;
+  const post = legacyPost({
+    type: /^page$/i.test(line('type') ?? '') ? 'page' : 'post',
+    format: context.format,
+    id: asText(value('id'))?.trim() ?? null,
+    url: urlOf(value('url')),
+    status: mapping.status === undefined ? 'public' : statusOfValue(value('status')),
+    slug: line('slug'),
+    headline: line('headline'),
+    kicker: line('kicker'),
+    standfirst: line('standfirst'),
+    language,
+    publishedOn: date('publishedOn'),
+    updatedOn: date('updatedOn'),
+    people: peopleOfValue(value('people')),
+    byline: line('byline'),
+    credit: line('credit'),
+    dateline: line('dateline'),
+    section,
+    tags,
+    terms: [...termsOf('category', section === null ? [] : [section]), ...termsOf('tag', tags)],
+    siteTitle: siteOf(value('siteTitle')),
+    leadImage: leadImage(value),
+    commentCount: countOf(value('commentCount')),
+    access: accessOf(value('access')),
+    seoTitle: line('seoTitle'),
+    seoDescription: line('seoDescription'),
+    copyright: line('copyright'),
+    customFields: leftOver(row, mapping),
+    ...bodyOf(value('body'), context),
+    raw: row.raw,
+    line: row.line,
+  });
+  return { post, unread };
+}
+
+function dateOf(value: unknown, language: string | null): string | null {
+  return sourceDate(value) ?? parseDate(asText(value) ?? '', { language })?.value ?? null;
+}
+
+/** Lists of names in one text: JSON, Python's notation, or parted by semicolon, bar or comma. */
+function namesOf(value: unknown): string[] {
+  const text = asText(value);
+  if (text === null) {
+    const list: unknown[] = Array.isArray(value) ? value : [value];
+    return list.flatMap((one) =>
+      isFields(one) ? (textOf(one, 'name', 'title', 'label', 'slug') ?? []) : textsOf(one),
+    );
+  }
+  const bare = text
+    .trim()
+    .replace(/^\[(.*)\]$/s, '$1')
+    .replace(/(^|[,\s])'([^']*)'/g, '$1"$2"');
+  return splitList(bare, /[;|]/.test(bare) ? ';|' : ',');
+}
+
+function termsOf(taxonomy: string, names: readonly string[]): LegacyTerm[] {
+  return names.map((name) => ({ taxonomy, name, slug: null }));
+}
+
+function statusOfValue(value: unknown): SourceStatus {
+  if (typeof value === 'boolean') return value ? 'public' : 'draft';
+  const word = asText(value);
+  return word === null ? 'draft' : statusOf(word);
+}
+
+function urlOf(value: unknown): string | null {
+  const text = asText(value)?.trim() ?? '';
+  return /^https?:\/\/\S+$/i.test(text) ? text : null;
+}
+
+function siteOf(value: unknown): string | null {
+  return isFields(value) ? textOf(value, 'name', 'title') : lineOfHtml(asText(value));
+}
+
+function countOf(value: unknown): number | null {
+  if (Array.isArray(value)) return value.length;
+  const count = Number(asText(value) ?? NaN);
+  return Number.isInteger(count) && count >= 0 ? count : null;
+}
+
+/** Free words of newsletters and shops for who may read; null where there are none. */
+function accessOf(value: unknown): SourceAccess | null {
+  if (typeof value === 'boolean') return value ? 'subscribers' : 'free';
+  const word = asText(value)?.toLowerCase() ?? null;
+  if (word === null) return null;
+  if (/^(?:free|everyone|public|all|no|false|0|none|open)$/.test(word)) return 'free';
+  return /meter/.test(word) ? 'metered' : 'subscribers';
+}
+
+function leadImage(value: (field: TableField) => unknown): LegacyMedia | null {
+  const image = value('leadImage');
+  const url = isFields(image) ? textOf(image, 'url', 'src', 'href') : textsOf(image)[0];
+  if (!url) return null;
+  const about = isFields(image) ? image : {};
+  return {
+    id: null,
+    url: url.trim(),
+    alternativeText: lineOfHtml(asText(value('leadImageAlt')) ?? textOf(about, 'alt', 'altText')),
+    caption: lineOfHtml(asText(value('leadImageCaption')) ?? textOf(about, 'caption')),
+    credit: lineOfHtml(asText(value('leadImageCredit')) ?? textOf(about, 'credit')),
+  };
+}
+
+function bodyOf(
+  value: unknown,
+  { mapping, isMarkdown }: RowContext,
+): Pick<LegacyPost, 'body' | 'bodyFormat'> {
+  const body = Array.isArray(value) ? textsOf(value).join('\n\n') : (asText(value) ?? '');
+  if (isMarkdown ?? /markdown|(?:^|[._])md$/i.test(mapping.body ?? '')) {
+    return { body, bodyFormat: 'markdown' };
+  }
+  return { body, bodyFormat: isHtml(body) ? 'html' : 'text' };
+}
+
+/** Columns that became no field are kept, but for those that may open doors. */
+function leftOver(row: TableRow, mapping: Mapping) {
+  const used = new Set(Object.values(mapping).map((path) => path.split('.')[0]));
+  return row.columns
+    .filter((column) => !used.has(column) && !used.has(column.split('.')[0]))
+    .flatMap((column) => {
+      const value = row.valueOf(column);
+      return value === '' ? [] : (customField(column, value) ?? []);
+    });
+}
