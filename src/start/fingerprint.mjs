@@ -45,6 +45,6 @@ function addPath(hash, path) {
     return;
   }
   for (const name of readdirSync(path).sort()) {
-    if (!SKIPPED.has(name)) addPath(hash, join(path, name));
+    if (!SKIPPED.has(name) && !name.endsWith('.tsbuildinfo')) addPath(hash, join(path, name));
   }
 }
