@@ -10,3 +10,4 @@ export { absoluteUrl } from './links';
 export { escapeHtml } from './html/escape';
 export { fromHtml, readHtml, type FromHtmlOptions, type HtmlBody } from './from-html';
 export { toMarkdown } from './to-markdown';
+export { markdownLineToHtml, markdownToHtml } from './markdown-to-html';

@@ -1,4 +1,11 @@
-import type { RemovedLine, Repair, RepairedField, Story, StoryRelatedPost } from '../model';
+import type {
+  LegacyPost,
+  RemovedLine,
+  Repair,
+  RepairedField,
+  Story,
+  StoryRelatedPost,
+} from '../model';
 import { fromParagraphs, type PlainParagraphKind } from '../blocks';
 import { isFree, type Desk, type DeskLine } from './desk';
 import { editsAhead } from './edits-ahead';
@@ -42,7 +49,7 @@ export function assemble(desk: Desk): Story {
       id: post.id ?? '',
       url: post.url,
       status: post.status,
-      paths: oldPaths(post.url),
+      paths: oldPaths(post),
     },
     headline: found.headline,
     slug: post.slug,
@@ -85,12 +92,25 @@ function removedLine({ claim, text, number }: DeskLine): RemovedLine[] {
   return claim ? [{ rule: claim.rule, text, line: number, became: claim.became }] : [];
 }
 
-/** Where readers have it bookmarked: with its query, which tells one post from another on old sites. */
-function oldPaths(url: string | null): string[] {
-  const address = url === null || !URL.canParse(url) ? null : new URL(url);
-  if (address === null || !/^https?:$/.test(address.protocol)) return [];
-  const path = address.pathname + address.search;
-  return path === '/' ? [] : [path];
+/**
+ * Where readers have it bookmarked, now and before: with the query, which tells one post from another
+ * on old sites.
+ */
+function oldPaths({ url, formerUrls }: Pick<LegacyPost, 'url' | 'formerUrls'>): string[] {
+  const paths = [url, ...formerUrls].flatMap((address) => {
+    const known = address === null ? null : pathOf(address);
+    return known === null ? [] : [known];
+  });
+  return [...new Set(paths)];
+}
+
+function pathOf(address: string): string | null {
+  const isPath = /^\/(?!\/)/.test(address);
+  const whole = isPath ? `http://site.invalid${address}` : address;
+  if (!URL.canParse(whole)) return null;
+  const { protocol, pathname, search } = new URL(whole);
+  const path = pathname + search;
+  return /^https?:$/.test(protocol) && path !== '/' ? path : null;
 }
 
 /** Takes the dateline off the paragraph it opens. */

@@ -3,6 +3,7 @@ import { furnitureOf } from '../boilerplate';
 import { simplify } from '../boilerplate/simplify';
 import type { Desk, DeskLine, Findings } from '../desk';
 import { guessLanguage } from '../language/guess';
+import { knownLines } from '../known-lines';
 import { findBody } from './body-region';
 import { isCaption } from './caption';
 import { scoreInContext } from './context-score';
@@ -79,13 +80,8 @@ export function signOf(text: string, words: number): Sign | null {
 export function nothingFound(post: LegacyPost): Findings {
   return {
     headline: post.headline,
-    kicker: null,
     standfirst: post.standfirst,
-    byline: null,
-    credit: null,
-    authors: [],
-    contributors: [],
-    dateline: null,
+    ...knownLines(post),
     publishedOn: post.publishedOn,
     updatedOn: post.updatedOn,
     section: post.section,

@@ -139,7 +139,8 @@ function takeNames(line: DeskLine, found: Findings): boolean {
 }
 
 function recordByline(printed: string, byline: ParsedByline, found: Findings): void {
-  found.byline = found.byline === null ? printed : `${found.byline}\n${printed}`;
+  const isKnown = found.byline === null || found.byline === printed;
+  found.byline = isKnown ? printed : `${found.byline}\n${printed}`;
   for (const author of byline.authors) {
     const known = found.authors.find(
       ({ name }) => name.toLowerCase() === author.name.toLowerCase(),

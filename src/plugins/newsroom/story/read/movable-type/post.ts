@@ -1,5 +1,5 @@
 import type { LegacyPost, LegacyTerm, SourceStatus } from '../../legacy';
-import { markdownToHtml } from '../markdown/to-html';
+import { markdownToHtml } from '../../blocks';
 import { legacyPost } from '../records/post';
 import { breaksToHtml, hasBlocks } from '../text/paragraphs';
 import { customField } from '../values/custom-fields';

@@ -1,6 +1,6 @@
+import { markdownToHtml } from '../../../blocks';
 import type { LegacyPost, RemovedLine } from '../../../model';
 import { hasBareParagraphs, withLineBreaks } from './line-breaks';
-import { markdownToHtml } from './markdown';
 import { wordpressToHtml } from './wordpress';
 
 export interface FragmentMarkup {

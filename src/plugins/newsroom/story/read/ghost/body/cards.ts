@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../../blocks/html/escape';
 import { asText, field, fieldsOf, rowsOf, type Fields } from '../../json/fields';
-import { markdownToHtml } from '../../markdown/to-html';
+import { markdownToHtml } from '../../../blocks';
 import { element, figure, htmlOf, image, link, wordsOf } from './elements';
 
 /** What a card of Ghost's editor says, as HTML without its looks; empty where it says nothing. */

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../../blocks/html/escape';
 import { asText, field, isFields, type Fields } from '../../json/fields';
 import { DEEPEST_JSON } from '../../json/parse-json';
 import { depthOf } from '../../json/scan';
-import { markdownToHtml } from '../../markdown/to-html';
+import { markdownToHtml } from '../../../blocks';
 import { lexicalToHtml } from './lexical';
 import { mobiledocToHtml } from './mobiledoc';
 

@@ -6,9 +6,12 @@ import MarkdownIt from 'markdown-it';
  */
 const markdown = new MarkdownIt({ html: true });
 
+/** Tags of templates (Liquid) that stand around code in Markdown posts: a site's programs, no text. */
+const TEMPLATE_TAG = /\{%-?\s*(?:end)?(?:raw|highlight)\b[^%]{0,200}%\}/g;
+
 /** Markdown as HTML. */
 export function markdownToHtml(text: string): string {
-  return markdown.render(text).trimEnd();
+  return markdown.render(text.replace(TEMPLATE_TAG, '')).trimEnd();
 }
 
 /** One line of Markdown, without a paragraph around it. */

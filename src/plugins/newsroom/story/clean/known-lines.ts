@@ -1,0 +1,47 @@
+import type { Dateline, LegacyPost, StoryAuthor } from '../model';
+import { parseDateline } from './dateline';
+import type { Findings } from './desk';
+import {
+  isHouseAccount,
+  isOrganization,
+  parseByline,
+  parseCreditLine,
+  readNameLine,
+} from './people';
+
+type KnownLines = Pick<
+  Findings,
+  'kicker' | 'byline' | 'authors' | 'credit' | 'contributors' | 'dateline'
+>;
+
+/**
+ * The lines that a source holds apart from the body (wires do), read as if they were printed above
+ * it. What can't be taken apart is kept whole: the source says what it is.
+ */
+export function knownLines(post: LegacyPost): KnownLines {
+  const year = Number((post.publishedOn ?? '').slice(0, 4)) || null;
+  const dateline = post.dateline === null ? null : readDateline(post.dateline, year);
+  const agency = dateline?.agency ?? null;
+  return {
+    kicker: post.kicker,
+    byline: post.byline,
+    authors: post.byline === null ? [] : readByline(post.byline),
+    credit: post.credit,
+    contributors: (post.credit === null ? null : parseCreditLine(post.credit, { agency })) ?? [],
+    dateline,
+  };
+}
+
+function readByline(line: string): StoryAuthor[] {
+  const read = parseByline(line)?.authors ?? readNameLine(line) ?? [];
+  if (read.length > 0) return read.map((author) => ({ ...author }));
+  const isNamed = isHouseAccount(line) || isOrganization(line);
+  return isNamed ? [{ name: line.trim(), organization: null }] : [];
+}
+
+/** A dateline's field has no separator behind it, and in some sources one it does not need. */
+function readDateline(line: string, year: number | null): Dateline {
+  const text = line.trim();
+  const read = parseDateline(text, { year }) ?? parseDateline(`${text} – `, { year });
+  return read?.dateline ?? { place: text.replace(/[\s,–—-]+$/u, ''), agency: null, date: null };
+}
