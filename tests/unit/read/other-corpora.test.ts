@@ -193,3 +193,24 @@ describe('the Substack export of the corpora', () => {
     expect(problems).toEqual([]);
   });
 });
+
+describe('the Dotclear export of the corpora', () => {
+  const file = path.join(CORPORA, 'dotclear/jekyllimport-dotclear.txt');
+  (existsSync(file) ? it : it.skip)('(needs ../shared/corpora/dotclear)', async () => {
+    const { format, posts, summary } = await readFileRecords(file);
+    expect(format).toBe('dotclear');
+    expect(summary.version).toBe('2.25.3');
+    expect(summary.counts).toMatchObject({
+      posts: 1,
+      pages: 1,
+      categories: 2,
+      tags: 3,
+      attachments: 2,
+      comments: 2,
+    });
+    expect(posts.map(({ headline, language }) => [headline, language])).toEqual([
+      ['Welcome to Dotclear!', 'en'],
+      ['My first page', 'en'],
+    ]);
+  });
+});

@@ -27,4 +27,9 @@ export const FORMAT_ERRORS = {
     message:
       'Expected CSV in {path}, but a quotation mark opened before line {line} is never closed. Mend it there.',
   },
+  NEWSROOM_DOCX_NOT_READABLE: {
+    status: 422,
+    message:
+      'Expected a Word document (.docx) in {path}, but it is damaged or another kind of archive. Save it again.',
+  },
 } as const satisfies Record<string, ErrorKind>;

@@ -1,5 +1,8 @@
+import { DOCX } from './docx';
+import { DOTCLEAR } from './dotclear';
 import type { FormatReader } from './format-reader';
 import { BLOGGER_API } from './blogger/api';
+import { CHORUS } from './chorus';
 import { BEEHIIV, BUTTONDOWN, CSV, SUBSTACK, WIX } from './csv';
 import { GHOST } from './ghost';
 import { ANY_JSON } from './json/any-json';
@@ -20,7 +23,9 @@ export const READERS = {
   'wp-rest': jsonFormat(WP_REST),
   'blogger-api': jsonFormat(BLOGGER_API),
   ninjs: jsonFormat(NINJS),
+  chorus: jsonFormat(CHORUS),
   'movable-type': MOVABLE_TYPE,
+  dotclear: DOTCLEAR,
   medium: MEDIUM,
   substack: SUBSTACK,
   beehiiv: BEEHIIV,
@@ -43,6 +48,7 @@ export const READERS = {
   'iptc-7901': IPTC_7901,
   anpa: ANPA,
   markdown: MARKDOWN,
+  docx: DOCX,
   ndjson: NDJSON,
   json: ANY_JSON,
   csv: CSV,

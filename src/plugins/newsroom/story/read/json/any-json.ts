@@ -2,6 +2,7 @@ import type { Reader } from '../../legacy';
 import { BLOGGER_API } from '../blogger/api';
 import { wholeText } from '../bytes/whole-text';
 import type { FormatReader } from '../format-reader';
+import { CHORUS } from '../chorus';
 import { GHOST } from '../ghost';
 import { NINJS } from '../ninjs';
 import { WP_REST } from '../rest-api';
@@ -11,7 +12,7 @@ import { MAXIMUM_JSON_BYTES } from './read-json';
 import { jsonRows } from './rows';
 
 /** Kinds of documents that are told by their fields, wherever in the file these begin. */
-const SHAPES: readonly JsonShape[] = [GHOST, WP_REST, BLOGGER_API, NINJS];
+const SHAPES: readonly JsonShape[] = [GHOST, WP_REST, BLOGGER_API, NINJS, CHORUS];
 
 const readAnyJson: Reader = async function* readAnyJson(chunks, hints) {
   const { text, records } = await wholeText(chunks, hints, MAXIMUM_JSON_BYTES);

@@ -1,4 +1,13 @@
-import { asText, field, fieldsOf, isFields, rowsOf, textsOf, type Fields } from '../json/fields';
+import {
+  asText,
+  field,
+  fieldsOf,
+  isFields,
+  rowsOf,
+  textOf,
+  textsOf,
+  type Fields,
+} from '../json/fields';
 
 /**
  * One item of ninjs, whatever its version: 1.x writes its names in small letters and has one field
@@ -15,10 +24,14 @@ export function ninjsItem(fields: Fields): NinjsItem {
 export function told(item: NinjsItem, ...names: string[]): string | null {
   for (const name of names) {
     const value = item.get(name);
-    const text = Array.isArray(value) ? textsOf(value).join(' ') || null : asText(value);
+    const text = Array.isArray(value) ? wordsOfList(value).join(' ') || null : asText(value);
     if (text !== null) return text.trim();
   }
   return null;
+}
+
+function wordsOfList(list: unknown[]): string[] {
+  return list.flatMap((one) => (isFields(one) ? (textOf(one, 'name') ?? []) : textsOf(one)));
 }
 
 export interface NinjsText {

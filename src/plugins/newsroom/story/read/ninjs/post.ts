@@ -1,5 +1,5 @@
 import type { LegacyMedia, LegacyPost, LegacyTerm, SourceStatus } from '../../legacy';
-import { field, fieldsOf, rowsOf, textOf, type Fields } from '../json/fields';
+import { asText, field, fieldsOf, rowsOf, textOf, type Fields } from '../json/fields';
 import { legacyPost } from '../records/post';
 import { paragraphsToHtml } from '../text/paragraphs';
 import { customField } from '../values/custom-fields';
@@ -30,31 +30,36 @@ export function ninjsPost(
   const descriptions = textsOfKind(item, 'description', 'descriptions');
   const body = bodyHtml(textsOfKind(item, 'body', 'bodies'), headline);
   const terms = termsOf(item);
+  const kicker = lineOfHtml(
+    textsOfKind(item, 'headline', 'headlines').find(({ role }) => role === 'kicker')?.value ?? null,
+  );
   const embargo = sourceDate(item.get('embargoed') ?? item.get('embargodate'));
-  const url = told(item, 'uri');
+  const url = addressOf(item);
   const own = mediaOf(fields);
   const media = objectsOf(item.get('associations')).flatMap((one) => mediaOf(one) ?? []);
 
   return legacyPost({
     format: 'ninjs',
     id: known.id,
-    url: url !== null && /^https?:/i.test(url) ? url : null,
+    url,
     status:
       embargo === null ? (STATUSES[told(item, 'pubstatus') ?? 'usable'] ?? 'draft') : 'future',
     headline,
+    kicker,
     standfirst: isPicture ? null : standfirstOf(descriptions, body),
     language: told(item, 'language') ?? known.language,
     publishedOn:
       embargo ??
       sourceDate(
-        item.get('firstcreated') ?? item.get('contentcreated') ?? item.get('versioncreated'),
+        item.get('contentcreated') ?? item.get('firstcreated') ?? item.get('versioncreated'),
       ),
     updatedOn: sourceDate(item.get('versioncreated')),
-    people: peopleOfValue(item.get('authors')),
+    people: authorsOf(item),
     byline: told(item, 'byline', 'by') ?? textOf(fieldsOf(item.get('photographer')), 'name'),
     credit: creditOf(item, descriptions),
     dateline: datelineOf(item),
-    tags: terms.map(({ name }) => name),
+    section: terms.find(({ taxonomy }) => taxonomy === 'category')?.name ?? null,
+    tags: terms.filter(({ taxonomy }) => taxonomy !== 'category').map(({ name }) => name),
     terms,
     siteTitle: sourceName(item),
     leadImage: own ?? media[0] ?? null,
@@ -67,6 +72,22 @@ export function ninjsPost(
     bodyFormat: 'html',
     raw: rawRecord(fields),
   });
+}
+
+/** The page of the story: told beside the id, or the id itself where that is an address. */
+function addressOf(item: NinjsItem): string | null {
+  const beside = rowsOf(item.get('altids'));
+  const told = (role: string) =>
+    beside.flatMap((id) => (textOf(id, 'role') === role ? (textOf(id, 'value') ?? []) : []))[0];
+  const id = asText(item.get('uri'));
+  const found = [told('canonical'), told('url'), id].find((url) => url && /^https?:/i.test(url));
+  return found ?? null;
+}
+
+function authorsOf(item: NinjsItem): LegacyPost['people'] {
+  const listed = peopleOfValue(item.get('authors'));
+  if (listed.length > 0) return listed;
+  return peopleOfValue(rowsOf(item.get('people')).filter((one) => textOf(one, 'rel') === 'author'));
 }
 
 /** What a desk reads beside the story, by the name it is kept under. */
@@ -125,7 +146,7 @@ function captionHtml(descriptions: readonly NinjsText[]): string {
 }
 
 function creditOf(item: NinjsItem, descriptions: readonly NinjsText[]): string | null {
-  const line = descriptions.find(({ role }) => role === 'creditline')?.value ?? null;
+  const line = descriptions.find(({ role }) => /^credit(?:line)?$/.test(role))?.value ?? null;
   return told(item, 'creditline', 'credit') ?? line;
 }
 
@@ -137,13 +158,19 @@ function datelineOf(item: NinjsItem): string | null {
   );
 }
 
+/** What a subject is to a story, where `rel` says it: our own channel does. */
+const TAXONOMIES: Readonly<Record<string, string>> = { section: 'category', tag: 'tag' };
+
 function termsOf(item: NinjsItem): LegacyTerm[] {
   const named = (name: string, taxonomy: string): LegacyTerm[] => {
     const value = item.get(name);
     const list: unknown[] = Array.isArray(value) ? value : [];
     return list.flatMap((one) => {
       const word = typeof one === 'string' ? one : textOf(fieldsOf(one), 'name');
-      return word?.trim() ? [{ taxonomy, name: word.trim(), slug: null }] : [];
+      const rel = textOf(fieldsOf(one), 'rel') ?? '';
+      return word?.trim()
+        ? [{ taxonomy: TAXONOMIES[rel] ?? taxonomy, name: word.trim(), slug: null }]
+        : [];
     });
   };
   const terms = [
@@ -156,7 +183,8 @@ function termsOf(item: NinjsItem): LegacyTerm[] {
 
 function sourceName(item: NinjsItem): string | null {
   const sources = [...rowsOf(item.get('infosources')), ...rowsOf(item.get('infosource'))];
-  const named = sources.flatMap((source) => textOf(source, 'name') ?? []);
+  const origins = sources.filter((source) => textOf(source, 'role') !== 'agency');
+  const named = origins.flatMap((source) => textOf(source, 'name') ?? []);
   return told(item, 'source', 'provider') ?? named[0] ?? told(item, 'copyrightholder');
 }
 
@@ -178,7 +206,8 @@ function mediaOf(fields: Fields): LegacyMedia | null {
   return {
     id: told(item, 'uri', 'guid'),
     url,
-    alternativeText: headlineOf(item),
+    alternativeText:
+      descriptions.find(({ role }) => role === 'alternative')?.value ?? headlineOf(item),
     caption: lineOfHtml(caption?.value ?? null),
     credit: creditOf(item, descriptions) ?? told(item, 'byline', 'by'),
   };

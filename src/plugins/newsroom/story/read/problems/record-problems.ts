@@ -22,4 +22,8 @@ export const RECORD_PROBLEMS = {
     'The message in line {line} ends in notes for desks, not for publication; they are in the raw record only.',
   NEWSROOM_BODY_MISSING:
     'Expected the body of post {id} in a file beside the table, found none; it was read without. Give the whole folder or archive.',
+  NEWSROOM_ROW_UNREADABLE:
+    'Expected a row of a table in line {line}, got something else; the line was left out.',
+  NEWSROOM_PICTURES_INSIDE:
+    'The document holds {count} pictures, which have no address; they were not read. Add them by hand.',
 } as const satisfies ProblemKinds;
