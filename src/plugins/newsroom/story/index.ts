@@ -5,5 +5,6 @@ export { readPage, type PageContent } from './clean/page';
 export { undoRepairs } from './clean/repair';
 export * from './errors';
 export * from './model';
+export { Profiler, type SourceProfile } from './profile';
 export * from './read';
 export * from './render';

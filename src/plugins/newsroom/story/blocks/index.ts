@@ -1,4 +1,5 @@
 export { fromParagraphs, type PlainParagraph, type PlainParagraphKind } from './from-paragraphs';
+export { embedOf } from './embeds';
 export { captionBlock, embedParagraph, embedUrl, htmlBlock, htmlOf } from './conventions';
 export { inlineText } from './inline';
 export { safeUrl } from './links';

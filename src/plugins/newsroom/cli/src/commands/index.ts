@@ -2,6 +2,7 @@ import { defineClean } from './clean/command';
 import type { DefineCommand } from './define';
 import { defineFormats } from './formats/command';
 import { defineImport } from './import/command';
+import { defineProfile } from './profile/command';
 import { defineRead } from './read/command';
 import { defineRender } from './render/command';
 import { defineRuns } from './runs/command';
@@ -9,6 +10,7 @@ import { defineRuns } from './runs/command';
 /** Every command, in the order of `newsroom --help`. */
 export const COMMANDS: readonly DefineCommand[] = [
   defineRead,
+  defineProfile,
   defineClean,
   defineImport,
   defineRuns,
