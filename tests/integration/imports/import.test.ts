@@ -9,7 +9,16 @@ import type { ImportSummary } from '../../../src/plugins/newsroom/server/src/imp
 import { bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
 import { databasesHere } from '../harness/databases';
+import { articleNow } from '../../../src/plugins/newsroom/server/src/imports/write/snapshot';
+import { mixedStories } from './mixed-stories';
+import { refuseHeadline } from './refuse-headline';
 import { ferryStory, storyFolder } from './stories';
+import type {
+  UndoRow,
+  UndoSummary,
+} from '../../../src/plugins/newsroom/server/src/imports/undo/undone';
+import { tableRows } from './table-rows';
+import type { TableRows } from './table-rows';
 import type { StoryFolder } from './stories';
 
 jest.setTimeout(180_000);
@@ -30,6 +39,17 @@ const TYPES = [
   'import-record',
 ].map(uid);
 
+const CHOICES: ImportChoices = {
+  format: null,
+  namespace: null,
+  isDryRun: false,
+  publish: false,
+  defaultAuthor: null,
+  timezone: 'UTC',
+  name: null,
+  writer: 'sets',
+};
+
 type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
 describe.each(databasesHere())('an import on %s', (client) => {
@@ -48,11 +68,15 @@ describe.each(databasesHere())('an import on %s', (client) => {
 
   afterEach(async () => {
     folder.remove();
+    await empty();
+  });
+
+  async function empty(): Promise<void> {
     for (const { documentId } of await all('article')) {
       await newsroom.strapi.documents(uid('article')).delete({ documentId, locale: '*' });
     }
     for (const type of TYPES) await newsroom.strapi.db.query(type).deleteMany({ where: {} });
-  });
+  }
 
   async function run(
     sources: string[],
@@ -61,16 +85,7 @@ describe.each(databasesHere())('an import on %s', (client) => {
     const service = newsroom.strapi.plugin('newsroom').service('imports') as ImportsService;
     const running = service.run({
       sources,
-      choices: {
-        format: null,
-        namespace: null,
-        isDryRun: false,
-        publish: false,
-        defaultAuthor: null,
-        timezone: 'UTC',
-        name: null,
-        ...choices,
-      },
+      choices: { ...CHOICES, ...choices },
     });
     const rows: ImportRow[] = [];
     for (let next = await running.next(); ; next = await running.next()) {
@@ -312,30 +327,53 @@ describe.each(databasesHere())('an import on %s', (client) => {
   });
 
   it('lets a row fail alone, and takes back whatever was made for it', async () => {
-    newsroom.strapi.documents.use((context, next) => {
-      const { headline } = (context.params as { data?: Row }).data ?? {};
-      if (context.action === 'create' && headline === 'Doomed ferry')
-        throw new Error('the disk is full');
-      return next();
-    });
-    const { rows, summary } = await run([
-      folder.write('a.txt', ferryStory({ headline: 'Doomed ferry', byline: 'By Nils Doomed' })),
-      folder.write('b.txt', ferryStory()),
-    ]);
-    expect(rows).toMatchObject([
-      {
-        outcome: 'fail',
-        code: 'NEWSROOM_IMPORT_ROW_FAILED',
-        reason: expect.stringContaining('the disk is full'),
-      },
-      { outcome: 'create' },
-    ]);
-    expect(summary.counts).toMatchObject({ create: 1, fail: 1 });
-    expect((await all('author')).map(({ name }) => name)).toEqual(['Ada Norling']);
-    expect(await all('credit')).toHaveLength(2);
-    expect(await all('related-post')).toHaveLength(1);
-    expect(await all('import-source')).toHaveLength(1);
-    expect((await all('import-record')).map(({ outcome }) => outcome)).toEqual(['fail', 'create']);
+    const remove = await refuseHeadline(newsroom.strapi, client, 'Doomed ferry');
+    try {
+      const { rows, summary } = await run([
+        folder.write('a.txt', ferryStory({ headline: 'First ferry', byline: 'By Eva Oslund' })),
+        folder.write('b.txt', ferryStory({ headline: 'Doomed ferry', byline: 'By Nils Doomed' })),
+        folder.write('c.txt', ferryStory()),
+      ]);
+      expect(rows).toMatchObject([
+        { outcome: 'create' },
+        {
+          outcome: 'fail',
+          code: 'NEWSROOM_IMPORT_ROW_FAILED',
+          reason: expect.stringContaining('the desk is on fire'),
+        },
+        { outcome: 'create' },
+      ]);
+      expect(summary.counts).toMatchObject({ create: 2, fail: 1 });
+      const authors = (await all('author')).map(({ name }) => name);
+      expect(authors).toEqual(expect.arrayContaining(['Eva Oslund', 'Ada Norling']));
+      expect(authors).not.toContain('Nils Doomed');
+      expect(await all('credit')).toHaveLength(4);
+      expect(await all('related-post')).toHaveLength(2);
+      expect(await all('import-source')).toHaveLength(2);
+      expect(await all('import-record')).toHaveLength(3);
+      expect(await all('address')).toHaveLength(2);
+    } finally {
+      await remove();
+    }
+  });
+
+  it('writes in sets exactly what the Document Service writes', async () => {
+    const written: Record<string, TableRows> = {};
+    for (const writer of ['sets', 'documents'] as const) {
+      const { summary } = await run(mixedStories(folder), { writer, publish: true, name: 'mixed' });
+      expect(summary.counts).toMatchObject({ create: 8, embargoed: 1, 'needs review': 1, fail: 0 });
+      for (const source of await all('import-source')) {
+        const { articleDocumentId: documentId, articleLocale: locale, writtenHash } = source;
+        const article = await articleNow(newsroom.strapi, { documentId, locale });
+        expect(article!.draftHash).toBe(writtenHash);
+      }
+      written[writer] = await tableRows(newsroom.strapi);
+      // The run knows how it was to write.
+      delete written[writer].newsroom_import_runs;
+      await empty();
+    }
+    expect(Object.keys(written.sets!)).toContain('newsroom_articles_authors_lnk');
+    expect(written.sets).toEqual(written.documents);
   });
 
   it('writes nothing in a dry run, and tells the same outcomes', async () => {
@@ -381,16 +419,9 @@ describe.each(databasesHere())('an import on %s', (client) => {
     const service = newsroom.strapi.plugin('newsroom').service('imports') as ImportsService;
     const running = service.run({
       sources: files,
-      choices: {
-        format: null,
-        namespace: null,
-        isDryRun: false,
-        publish: false,
-        defaultAuthor: null,
-        timezone: 'UTC',
-        name: null,
-      },
+      choices: CHOICES,
       watch: { signal: stop.signal },
+      chunk: 1,
     });
     await running.next();
     stop.abort();
@@ -402,5 +433,118 @@ describe.each(databasesHere())('an import on %s', (client) => {
     expect(await all('import-run')).toMatchObject([{ state: 'failed' }]);
     const { rows } = await run(files);
     expect(rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'create', 'create']);
+  });
+
+  const service = () => newsroom.strapi.plugin('newsroom').service('imports') as ImportsService;
+
+  async function undo(name: string): Promise<{ rows: UndoRow[]; summary: UndoSummary }> {
+    const undoing = service().undo({ run: name });
+    const rows: UndoRow[] = [];
+    for (let next = await undoing.next(); ; next = await undoing.next()) {
+      if (next.done) return { rows, summary: next.value };
+      rows.push(next.value);
+    }
+  }
+
+  /** Without the journal, which keeps what was done and that it was undone. */
+  async function content(): Promise<TableRows> {
+    const tables = await tableRows(newsroom.strapi);
+    return Object.fromEntries(
+      Object.entries(tables).filter(([name]) => !/_import_(?:runs|records)/.test(name)),
+    );
+  }
+
+  it('takes a run back: the database is as it was before', async () => {
+    await run([folder.write('before.txt', ferryStory({ headline: 'There before' }))], {
+      publish: true,
+    });
+    const before = await content();
+    await run(mixedStories(folder), { publish: true, name: 'mixed' });
+    const { rows, summary } = await undo('mixed');
+    expect(rows.map(({ undone }) => undone)).toEqual(Array(9).fill('reversed'));
+    expect(summary).toMatchObject({ counts: { reversed: 9, kept: 0, failed: 0 }, kept: [] });
+    expect(await content()).toEqual(before);
+    await expect(undo('mixed')).rejects.toMatchObject({ code: 'NEWSROOM_RUN_UNDONE' });
+    await expect(undo('nobody')).rejects.toMatchObject({ code: 'NEWSROOM_RUN_UNKNOWN' });
+  });
+
+  it('takes an update back, and its publication', async () => {
+    const file = folder.write('a.txt', ferryStory());
+    await run([file], { publish: true });
+    const published = await content();
+    folder.write('a.txt', ferryStory({ ending: 'The vote was unanimous.', credit: '' }));
+    await run([file], { publish: true, name: 'update' });
+    expect(await content()).not.toEqual(published);
+    expect((await undo('update')).summary.counts).toEqual({ reversed: 1, kept: 0, failed: 0 });
+    expect(await content()).toEqual(published);
+  });
+
+  it('takes back a publication alone', async () => {
+    const file = folder.write('a.txt', ferryStory());
+    await run([file]);
+    const draft = await content();
+    await run([file], { publish: true, name: 'publication' });
+    await undo('publication');
+    const after = await content();
+    expect(after.newsroom_articles).toEqual(draft.newsroom_articles);
+  });
+
+  it('keeps what somebody worked on since, and whom something else uses by then', async () => {
+    const [one, other] = [
+      folder.write('a.txt', ferryStory()),
+      folder.write('b.txt', ferryStory({ headline: 'Second', byline: 'By Bo Berg' })),
+    ];
+    const { rows } = await run([one, other], { name: 'spring' });
+    await edit(rows[0]!.documentId!, { standfirst: 'Written by an editor.' });
+    const [bo] = await all('author', { name: 'Bo Berg' });
+    await newsroom.strapi
+      .documents(uid('article'))
+      .create({ data: { headline: 'By hand', authors: [bo!.documentId] } as never });
+
+    const { rows: undone, summary } = await undo('spring');
+    expect(undone).toMatchObject([
+      { undone: 'reversed' },
+      { undone: 'kept', reason: expect.stringContaining('edited') },
+    ]);
+    expect(summary.kept.map(({ name }) => name).sort()).toEqual([
+      'Ada Norling',
+      'Bo Berg',
+      'Marit Sand',
+      'Tom Hale',
+    ]);
+    expect((await all('article')).map(({ headline }) => headline)).toEqual([
+      'Milbury keeps its last ferry through the winter',
+      'By hand',
+    ]);
+  });
+
+  it('goes on with a run that was interrupted, and ends as if it had not been', async () => {
+    const files = mixedStories(folder);
+    await run(files, { publish: true, name: 'whole' });
+    const whole = await tableRows(newsroom.strapi);
+    await empty();
+
+    const stop = new AbortController();
+    const choices = { ...CHOICES, publish: true, name: 'whole' };
+    const running = service().run({
+      sources: files,
+      choices,
+      chunk: 3,
+      watch: { signal: stop.signal },
+    });
+    await running.next();
+    stop.abort();
+    for (let next = await running.next(); !next.done;) next = await running.next();
+    expect(await all('article')).not.toHaveLength(0);
+
+    const resuming = service().resume({ run: 'whole', chunk: 3 });
+    for (let next = await resuming.next(); ; next = await resuming.next()) {
+      if (!next.done) continue;
+      expect(next.value.counts).toMatchObject({ create: 8, 'needs review': 1, embargoed: 1 });
+      break;
+    }
+    expect(await tableRows(newsroom.strapi)).toEqual(whole);
+    const again = service().resume({ run: 'whole' });
+    await expect(again.next()).rejects.toMatchObject({ code: 'NEWSROOM_RUN_NOT_RESUMABLE' });
   });
 });

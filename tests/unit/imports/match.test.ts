@@ -18,6 +18,7 @@ describe('nameKey', () => {
 describe('Directory', () => {
   const person = (documentId: string, organization: string | null) => ({
     documentId,
+    rowId: Number(documentId),
     name: 'Ada Norling',
     organization,
   });

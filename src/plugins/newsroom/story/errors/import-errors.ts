@@ -10,6 +10,36 @@ export const IMPORT_ERRORS = {
     status: 400,
     message: 'Expected an IANA time zone such as Europe/London, got "{timezone}".',
   },
+  NEWSROOM_NOTHING_TO_IMPORT: {
+    status: 400,
+    message: 'Expected files or folders to import, or --resume with a run, got neither.',
+  },
+  NEWSROOM_RESUME_TAKES_NO_FILES: {
+    status: 400,
+    message: 'Expected no files beside --resume: the run knows its own. Leave them out.',
+  },
+  NEWSROOM_RUN_UNKNOWN: {
+    status: 404,
+    message: 'No import run is called "{run}". `newsroom runs` lists those there are.',
+  },
+  NEWSROOM_RUN_NOT_RESUMABLE: {
+    status: 409,
+    message:
+      'The run "{run}" is {state}: only one that was interrupted can go on. Import again instead.',
+  },
+  NEWSROOM_RUN_UNDONE: {
+    status: 409,
+    message: 'The run "{run}" was undone already.',
+  },
+  NEWSROOM_WRITER_UNKNOWN: {
+    status: 400,
+    message: 'Expected one of {known} as the writer, got "{writer}".',
+  },
+  NEWSROOM_TEXT_TOO_LONG: {
+    status: 400,
+    message:
+      'Expected at most {limit} characters in the field "{field}", got more. Shorten it at the source.',
+  },
   NEWSROOM_IMPORT_ROW_FAILED: {
     status: 500,
     message: 'The story could not be written: {reason}. The others are not affected.',

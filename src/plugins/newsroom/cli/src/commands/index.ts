@@ -6,6 +6,7 @@ import { defineProfile } from './profile/command';
 import { defineRead } from './read/command';
 import { defineRender } from './render/command';
 import { defineRuns } from './runs/command';
+import { defineUndo } from './undo/command';
 
 /** Every command, in the order of `newsroom --help`. */
 export const COMMANDS: readonly DefineCommand[] = [
@@ -14,6 +15,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineClean,
   defineImport,
   defineRuns,
+  defineUndo,
   defineRender,
   defineFormats,
 ];

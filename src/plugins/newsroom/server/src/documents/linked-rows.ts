@@ -2,26 +2,16 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { ARTICLE } from '../uids';
 
+import { linkTableOf } from './link-table';
+import type { LinkTable } from './link-table';
 import { newDocumentId } from './new-document-id';
-
-interface LinkTable {
-  name: string;
-  joinColumn: { name: string };
-  inverseJoinColumn: { name: string };
-}
-
-function linkTable(strapi: Core.Strapi, uid: string, field: string): LinkTable | null {
-  const attribute = strapi.db.metadata.get(uid).attributes[field];
-  const table = attribute && 'joinTable' in attribute ? attribute.joinTable : null;
-  return (table as LinkTable | null | undefined) ?? null;
-}
 
 /** Points a link of one article row from one credit or related post to another; its place stays. */
 export async function relink(
   strapi: Core.Strapi,
   link: { field: string; articleId: number; from: number; to: number },
 ): Promise<void> {
-  const table = linkTable(strapi, ARTICLE, link.field)!;
+  const table = linkTableOf(strapi, ARTICLE, link.field)!;
   await strapi.db.transaction(({ trx }) =>
     strapi.db
       .getConnection(table.name)
@@ -51,7 +41,7 @@ export async function copyRow(
   });
 
   for (const field of Object.keys(strapi.contentType(uid).attributes)) {
-    const table = linkTable(strapi, uid, field);
+    const table = linkTableOf(strapi, uid, field);
     if (table) await copyLinks(strapi, table, { from: id, to: copy.id });
   }
   return copy.id;

@@ -1,3 +1,4 @@
+import { NewsroomError } from '../../../story/errors';
 import type { Format } from '../../../story/read';
 
 /** How an import is to be run. Kept with the run, so that it can be told later what was asked for. */
@@ -16,4 +17,21 @@ export interface ImportChoices {
   timezone: string;
   /** What the run is called; null: by its id. */
   name: string | null;
+  /** How new articles are written: in sets, if nothing is said. */
+  writer?: Writer;
+}
+
+/**
+ * `sets`: with a few statements for many articles. `documents`: one by one through Strapi's Document
+ * Service, so that an app's own middlewares see each, at a fraction of the speed.
+ */
+export const WRITERS = ['sets', 'documents'] as const;
+
+export type Writer = (typeof WRITERS)[number];
+
+/** Throws NEWSROOM_WRITER_UNKNOWN. */
+export function writerNamed(name: string): Writer {
+  const writer = WRITERS.find((known) => known === name);
+  if (writer) return writer;
+  throw new NewsroomError('NEWSROOM_WRITER_UNKNOWN', { known: WRITERS.join(', '), writer: name });
 }

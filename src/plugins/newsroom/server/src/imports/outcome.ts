@@ -13,6 +13,11 @@ export const OUTCOMES = [
 
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** In which state a written story was left. */
+export const LEFT_AS = ['published', 'draft', 'embargoed'] as const;
+
+export type Left = (typeof LEFT_AS)[number];
+
 /** One post of a run, as it is reported. `id` and what follows it are null where there is none. */
 export interface ImportRow {
   source: string;

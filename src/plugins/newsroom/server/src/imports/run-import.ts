@@ -1,21 +1,27 @@
+import { resolve } from 'node:path';
+
 import type { Core } from '@strapi/strapi';
 
 import { NewsroomError } from '../../../story/errors';
 import type { Query } from '../../../story/model';
 import type { ImportChoices } from './choices';
-import { importStory } from './import-story';
-import type { Imported } from './import-story';
-import { checkRunName, endRun, noCounts, startRun } from './journal/runs';
+import { importChunk } from './import-chunk';
+import { unreadable } from './imported';
+import { changeRun, checkRunName, countsOf, findRun, startRun } from './journal/runs';
 import type { ImportCounts } from './journal/runs';
+import type { RunRow } from './journal/records';
 import { loadLocales } from './locales';
 import { loadDirectories } from './match/load-directories';
 import type { Directories } from './match/load-directories';
 import type { ImportRow } from './outcome';
-import type { Run } from './plan/plan-story';
+import type { Run } from './plan/run';
+import { inChunks, POSTS_AT_ONCE } from './read/in-chunks';
 import { findInputs } from './read/find-inputs';
-import { readStories } from './read/read-stories';
-import type { Arrival } from './read/read-stories';
+import { readInputs } from './read/read-stories';
+import type { RecordArrival } from './read/read-stories';
+import { Tally } from './tally';
 import { isTimezone } from './write/instant';
+import { usableWriter } from './write/usable-writer';
 
 /** What a run tells while it goes on. */
 export type ImportEvent =
@@ -32,79 +38,127 @@ export interface ImportSummary {
 }
 
 export interface Watch {
-  /** Ends the run after the story that it is at. */
+  /** Ends the run after the posts that it is writing. */
   signal?: AbortSignal;
   /** Hears how much of all inputs, as they lie on the disk, was read so far. */
   onProgress?: (bytes: number, of: number) => void;
 }
 
+export interface ImportRequest {
+  sources: readonly string[];
+  choices: ImportChoices;
+  watch?: Watch;
+  /** How many posts are written in one transaction, at most. */
+  chunk?: number;
+  /** Where relative sources lie; the working directory, if nothing is said. */
+  folder?: string;
+}
+
 /**
- * Imports files and folders: read → clean → match → write, story by story, each in a transaction of
- * its own. What fails is a row with outcome `fail`; it never ends the others.
+ * Imports files and folders: read → clean → match → write, some posts at a time, each time in a
+ * transaction. What fails is a row with outcome `fail`; it never ends the others.
  * Throws NEWSROOM_TIMEZONE_UNKNOWN and NEWSROOM_RUN_NAME_TAKEN before anything is read.
  */
 export async function* runImport(
   strapi: Core.Strapi,
-  {
-    sources,
-    choices,
-    watch = {},
-  }: { sources: readonly string[]; choices: ImportChoices; watch?: Watch },
+  request: ImportRequest,
 ): AsyncGenerator<ImportEvent, ImportSummary> {
-  if (!isTimezone(choices.timezone)) {
-    throw new NewsroomError('NEWSROOM_TIMEZONE_UNKNOWN', { timezone: choices.timezone });
+  const { timezone, name } = request.choices;
+  if (!isTimezone(timezone)) throw new NewsroomError('NEWSROOM_TIMEZONE_UNKNOWN', { timezone });
+  await checkRunName(strapi, name);
+  return yield* importAll(strapi, request, null);
+}
+
+/**
+ * Goes on with a run that was interrupted, killed or failed, with the sources and choices that it
+ * began with. What has a record is done; the rest is imported as if nothing had happened.
+ * Throws NEWSROOM_RUN_UNKNOWN and NEWSROOM_RUN_NOT_RESUMABLE.
+ */
+export async function* resumeImport(
+  strapi: Core.Strapi,
+  { run: nameOrId, watch, chunk }: { run: string } & Pick<ImportRequest, 'watch' | 'chunk'>,
+): AsyncGenerator<ImportEvent, ImportSummary> {
+  const run = await findRun(strapi, nameOrId);
+  if ((run.state !== 'running' && run.state !== 'failed') || run.sources === null) {
+    throw new NewsroomError('NEWSROOM_RUN_NOT_RESUMABLE', { run: nameOrId, state: run.state });
   }
-  await checkRunName(strapi, choices.name);
+  const runRow = { documentId: run.documentId, rowId: run.id };
+  await changeRun(strapi, runRow, { state: 'running', endedAt: null });
+  const { sources, choices, folder } = run;
+  return yield* importAll(
+    strapi,
+    { sources, choices, watch, chunk, folder: folder ?? undefined },
+    runRow,
+  );
+}
+
+async function* importAll(
+  strapi: Core.Strapi,
+  { sources, choices, watch = {}, chunk = POSTS_AT_ONCE, folder = process.cwd() }: ImportRequest,
+  resumes: RunRow | null,
+): AsyncGenerator<ImportEvent, ImportSummary> {
   const run: Run = {
     strapi,
     choices,
     locales: await loadLocales(strapi),
     directories: await loadDirectories(strapi),
     met: new Map(),
-    documentId: null,
+    resumes,
+    writer: usableWriter(strapi, choices.writer ?? 'sets'),
   };
-  const counts = noCounts();
-  const made: ImportSummary['made'] = {
-    authors: [],
-    people: [],
-    organizations: [],
-    sections: [],
-    tags: [],
-  };
-
+  const tally = new Tally(resumes ? await countsOf(strapi, resumes) : undefined);
+  let runRow = resumes;
   let state: 'done' | 'failed' = 'failed';
   try {
-    for await (const arrival of arrivals(sources, choices, watch)) {
+    const arriving = readSources({ sources, folder, choices, watch });
+    for await (const arrivals of inChunks(arriving, chunk)) {
       if (watch.signal?.aborted) break;
-      if (arrival.kind === 'declared') continue;
-      if (arrival.kind === 'note') {
-        yield arrival;
-        continue;
+      const posts = arrivals.filter((arrival) => arrival.kind === 'post');
+      // The run is kept from its first post on: inputs that can't be read leave nothing behind.
+      if (posts.length > 0 && !choices.isDryRun) {
+        runRow ??= await startRun(strapi, { sources, choices, folder });
       }
-      const imported = await importArrival(run, arrival);
-      counts[imported.row.outcome] += 1;
-      if (imported.left) counts[imported.left] += 1;
-      for (const { kind, entry } of imported.made) made[kind].push(entry.name);
-      yield { kind: 'row', row: imported.row, queries: imported.queries };
+      const imported = await importChunk(run, runRow, posts);
+      for (const arrival of arrivals) {
+        if (arrival.kind === 'note') {
+          yield arrival;
+          continue;
+        }
+        const each =
+          arrival.kind === 'post' ? imported.shift() : unreadable(arrival.source, arrival.error);
+        if (!each) continue;
+        tally.add(each);
+        yield { kind: 'row', row: each.row, queries: each.queries };
+      }
     }
     if (!watch.signal?.aborted) state = 'done';
   } finally {
-    if (run.documentId) await endRun(strapi, run.documentId, { state, counts });
+    if (runRow) {
+      await changeRun(strapi, runRow, { state, counts: tally.counts, endedAt: new Date() });
+    }
   }
   return {
-    run: run.documentId && (choices.name ?? run.documentId),
-    counts,
-    made,
+    run: runRow && (choices.name ?? runRow.documentId),
+    counts: tally.counts,
+    made: tally.made,
     isInterrupted: watch.signal?.aborted ?? false,
   };
 }
 
-async function* arrivals(
-  sources: readonly string[],
-  { format, namespace }: ImportChoices,
-  { onProgress = () => {} }: Watch,
-): AsyncIterable<Arrival> {
-  const inputs = await findInputs(sources);
+interface Reading {
+  sources: readonly string[];
+  folder: string;
+  choices: ImportChoices;
+  watch: Watch;
+}
+
+async function* readSources({
+  sources,
+  folder,
+  choices: { format, namespace },
+  watch: { onProgress = () => {} },
+}: Reading): AsyncIterable<RecordArrival> {
+  const inputs = await findInputs(sources.map((source) => placed(source, folder)));
   const files = inputs.flatMap((input) => input.files);
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let read = 0;
@@ -112,27 +166,10 @@ async function* arrivals(
     read += count;
     onProgress(read, all);
   };
-  yield* readStories(inputs, { format, namespace, onBytes });
+  yield* readInputs(inputs, { format, namespace, onBytes });
 }
 
-/** The run is kept from its first story on: inputs that can't be read leave nothing behind. */
-async function importArrival(
-  run: Run,
-  arrival: Exclude<Arrival, { kind: 'note' | 'declared' }>,
-): Promise<Imported> {
-  if (arrival.kind === 'story') {
-    if (!run.choices.isDryRun) run.documentId ??= await startRun(run.strapi, run.choices);
-    return importStory(run, arrival);
-  }
-  const { source, error } = arrival;
-  const row: ImportRow = {
-    source,
-    id: null,
-    outcome: 'fail',
-    code: error.code,
-    reason: error.message,
-    documentId: null,
-    slug: null,
-  };
-  return { row, left: null, made: [], queries: [] };
+/** A run may be resumed from another folder; what was found from here is told as it was given. */
+function placed(source: string, folder: string): string {
+  return folder === process.cwd() || URL.canParse(source) ? source : resolve(folder, source);
 }

@@ -5,13 +5,22 @@ export const defineImport: DefineCommand = (program, finish) => {
   program
     .command('import')
     .description('Bring stories into the newsroom, as drafts. The same story is brought in once.')
-    .argument('<file...>', 'files, folders or archives (.gz, .zip, .tar, .tar.gz)')
+    .argument('[file...]', 'files, folders or archives (.gz, .zip, .tar, .tar.gz)')
     .option('--format <name>', 'what the files are, or auto', 'auto')
     .option('--source <namespace>', 'what the source is called, in place of its own address')
     .option('--dry-run', 'tell what would be done, and write nothing')
     .option('--publish', 'publish what was public in its source')
     .option('--default-author <name>', 'the author of stories that name none')
     .option('--timezone <zone>', 'for dates without a zone', 'UTC')
+    .option(
+      '--writer <name>',
+      'sets, or documents: one by one, through the app’s own hooks',
+      'sets',
+    )
+    .option(
+      '--resume <run>',
+      'go on with a run that was interrupted, with its own files and options',
+    )
     .option('--run <name>', 'what this run is called')
     .option('--json', 'print one JSON line a post, and one at the end')
     .action((files: string[], options: ImportOptions) =>

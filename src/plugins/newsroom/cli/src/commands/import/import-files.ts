@@ -1,7 +1,9 @@
 import type { ImportsService } from '../../../../server/src/imports';
+import { writerNamed } from '../../../../server/src/imports/choices';
 import type { ImportChoices } from '../../../../server/src/imports/choices';
 import { formatNamed } from '../../../../server/src/imports/read/format-named';
 import type { ImportSummary } from '../../../../server/src/imports/run-import';
+import { NewsroomError } from '../../../../story/errors';
 import { withNewsroom } from '../../app/with-newsroom';
 import type { Newsroom } from '../../app/with-newsroom';
 import { EXIT } from '../../exit-codes';
@@ -17,6 +19,8 @@ export interface ImportOptions {
   publish?: boolean;
   defaultAuthor?: string;
   timezone: string;
+  writer: string;
+  resume?: string;
   run?: string;
   json?: boolean;
 }
@@ -26,6 +30,12 @@ export async function importFiles(
   sources: readonly string[],
   options: ImportOptions,
 ): Promise<ExitCode> {
+  if (options.resume === undefined && sources.length === 0) {
+    throw new NewsroomError('NEWSROOM_NOTHING_TO_IMPORT');
+  }
+  if (options.resume !== undefined && sources.length > 0) {
+    throw new NewsroomError('NEWSROOM_RESUME_TAKES_NO_FILES');
+  }
   const choices: ImportChoices = {
     format: formatNamed(options.format),
     namespace: options.source ?? null,
@@ -34,11 +44,12 @@ export async function importFiles(
     defaultAuthor: options.defaultAuthor ?? null,
     timezone: options.timezone,
     name: options.run ?? null,
+    writer: writerNamed(options.writer),
   };
   const output = new LineWriter(process.stdout);
   const report = options.json ? jsonReport(output) : plainReport(output, choices);
   const { isInterrupted, counts } = await withNewsroom(async (newsroom) => {
-    const summary = await runToEnd(newsroom, { sources, choices }, report);
+    const summary = await runToEnd(newsroom, { sources, choices, resume: options.resume }, report);
     await report.end(summary);
     return summary;
   });
@@ -48,12 +59,23 @@ export async function importFiles(
 
 async function runToEnd(
   { strapi, signal }: Newsroom,
-  request: { sources: readonly string[]; choices: ImportChoices },
+  {
+    resume,
+    ...request
+  }: {
+    sources: readonly string[];
+    choices: ImportChoices;
+    resume: string | undefined;
+  },
   report: ReturnType<typeof jsonReport>,
 ): Promise<ImportSummary> {
   const imports = strapi.plugin('newsroom').service('imports') as ImportsService;
   const progress = showProgress(process.stderr);
-  const run = imports.run({ ...request, watch: { signal, onProgress: progress.advance } });
+  const watch = { signal, onProgress: progress.advance };
+  const run =
+    resume === undefined
+      ? imports.run({ ...request, watch })
+      : imports.resume({ run: resume, watch });
   try {
     for (let next = await run.next(); ; next = await run.next()) {
       if (next.done) return next.value;

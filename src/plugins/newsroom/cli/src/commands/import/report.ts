@@ -69,7 +69,9 @@ function summaryLines({ run, counts, made, isInterrupted }: ImportSummary, isDry
       .filter(([, names]) => names.length > 0)
       .map(([kind, names]) => `New ${kind}: ${names.join(', ')}`),
   ];
-  if (isInterrupted) lines.push('Interrupted: what is written stays; run it again for the rest.');
+  if (isInterrupted) {
+    lines.push(`Interrupted: what is written stays; newsroom import --resume ${run} goes on.`);
+  }
   if (isDryRun) lines.push('Dry run: nothing was written.');
   else if (run !== null) lines.push(`Run ${run}`);
   return lines;

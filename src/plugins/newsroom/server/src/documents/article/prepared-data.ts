@@ -14,18 +14,21 @@ const ADDRESSES = ['sourceUrl', 'canonicalUrl'] as const;
 /** Made by the plugin; what a caller sends for it is not looked at. */
 const OWN = ['plainText', 'excerpt', 'wordCount', 'readingMinutes', 'bodyMedia'];
 
+/** What is written of a call, but for the files that it has to look up. */
+export interface PreparedFields {
+  fields: DocumentData;
+  /** Hashes of the files in the body; null where the caller gave no body. */
+  mediaHashes: string[] | null;
+}
+
 /**
  * The caller's fields as they are written: text prepared, and everything that follows from the text
- * derived again.
+ * derived again. The one preparation of an editor's write and of an import's set.
  *
  * @param stored the draft that is updated; null for a new article.
  * @throws NEWSROOM_BODY_INVALID, NEWSROOM_URL_INVALID
  */
-export async function preparedData(
-  strapi: Core.Strapi,
-  data: DocumentData,
-  stored: ArticleVersion | null,
-): Promise<DocumentData> {
+export function preparedFields(data: DocumentData, stored: ArticleVersion | null): PreparedFields {
   const given = Object.fromEntries(Object.entries(data).filter(([field]) => !OWN.includes(field)));
   const { mediaHashes, plainText, excerpt, wordCount, readingMinutes, ...prepared } =
     prepareArticle({
@@ -36,14 +39,24 @@ export async function preparedData(
       body: given.body === undefined ? (stored?.body ?? null) : given.body,
     });
 
-  const result: DocumentData = { ...given, plainText, excerpt, wordCount, readingMinutes };
-  for (const field of PREPARED) if (given[field] !== undefined) result[field] = prepared[field];
+  const fields: DocumentData = { ...given, plainText, excerpt, wordCount, readingMinutes };
+  for (const field of PREPARED) if (given[field] !== undefined) fields[field] = prepared[field];
   for (const field of ADDRESSES) {
-    if (given[field] !== undefined) result[field] = checkedUrl(given[field], field);
+    if (given[field] !== undefined) fields[field] = checkedUrl(given[field], field);
   }
-  if (given.body !== undefined) result.bodyMedia = await filesOf(strapi, mediaHashes);
-  if (stored?.firstPublishedOn) delete result.firstPublishedOn;
-  return result;
+  if (stored?.firstPublishedOn) delete fields.firstPublishedOn;
+  return { fields, mediaHashes: given.body === undefined ? null : mediaHashes };
+}
+
+/** `preparedFields`, with the files of the body linked. Throws what that one throws. */
+export async function preparedData(
+  strapi: Core.Strapi,
+  data: DocumentData,
+  stored: ArticleVersion | null,
+): Promise<DocumentData> {
+  const { fields, mediaHashes } = preparedFields(data, stored);
+  if (mediaHashes === null) return fields;
+  return { ...fields, bodyMedia: await filesOf(strapi, mediaHashes) };
 }
 
 /** What a text field holds after a write that may leave it out. */

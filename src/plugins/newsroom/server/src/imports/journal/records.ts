@@ -3,21 +3,31 @@ import { gzipSync } from 'node:zlib';
 import type { Core } from '@strapi/strapi';
 
 import type { LegacyPost, Query, Story } from '../../../../story/model';
+import { newDocumentId } from '../../documents/new-document-id';
 import type { ArticleKey } from '../../documents/article/versions';
 import { IMPORT_RECORD } from '../../uids';
-import type { ImportRow } from '../outcome';
-import type { ArticleNow } from '../write/snapshot';
+import type { Left, ImportRow } from '../outcome';
+import type { Missing } from '../match/match-story';
+import { insertForIds } from '../write/rows/insert';
+import type { Writing } from '../write/rows/insert';
+import { insertLinks } from '../write/rows/links';
+import type { ArticleNow, Snapshot } from '../write/snapshot';
+import type { KnownSource } from './sources';
 import { storable } from '../write/storable';
 
 export interface RecordToKeep {
-  runDocumentId: string;
   sourceKey: string;
   /** 1-based: how often this run has met the post. */
   occurrence: number;
   row: ImportRow;
+  left: Left | null;
   article: ArticleKey | null;
+  /** What tells the draft that was written from one that somebody changed since. */
+  writtenHash: string | null;
   /** The article before the run changed it: what an undo needs. */
-  before: ArticleNow | null;
+  before: BeforeImage | null;
+  /** Whoever and whatever was made for the story. */
+  made: readonly Missing[];
   /** null where the source brought nothing new: an earlier record has it. */
   cleaned: CleanedSource | null;
 }
@@ -29,24 +39,84 @@ export interface CleanedSource {
   queries: readonly Query[];
 }
 
-/** Writes down what a run did with one post. */
-export async function keepRecord(strapi: Core.Strapi, record: RecordToKeep): Promise<void> {
-  const { runDocumentId, sourceKey, occurrence, row, article, before, cleaned } = record;
+/** What an article, and what is known of its source, were before a run changed them. */
+export interface BeforeImage {
+  draft: Snapshot;
+  dates: ArticleNow['dates'];
+  isPublished: boolean;
+  source: KnownSource;
+}
+
+/** The run as its records name it. */
+export interface RunRow {
+  documentId: string;
+  rowId: number;
+}
+
+/** Writes down what a run did with posts. */
+export async function keepRecords(
+  writing: Writing,
+  run: RunRow,
+  records: readonly RecordToKeep[],
+): Promise<void> {
+  if (records.length === 0) return;
+  const now = new Date();
+  const entries = records.map((record) => ({
+    documentId: newDocumentId(),
+    ...storable(fieldsOf(run, record)),
+    createdAt: now,
+    updatedAt: now,
+    publishedAt: now,
+  }));
+  const ids = await insertForIds(writing, IMPORT_RECORD, entries);
+  const links = ids.map((id) => ({ from: id, to: [run.rowId] }));
+  await insertLinks(writing, { uid: IMPORT_RECORD, field: 'run' }, links);
+}
+
+/** The name of a record within its run, of which there is one for each post that the run met. */
+export function recordKey(runDocumentId: string, sourceKey: string, occurrence: number): string {
   const base = `${runDocumentId}:${sourceKey}`;
-  const data = {
-    run: runDocumentId,
-    key: occurrence === 1 ? base : `${base}:${occurrence}`,
+  return occurrence === 1 ? base : `${base}:${occurrence}`;
+}
+
+function fieldsOf(run: RunRow, record: RecordToKeep) {
+  const { sourceKey, occurrence, row, left, article, writtenHash, before, made, cleaned } = record;
+  return {
+    key: recordKey(run.documentId, sourceKey, occurrence),
     sourceKey,
+    source: row.source,
+    sourceId: row.id,
     articleDocumentId: article?.documentId ?? null,
     articleLocale: article?.locale ?? null,
+    slug: row.slug,
     outcome: row.outcome,
+    left,
+    writtenHash,
     code: row.code,
     reason: row.reason,
-    beforeImage: before && { draft: before.draft, isPublished: before.isPublished },
+    made: made.length === 0 ? null : made.map(({ kind, entry }) => [kind, entry.documentId]),
+    beforeImage: before,
     repairs: cleaned?.story.repairs ?? null,
     removed: cleaned?.story.removed ?? null,
     queries: cleaned?.queries ?? null,
     rawSource: cleaned && gzipSync(cleaned.post.raw).toString('base64'),
   };
-  await strapi.documents(IMPORT_RECORD).create({ data: storable(data) as never });
+}
+
+/** So many parameters in one statement are safe on every database. */
+const AT_ONCE = 500;
+
+/** Those of the keys that have a record already: what a run has done before it was interrupted. */
+export async function keysWithRecord(
+  strapi: Core.Strapi,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let start = 0; start < keys.length; start += AT_ONCE) {
+    const rows: Array<{ key: string }> = await strapi.db
+      .query(IMPORT_RECORD)
+      .findMany({ where: { key: { $in: keys.slice(start, start + AT_ONCE) } }, select: ['key'] });
+    for (const { key } of rows) found.add(key);
+  }
+  return found;
 }

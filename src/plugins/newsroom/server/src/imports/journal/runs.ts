@@ -1,25 +1,35 @@
 import type { Core } from '@strapi/strapi';
 
 import { NewsroomError } from '../../../../story/errors';
-import { IMPORT_RUN } from '../../uids';
+import { linkTableOf } from '../../documents/link-table';
+import { newDocumentId } from '../../documents/new-document-id';
+import { IMPORT_RECORD, IMPORT_RUN } from '../../uids';
+import { insertForIds } from '../write/rows/insert';
+import { tableOf } from '../write/rows/table';
 import type { ImportChoices } from '../choices';
-import { OUTCOMES } from '../outcome';
-import type { Outcome } from '../outcome';
+import type { RunRow } from './records';
+import { LEFT_AS, OUTCOMES } from '../outcome';
+import type { Left, Outcome } from '../outcome';
 
 /** How many posts had which outcome; `published`, `draft` and `embargoed` tell of the written ones. */
-export type ImportCounts = Record<Outcome | 'published' | 'draft' | 'embargoed', number>;
+export type ImportCounts = Record<Outcome | Left, number>;
 
 export interface ImportRun {
+  id: number;
   documentId: string;
   name: string | null;
   state: 'planned' | 'running' | 'done' | 'failed' | 'undone';
+  choices: ImportChoices;
+  /** The files and folders as they were given, and where the command was given. */
+  sources: string[] | null;
+  folder: string | null;
   counts: Partial<ImportCounts> | null;
   startedAt: string | null;
   endedAt: string | null;
 }
 
 export function noCounts(): ImportCounts {
-  const names = [...OUTCOMES, 'published', 'draft', 'embargoed'] as const;
+  const names = [...OUTCOMES, ...LEFT_AS];
   return Object.fromEntries(names.map((name) => [name, 0])) as ImportCounts;
 }
 
@@ -30,19 +40,82 @@ export async function checkRunName(strapi: Core.Strapi, name: string | null): Pr
   if (taken > 0) throw new NewsroomError('NEWSROOM_RUN_NAME_TAKEN', { name });
 }
 
-/** Gives the run's documentId. */
-export async function startRun(strapi: Core.Strapi, choices: ImportChoices): Promise<string> {
-  const data = { name: choices.name, state: 'running', choices, startedAt: new Date() };
-  return (await strapi.documents(IMPORT_RUN).create({ data: data as never })).documentId;
+export async function startRun(
+  strapi: Core.Strapi,
+  {
+    sources,
+    choices,
+    folder,
+  }: { sources: readonly string[]; choices: ImportChoices; folder: string },
+): Promise<RunRow> {
+  const now = new Date();
+  const entry = {
+    documentId: newDocumentId(),
+    name: choices.name,
+    state: 'running',
+    choices,
+    sources,
+    folder,
+    startedAt: now,
+    createdAt: now,
+    updatedAt: now,
+    publishedAt: now,
+  };
+  return strapi.db.transaction(async ({ trx }) => {
+    const [rowId] = await insertForIds({ strapi, trx }, IMPORT_RUN, [entry]);
+    return { documentId: entry.documentId, rowId: rowId! };
+  });
 }
 
-export async function endRun(
+export async function changeRun(
   strapi: Core.Strapi,
-  documentId: string,
-  { state, counts }: { state: 'done' | 'failed'; counts: ImportCounts },
+  { rowId }: RunRow,
+  change: Partial<Pick<ImportRun, 'state' | 'counts'>> & { endedAt?: Date | null },
 ): Promise<void> {
-  const data = { state, counts, endedAt: new Date() };
-  await strapi.documents(IMPORT_RUN).update({ documentId, data: data as never });
+  await strapi.db.query(IMPORT_RUN).update({ where: { id: rowId }, data: change });
+}
+
+/**
+ * A run by its name or its id.
+ *
+ * @throws NEWSROOM_RUN_UNKNOWN
+ */
+export async function findRun(strapi: Core.Strapi, nameOrId: string): Promise<ImportRun> {
+  const runs = strapi.db.query(IMPORT_RUN);
+  const found: ImportRun | null =
+    (await runs.findOne({ where: { name: nameOrId } })) ??
+    (await runs.findOne({ where: { documentId: nameOrId } }));
+  if (!found) throw new NewsroomError('NEWSROOM_RUN_UNKNOWN', { run: nameOrId });
+  return found;
+}
+
+/** What the records of a run say that it has done so far. */
+export async function countsOf(strapi: Core.Strapi, { rowId }: RunRow): Promise<ImportCounts> {
+  const counts = noCounts();
+  const records = tableOf(strapi, IMPORT_RECORD).name;
+  const link = linkTableOf(strapi, IMPORT_RECORD, 'run')!;
+  const rows: Array<{ outcome: Outcome; left: Left | null; count: number | string }> =
+    await strapi.db.transaction(({ trx }) =>
+      strapi.db
+        .getConnection(records)
+        .transacting(trx)
+        .whereIn(
+          'id',
+          strapi.db
+            .getConnection(link.name)
+            .transacting(trx)
+            .where({ [link.inverseJoinColumn.name]: rowId })
+            .select(link.joinColumn.name),
+        )
+        .groupBy('outcome', 'left')
+        .select('outcome', 'left')
+        .count({ count: '*' }),
+    );
+  for (const { outcome, left, count } of rows) {
+    counts[outcome] += Number(count);
+    if (left) counts[left] += Number(count);
+  }
+  return counts;
 }
 
 /** The newest first. */

@@ -4,6 +4,8 @@ import { nameKey } from './name-key';
 export interface Listed {
   /** null while nothing is written yet: a dry run makes nobody. */
   documentId: string | null;
+  /** The row that links point to; null as long as `documentId` is. */
+  rowId: number | null;
   name: string;
   organization: string | null;
 }
@@ -24,6 +26,14 @@ export class Directory {
     for (const key of new Set([entry.name, ...aliases].map(nameKey))) {
       this.#entries.set(key, [...(this.#entries.get(key) ?? []), entry]);
     }
+  }
+
+  /** Forgets somebody who was named only by stories that failed. */
+  remove(entry: Listed): void {
+    const key = nameKey(entry.name);
+    const others = (this.#entries.get(key) ?? []).filter((other) => other !== entry);
+    if (others.length > 0) this.#entries.set(key, others);
+    else this.#entries.delete(key);
   }
 
   /**

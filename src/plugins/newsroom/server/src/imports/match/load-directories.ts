@@ -13,6 +13,7 @@ export interface Directories {
 }
 
 interface NamedRow {
+  id: number;
   documentId: string;
   name: string;
   organization?: string | null;
@@ -38,8 +39,8 @@ async function load(
   // By id: where several fit, the one that is there the longest is taken.
   const rows: NamedRow[] = await strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } });
   const directory = new Directory();
-  for (const { documentId, name, organization = null, aliases } of rows) {
-    directory.add({ documentId, name, organization }, namesIn(aliases));
+  for (const { id, documentId, name, organization = null, aliases } of rows) {
+    directory.add({ documentId, rowId: id, name, organization }, namesIn(aliases));
   }
   return directory;
 }

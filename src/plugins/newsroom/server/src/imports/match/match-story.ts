@@ -16,6 +16,8 @@ export interface MatchedStory {
   tags: Listed[];
   /** What is to be made; each stands above, too, and gets its documentId when it is written. */
   missing: Missing[];
+  /** What an earlier story of the run named first and nobody has made yet. */
+  awaited: Missing[];
   /** About names that could be two people, or one. */
   queries: Query[];
 }
@@ -32,15 +34,16 @@ export function matchStory(
   defaultAuthor: string | null,
 ): MatchedStory {
   const missing: Missing[] = [];
+  const awaited: Missing[] = [];
   const queries: Query[] = [];
   /** Who is new in this very story, so that a name that stands twice is made once. */
   const newHere: Partial<Record<keyof Directories, Directory>> = {};
 
   const match = (kind: keyof Directories, name: string, organization: string | null): Listed => {
     const found = directories[kind].find(name, organization);
-    if (found.kind === 'one') return found.entry;
-    if (found.kind === 'several') {
-      queries.push(severalFit(name));
+    if (found.kind === 'one' || found.kind === 'several') {
+      if (found.kind === 'several') queries.push(severalFit(name));
+      if (found.entry.documentId === null) awaited.push({ kind, entry: found.entry });
       return found.entry;
     }
     const here = (newHere[kind] ??= new Directory());
@@ -48,7 +51,7 @@ export function matchStory(
     if (again.kind === 'one') return again.entry;
 
     if (found.kind === 'namesake') queries.push(namesakeFound(name));
-    const entry: Listed = { documentId: null, name, organization };
+    const entry: Listed = { documentId: null, rowId: null, name, organization };
     here.add(entry);
     missing.push({ kind, entry });
     return entry;
@@ -69,6 +72,7 @@ export function matchStory(
     section: story.section === null ? null : match('sections', story.section, null),
     tags: unique(story.tags.map((tag) => match('tags', tag, null))),
     missing,
+    awaited,
     queries,
   };
 }

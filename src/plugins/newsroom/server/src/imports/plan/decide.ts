@@ -11,9 +11,11 @@ export interface Facts {
   isRepeated: boolean;
   sourceHash: string;
   /** What the last import left; null for a post that was never imported. */
-  earlier: { sourceHash: string | null; writtenHash: string | null } | null;
+  earlier: { sourceHash: string | null } | null;
   /** The article it became; null where there is none, or none any more. */
-  article: { draftHash: string; isPublished: boolean; wasPublished: boolean } | null;
+  article: { isPublished: boolean; wasPublished: boolean } | null;
+  /** An editor changed the article's draft since it was written; not looked at where it can't matter. */
+  isEdited: boolean;
   /** The run publishes, and the post was public (or is due later) in its source. */
   isToBePublished: boolean;
 }
@@ -35,14 +37,13 @@ export function decide(facts: Facts): Decision {
   if (!earlier || !article) return created(facts);
 
   const publish = facts.isToBePublished && mayPublish(article);
-  const isEdited = article.draftHash !== earlier.writtenHash;
   if (earlier.sourceHash === facts.sourceHash) {
-    if (!publish || article.isPublished || isEdited || !isComplete(facts)) {
+    if (!publish || article.isPublished || facts.isEdited || !isComplete(facts)) {
       return none('unchanged', null);
     }
     return { act: 'publish', publish, outcome: 'update', code: null, reason: 'Published.' };
   }
-  if (isEdited) {
+  if (facts.isEdited) {
     return none(
       'conflict',
       'It changed at its source, and an editor changed the article. Nothing was overwritten.',
@@ -59,7 +60,7 @@ function created(facts: Facts): Decision {
 }
 
 /** An article that was published and is not any more was taken down by somebody. */
-function mayPublish({ isPublished, wasPublished }: NonNullable<Facts['article']>): boolean {
+export function mayPublish({ isPublished, wasPublished }: NonNullable<Facts['article']>): boolean {
   return isPublished || !wasPublished;
 }
 

@@ -11,6 +11,18 @@ import type { ReadChoices, ReadFile } from './read-files';
 /** What a source says besides its stories: whom and what their ids and terms refer to. */
 export type Declaration = Exclude<SourceRecord, LegacyPost | Problem>;
 
+/** One post as it was read. */
+export interface PostRead {
+  kind: 'post';
+  source: string;
+  post: LegacyPost;
+  /** Its file holds no other. */
+  alone: boolean;
+}
+
+/** What comes out of reading, in the order of the arguments. */
+export type RecordArrival = PostRead | Exclude<Arrival, { kind: 'story' }>;
+
 /** What comes out of reading and cleaning, in the order of the arguments. */
 export type Arrival =
   | { kind: 'story'; source: string; post: LegacyPost; story: Story; alone: boolean }
@@ -23,20 +35,30 @@ export async function* readStories(
   inputs: readonly InputArgument[],
   choices: ReadChoices,
 ): AsyncIterable<Arrival> {
-  for (const input of inputs) {
-    if (input.error) yield { kind: 'failed', source: input.source, error: input.error };
-    else yield* storiesOfArgument(input, choices);
+  for await (const arrival of readInputs(inputs, choices)) {
+    yield arrival.kind === 'post' ? storyOf(arrival, choices) : arrival;
   }
 }
 
-async function* storiesOfArgument(
+/** Reads every argument, and cleans nothing. One that fails is one arrival. */
+export async function* readInputs(
+  inputs: readonly InputArgument[],
+  choices: ReadChoices,
+): AsyncIterable<RecordArrival> {
+  for (const input of inputs) {
+    if (input.error) yield { kind: 'failed', source: input.source, error: input.error };
+    else yield* recordsOfArgument(input, choices);
+  }
+}
+
+async function* recordsOfArgument(
   input: Exclude<InputArgument, { error: NewsroomError }>,
   choices: ReadChoices,
-): AsyncIterable<Arrival> {
+): AsyncIterable<RecordArrival> {
   let told = false;
   for await (const file of readFiles(input, choices)) {
-    for await (const arrival of storiesOfFile(file, choices)) {
-      told ||= arrival.kind === 'story' || arrival.kind === 'failed';
+    for await (const arrival of recordsOfFile(file)) {
+      told ||= arrival.kind === 'post' || arrival.kind === 'failed';
       yield arrival;
     }
   }
@@ -45,7 +67,7 @@ async function* storiesOfArgument(
   yield { kind: 'failed', source: input.source, error };
 }
 
-async function* storiesOfFile(file: ReadFile, choices: ReadChoices): AsyncIterable<Arrival> {
+async function* recordsOfFile(file: ReadFile): AsyncIterable<RecordArrival> {
   const { source } = file;
   if (file.kind === 'failed') {
     yield failed(file, file.error);
@@ -53,9 +75,7 @@ async function* storiesOfFile(file: ReadFile, choices: ReadChoices): AsyncIterab
   }
   try {
     for await (const { record, alone } of withAlone(file.records)) {
-      if (record.kind === 'post') yield cleaned(record, alone, source, choices);
-      else if (record.kind !== 'problem') yield { kind: 'declared', source, record };
-      else yield { kind: 'note', source, code: record.code, message: record.message };
+      yield arrivalOf(record, alone, source);
     }
   } catch (thrown) {
     yield failed(file, inputError(thrown, source));
@@ -63,16 +83,27 @@ async function* storiesOfFile(file: ReadFile, choices: ReadChoices): AsyncIterab
 }
 
 /** Pictures and other things lie among the stories of a folder: those are passed over. */
-function failed({ source, inFolder }: ReadFile, error: NewsroomError): Arrival {
+function failed({ source, inFolder }: ReadFile, error: NewsroomError): RecordArrival {
   return inFolder && error.code === 'NEWSROOM_INPUT_BINARY'
     ? { kind: 'note', source, code: error.code, message: error.message }
     : { kind: 'failed', source, error };
 }
 
-function cleaned(post: LegacyPost, alone: boolean, source: string, choices: ReadChoices): Arrival {
+function arrivalOf(record: SourceRecord, alone: boolean, source: string): RecordArrival {
+  if (record.kind === 'post') return { kind: 'post', source, post: record, alone };
+  if (record.kind !== 'problem') return { kind: 'declared', source, record };
+  const { code, message } = record;
+  return { kind: 'note', source, code, message };
+}
+
+/** Cleans one post. */
+export function storyOf(
+  { source, post, alone }: PostRead,
+  choices: Pick<ReadChoices, 'namespace'>,
+): Extract<Arrival, { kind: 'story' | 'failed' }> {
   try {
     const story = clean(post);
-    const namespace = choices.namespace ?? post.siteUrl ?? post.format;
+    const namespace = namespaceOf(post, choices);
     const id = identify(post, story, sha256);
     return {
       kind: 'story',
@@ -84,6 +115,14 @@ function cleaned(post: LegacyPost, alone: boolean, source: string, choices: Read
   } catch (error) {
     return { kind: 'failed', source, error: inputError(error, source) };
   }
+}
+
+/** What the source of a post is called. */
+export function namespaceOf(
+  post: LegacyPost,
+  { namespace }: Pick<ReadChoices, 'namespace'>,
+): string {
+  return namespace ?? post.siteUrl ?? post.format;
 }
 
 /** Says of each post whether its file holds no other; for that it reads one post ahead. */

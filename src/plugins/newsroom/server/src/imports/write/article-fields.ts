@@ -1,4 +1,5 @@
 import type { Dateline, Story, StoryRelatedPost } from '../../../../story/model';
+import type { MatchedCredit } from '../match/match-story';
 import { instantOf } from './instant';
 
 /** The article's own fields, without relations and slug. */
@@ -22,6 +23,16 @@ export function articleFields(story: Story, timezone: string) {
   };
 }
 
+/** One contribution, without the link to whoever made it. */
+export function creditFields({ credit, contributor }: MatchedCredit) {
+  return {
+    name: contributor.name,
+    role: credit.role,
+    organization: credit.organization,
+    place: credit.place,
+  };
+}
+
 export function relatedPostFields(related: StoryRelatedPost) {
   return {
     headline: related.headline,
@@ -39,5 +50,7 @@ export function relatedPostFields(related: StoryRelatedPost) {
 
 /** The column holds whole days only; a date that was printed without its year stays in the text. */
 function dayOf(dateline: Dateline | null): string | null {
-  return /^\d{4}-\d\d-\d\d$/.exec(dateline?.date ?? '')?.[0] ?? null;
+  const day = /^\d{4}-\d\d-\d\d$/.exec(dateline?.date ?? '')?.[0];
+  // PostgreSQL and MariaDB refuse the 31st of February; JavaScript takes the day after it.
+  return day !== undefined && instantOf(day, 'UTC')?.startsWith(day) ? day : null;
 }

@@ -1,31 +1,112 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { UID } from '@strapi/strapi';
 
+import { slugFor } from '../../../../story/article';
+import { newDocumentId } from '../../documents/new-document-id';
+import { newShortId, slugCandidates } from '../../documents/slug-candidates';
 import { AUTHOR, CONTRIBUTOR, SECTION, TAG } from '../../uids';
 import type { Directories } from '../match/load-directories';
 import type { Missing } from '../match/match-story';
 import type { Listed } from '../match/directory';
+import { insertForIds } from './rows/insert';
+import type { Writing } from './rows/insert';
+
+type Kind = keyof Directories;
 
 interface Making {
   uid: UID.CollectionType;
+  hasSlug: boolean;
   data: (entry: Listed) => Record<string, unknown>;
 }
 
-const MAKING: Record<keyof Directories, Making> = {
-  authors: { uid: AUTHOR, data: ({ name, organization }) => ({ name, organization }) },
+const MAKING: Record<Kind, Making> = {
+  authors: {
+    uid: AUTHOR,
+    hasSlug: true,
+    data: ({ name, organization }) => ({ name, organization }),
+  },
   people: {
     uid: CONTRIBUTOR,
+    hasSlug: false,
     data: ({ name, organization }) => ({ name, organization, kind: 'person' }),
   },
-  organizations: { uid: CONTRIBUTOR, data: ({ name }) => ({ name, kind: 'organization' }) },
-  sections: { uid: SECTION, data: ({ name }) => ({ name }) },
-  tags: { uid: TAG, data: ({ name }) => ({ name }) },
+  organizations: {
+    uid: CONTRIBUTOR,
+    hasSlug: false,
+    data: ({ name }) => ({ name, kind: 'organization' }),
+  },
+  sections: { uid: SECTION, hasSlug: true, data: ({ name }) => ({ name }) },
+  tags: { uid: TAG, hasSlug: true, data: ({ name }) => ({ name }) },
 };
 
-/** Makes whoever and whatever a story names and nobody had, and names its entry's documentId. */
-export async function makeMissing(strapi: Core.Strapi, missing: readonly Missing[]): Promise<void> {
-  for (const { kind, entry } of missing) {
-    const { uid, data } = MAKING[kind];
-    const made = await strapi.documents(uid).create({ data: data(entry) as never });
-    entry.documentId = made.documentId;
+/**
+ * Makes whoever and whatever stories name and nobody has, and tells each entry its row. When the
+ * transaction is taken back, `forgetMade` must take that back, too.
+ *
+ * @returns those that were made; somebody whom an earlier story brought is passed over.
+ */
+export async function makeMissing(
+  writing: Writing,
+  missing: readonly Missing[],
+): Promise<Missing[]> {
+  const fresh = [...new Map(missing.map((each) => [each.entry, each])).values()].filter(
+    ({ entry }) => entry.documentId === null,
+  );
+  for (const kind of Object.keys(MAKING) as Kind[]) {
+    const entries = fresh.filter((each) => each.kind === kind).map(({ entry }) => entry);
+    if (entries.length > 0) await make(writing, MAKING[kind], entries);
   }
+  return fresh;
+}
+
+export function forgetMade(made: readonly Missing[]): void {
+  for (const { entry } of made) Object.assign(entry, { documentId: null, rowId: null });
+}
+
+async function make(
+  writing: Writing,
+  { uid, hasSlug, data }: Making,
+  entries: readonly Listed[],
+): Promise<void> {
+  const slugs = hasSlug ? await freeSlugs(writing, uid, entries) : null;
+  const now = new Date();
+  const rows = entries.map((entry, index) => ({
+    ...data(entry),
+    ...(slugs && { slug: slugs[index] }),
+    documentId: newDocumentId(),
+    createdAt: now,
+    updatedAt: now,
+    publishedAt: now,
+  }));
+  const ids = await insertForIds(writing, uid, rows);
+  for (const [index, entry] of entries.entries()) {
+    entry.documentId = rows[index]!.documentId;
+    entry.rowId = ids[index]!;
+  }
+}
+
+/** As the hook of their type gives them, `documents/slug-from-name.ts`. */
+async function freeSlugs(
+  { strapi }: Writing,
+  uid: UID.CollectionType,
+  entries: readonly Listed[],
+): Promise<string[]> {
+  const taken = new Set<string>();
+  const ask = async (slugs: readonly string[]) => {
+    const rows: Array<{ slug: string }> = await strapi.db
+      .query(uid)
+      .findMany({ where: { slug: { $in: [...slugs] } }, select: ['slug'] });
+    for (const { slug } of rows) taken.add(slug);
+  };
+  const own = entries.map(({ name }) => slugFor(name, { legacySlug: name, shortId: newShortId() }));
+  await ask(own);
+
+  const free: string[] = [];
+  for (const slug of own) {
+    const candidates = taken.has(slug) ? [...slugCandidates(slug)] : [slug];
+    if (candidates.length > 1) await ask(candidates);
+    const chosen = candidates.find((candidate) => !taken.has(candidate)) ?? slug;
+    taken.add(chosen);
+    free.push(chosen);
+  }
+  return free;
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Story } from '../../../../story/model';
 import { CREDIT, RELATED_POST } from '../../uids';
 import type { MatchedCredit } from '../match/match-story';
-import { relatedPostFields } from './article-fields';
+import { creditFields, relatedPostFields } from './article-fields';
 
 /** Makes the article's credits, in order. They belong to nobody until the article links them. */
 export async function makeCredits(
@@ -11,14 +11,8 @@ export async function makeCredits(
   credits: readonly MatchedCredit[],
 ): Promise<string[]> {
   const made: string[] = [];
-  for (const { credit, contributor } of credits) {
-    const data = {
-      contributor: contributor.documentId,
-      name: contributor.name,
-      role: credit.role,
-      organization: credit.organization,
-      place: credit.place,
-    };
+  for (const credit of credits) {
+    const data = { contributor: credit.contributor.documentId, ...creditFields(credit) };
     made.push((await strapi.documents(CREDIT).create({ data: data as never })).documentId);
   }
   return made;

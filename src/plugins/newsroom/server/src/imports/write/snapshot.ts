@@ -7,14 +7,22 @@ import { sha256 } from '../sha256';
 /** What an editor can change in a draft, in a form that is the same on every database. */
 export type Snapshot = Record<string, unknown>;
 
-export interface ArticleNow extends ArticleKey {
+/** What there is of an article, without its text. */
+export interface Standing extends ArticleKey {
   slug: string | null;
   isPublished: boolean;
   /** Has been public before, even if it is not now. */
   wasPublished: boolean;
+}
+
+export interface ArticleNow extends Standing {
   draft: Snapshot;
+  /** The draft's own, as ISO 8601: the snapshot leaves out those that publishing sets. */
+  dates: Record<(typeof DATES)[number], string | null>;
   draftHash: string;
 }
+
+const DATES = ['publishedOn', 'firstPublishedOn', 'updatedOn'] as const;
 
 const FIELDS = [
   'headline',
@@ -68,8 +76,15 @@ export async function articleNow(
   strapi: Core.Strapi,
   article: ArticleKey,
 ): Promise<ArticleNow | null> {
-  const rows: Row[] = await strapi.db.query(ARTICLE).findMany({
-    where: { ...article },
+  return (await articlesNow(strapi, [article])).get(articleKeyText(article)) ?? null;
+}
+
+/** The articles as they stand, by `articleKeyText`; those that are gone are left out. */
+export async function articlesNow(
+  strapi: Core.Strapi,
+  articles: readonly ArticleKey[],
+): Promise<Map<string, ArticleNow>> {
+  const versions = await versionsOf(strapi, articles, {
     populate: {
       authors: true,
       tags: true,
@@ -80,17 +95,74 @@ export async function articleNow(
       relatedPosts: { populate: { target: true } },
     },
   });
-  const draft = rows.find(({ publishedAt }) => publishedAt === null);
-  if (!draft) return null;
+  const now = new Map<string, ArticleNow>();
+  for (const [key, { draft, standing }] of versions) {
+    now.set(key, { ...standing, ...hashedDraft(draft) });
+  }
+  return now;
+}
+
+/** Which of the articles stand, by `articleKeyText`. */
+export async function standingOf(
+  strapi: Core.Strapi,
+  articles: readonly ArticleKey[],
+): Promise<Map<string, Standing>> {
+  const versions = await versionsOf(strapi, articles, {
+    select: ['documentId', 'locale', 'slug', 'publishedAt', 'firstPublishedOn'],
+  });
+  return new Map([...versions].map(([key, { standing }]) => [key, standing]));
+}
+
+export const articleKeyText = ({ documentId, locale }: ArticleKey) => `${documentId}:${locale}`;
+
+/** A draft as an editor can change it, and what tells it from another. */
+export function hashedDraft(draft: Row): Pick<ArticleNow, 'draft' | 'dates' | 'draftHash'> {
   const snapshot = snapshotOf(draft);
+  const dates = Object.fromEntries(DATES.map((name) => [name, instant(draft[name])]));
   return {
-    ...article,
-    slug: (draft.slug as string | null) ?? null,
-    isPublished: rows.some(({ publishedAt }) => publishedAt !== null),
-    wasPublished: draft.firstPublishedOn !== null,
     draft: snapshot,
+    dates: dates as ArticleNow['dates'],
     draftHash: sha256(canonicalJson(snapshot)),
   };
+}
+
+/** So many parameters in one statement are safe on every database. */
+const AT_ONCE = 500;
+
+async function versionsOf(
+  strapi: Core.Strapi,
+  articles: readonly ArticleKey[],
+  reading: { select?: string[]; populate?: Record<string, unknown> },
+): Promise<Map<string, { draft: Row; standing: Standing }>> {
+  const wanted = new Set(articles.map(articleKeyText));
+  const documentIds = [...new Set(articles.map(({ documentId }) => documentId))];
+  const rows: Row[] = [];
+  for (let start = 0; start < documentIds.length; start += AT_ONCE) {
+    const where = { documentId: { $in: documentIds.slice(start, start + AT_ONCE) } };
+    rows.push(...(await strapi.db.query(ARTICLE).findMany({ where, ...reading })));
+  }
+
+  const found = new Map<string, { draft: Row; standing: Standing }>();
+  const published = new Set<string>();
+  for (const row of rows) {
+    const { documentId, locale } = row as unknown as ArticleKey;
+    const key = articleKeyText({ documentId, locale });
+    if (!wanted.has(key)) continue;
+    if (row.publishedAt !== null) {
+      published.add(key);
+      continue;
+    }
+    const standing = {
+      documentId,
+      locale,
+      slug: (row.slug as string | null) ?? null,
+      isPublished: false,
+      wasPublished: row.firstPublishedOn !== null,
+    };
+    found.set(key, { draft: row, standing });
+  }
+  for (const [key, { standing }] of found) standing.isPublished = published.has(key);
+  return found;
 }
 
 function snapshotOf(draft: Row): Snapshot {

@@ -8,7 +8,6 @@ import type { MatchedStory } from '../match/match-story';
 import { articleFields } from './article-fields';
 import { instantOf } from './instant';
 import { legacySlug } from './legacy-slug';
-import { makeMissing } from './make-missing';
 import { makeCredits, makeRelatedPosts } from './owned-rows';
 import { storable } from './storable';
 
@@ -22,14 +21,13 @@ interface ArticleToWrite {
 }
 
 /**
- * Writes the draft of one story with all that it names. Call it inside a transaction: a failure
- * must take back whatever was made for it.
+ * Writes the draft of one story through the Document Service. Everybody whom it names must have been
+ * made. Call it inside a transaction: a failure must take back whatever was made for it.
  */
 export async function writeArticle(
   strapi: Core.Strapi,
   { story, matched, locale, timezone, documentId }: ArticleToWrite,
 ): Promise<ArticleKey> {
-  await makeMissing(strapi, matched.missing);
   const data = storable({
     ...articleFields(story, timezone),
     authors: matched.authors.map((author) => author.documentId),

@@ -1,0 +1,60 @@
+import { leftAlone, unreadable, written } from './imported';
+import type { Imported } from './imported';
+import type { RunRow } from './journal/records';
+import { planPosts } from './plan/plan-stories';
+import type { StoryPlan } from './plan/plan-stories';
+import type { Run } from './plan/run';
+import type { PostRead } from './read/read-stories';
+import { missingOf, writeAlone } from './write/write-alone';
+import { writeTogether } from './write/write-together';
+
+/**
+ * Clean, match and write for some posts of a run: few enough for one transaction.
+ *
+ * @returns what came of each, in their order; null for one that the run had done before.
+ */
+export async function importChunk(
+  run: Run,
+  runRow: RunRow | null,
+  posts: readonly PostRead[],
+): Promise<Array<Imported | null>> {
+  const planned = await planPosts(run, posts);
+  const plans = planned.filter((plan) => plan.kind === 'plan');
+  const imported = runRow === null ? plans.map(wouldBe) : await write(run, runRow, plans);
+  if (runRow !== null) forgetUnmade(run, plans);
+  return planned.map((plan) => {
+    if (plan.kind === 'done') return null;
+    return plan.kind === 'failed' ? unreadable(plan.source, plan.error) : imported.shift()!;
+  });
+}
+
+async function write(run: Run, runRow: RunRow, plans: readonly StoryPlan[]): Promise<Imported[]> {
+  const together = plans.filter((plan) => isForSet(run, plan));
+  const imported = new Map<StoryPlan, Imported>();
+  for (const [index, each] of (await writeTogether(run, runRow, together)).entries()) {
+    imported.set(together[index]!, each);
+  }
+  for (const plan of plans) {
+    if (!imported.has(plan)) imported.set(plan, await writeAlone(run, runRow, plan));
+  }
+  return plans.map((plan) => imported.get(plan)!);
+}
+
+/** New articles, and what is only kept; whatever changes an article goes through its hooks. */
+function isForSet({ writer }: Run, { decision, earlier }: StoryPlan): boolean {
+  if (decision.act === 'none') return true;
+  return writer === 'sets' && decision.act === 'write' && earlier === null;
+}
+
+/** In a dry run whoever is named first stays known, as after a write. */
+function wouldBe(plan: StoryPlan): Imported {
+  if (plan.decision.act === 'none') return leftAlone(plan);
+  return written(plan, plan.standing, plan.matched?.missing ?? []);
+}
+
+/** Whom only failed stories named was not made: later stories must not find them. */
+function forgetUnmade({ directories }: Run, plans: readonly StoryPlan[]): void {
+  for (const { kind, entry } of plans.flatMap(missingOf)) {
+    if (entry.documentId === null) directories[kind].remove(entry);
+  }
+}

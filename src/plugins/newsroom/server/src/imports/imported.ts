@@ -1,0 +1,74 @@
+import type { NewsroomError } from '../../../story/errors';
+import type { Query } from '../../../story/model';
+import type { Failure } from './failure';
+import type { Missing } from './match/match-story';
+import type { ImportRow, Left } from './outcome';
+import type { StoryPlan } from './plan/plan-stories';
+import type { Standing } from './write/snapshot';
+
+/** What came of one story. */
+export interface Imported {
+  row: ImportRow;
+  /** null where nothing was written. */
+  left: Left | null;
+  /** Whoever and whatever was made for it; in a dry run, would be. */
+  made: readonly Missing[];
+  queries: readonly Query[];
+}
+
+/** A story that was written, or in a dry run would be. */
+export function written(
+  plan: StoryPlan,
+  article: Standing | null,
+  made: readonly Missing[],
+): Imported {
+  return { row: rowOf(plan, article), left: leftAs(plan), made, queries: plan.queries };
+}
+
+/** A story that the plan leaves alone. */
+export function leftAlone(plan: StoryPlan): Imported {
+  return { row: rowOf(plan, plan.standing), left: null, made: [], queries: [] };
+}
+
+export function failed(plan: StoryPlan, failure: Failure): Imported {
+  const row: ImportRow = { ...rowOf(plan, plan.standing), outcome: 'fail', ...failure };
+  return { row, left: null, made: [], queries: [] };
+}
+
+/** An input, or a post of it, that nothing is known of but why it failed. */
+export function unreadable(
+  source: string,
+  { code, message }: Pick<NewsroomError, 'code' | 'message'>,
+): Imported {
+  const row: ImportRow = {
+    source,
+    id: null,
+    outcome: 'fail',
+    code,
+    reason: message,
+    documentId: null,
+    slug: null,
+  };
+  return { row, left: null, made: [], queries: [] };
+}
+
+function rowOf(
+  { source, id, decision: { outcome, code, reason } }: StoryPlan,
+  article: Standing | null,
+): ImportRow {
+  return {
+    source,
+    id,
+    outcome,
+    code,
+    reason,
+    documentId: article?.documentId ?? null,
+    slug: article?.slug ?? null,
+  };
+}
+
+function leftAs({ post, decision }: StoryPlan): Left | null {
+  if (decision.act === 'none') return null;
+  if (!decision.publish) return 'draft';
+  return post.status === 'future' ? 'embargoed' : 'published';
+}

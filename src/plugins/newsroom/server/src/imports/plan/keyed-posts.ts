@@ -1,0 +1,104 @@
+import type { LegacyPost, Story } from '../../../../story/model';
+import { sourceKey } from '../journal/sources';
+import { namespaceOf, storyOf } from '../read/read-stories';
+import type { Arrival, PostRead } from '../read/read-stories';
+import { sha256 } from '../sha256';
+import { storable } from '../write/storable';
+import { mayPublish } from './decide';
+import { isPublic } from './is-public';
+import type { Run } from './run';
+import { whatTheyBecame } from './what-it-became';
+import type { Became } from './what-it-became';
+
+/** A post, what it is known by, and what it became before. */
+export interface KeyedPost extends Became {
+  kind: 'keyed';
+  source: string;
+  post: LegacyPost;
+  /** null: nothing about it can have changed, and it was not cleaned again. */
+  story: Story | null;
+  namespace: string;
+  id: string;
+  key: string;
+  sourceHash: string;
+}
+
+/** A post that could not be cleaned. */
+export type NotCleaned = Extract<Arrival, { kind: 'failed' }>;
+
+/**
+ * Finds what posts became before, and cleans those that are new or may have changed: most posts have
+ * an id of their own, by which a second run knows them without looking at their text.
+ */
+export async function keyedPosts(
+  run: Run,
+  posts: readonly PostRead[],
+): Promise<Array<KeyedPost | NotCleaned>> {
+  const named = posts.map((read) => namedPost(run, read));
+  const known = await whatTheyBecame(run.strapi, keysOf(named));
+
+  const cleaned = named.map((post) => {
+    if (post.key !== null && isAsItWas(run, post, known(post.key))) return post;
+    return cleanedPost(run, post);
+  });
+  const late = await whatTheyBecame(
+    run.strapi,
+    keysOf(cleaned.filter((_, index) => named[index]!.key === null)),
+  );
+  return cleaned.map((post, index) => {
+    if (post.kind === 'failed') return post;
+    const { read, key, id, ...rest } = post;
+    const became = named[index]!.key === null ? late(key!) : known(key!);
+    return {
+      ...rest,
+      ...became,
+      kind: 'keyed',
+      source: read.source,
+      post: read.post,
+      key: key!,
+      id: id!,
+    };
+  });
+}
+
+interface NamedPost {
+  kind: 'named';
+  read: PostRead;
+  story: Story | null;
+  namespace: string;
+  sourceHash: string;
+  /** Both null for a post that only its text names. */
+  id: string | null;
+  key: string | null;
+}
+
+function namedPost({ choices }: Run, read: PostRead): NamedPost {
+  const { post } = read;
+  const namespace = namespaceOf(post, choices);
+  const id = post.id ?? post.url;
+  const key = id === null ? null : sourceKey({ namespace, id });
+  return { kind: 'named', read, story: null, namespace, sourceHash: sha256(post.raw), id, key };
+}
+
+function cleanedPost({ choices }: Run, named: NamedPost): NamedPost | NotCleaned {
+  const arrival = storyOf(named.read, choices);
+  if (arrival.kind === 'failed') return arrival;
+  const story = storable(arrival.story);
+  const { namespace, id } = story.source;
+  return { ...named, story, id, key: named.key ?? sourceKey({ namespace, id }) };
+}
+
+function keysOf(posts: ReadonlyArray<NamedPost | NotCleaned>): string[] {
+  return posts.flatMap((post) => (post.kind === 'named' && post.key !== null ? post.key : []));
+}
+
+/** Its text is the same, its article stands, and it is not to be published. */
+function isAsItWas(
+  { choices }: Run,
+  { read: { post }, sourceHash }: NamedPost,
+  { earlier, standing }: Became,
+): boolean {
+  if (earlier === null || standing === null || earlier.sourceHash !== sourceHash) return false;
+  const mayPublishIt = choices.publish && !standing.isPublished && mayPublish(standing);
+  return !(mayPublishIt && isPublic(post.status, post.publishedOn, choices.timezone));
+}

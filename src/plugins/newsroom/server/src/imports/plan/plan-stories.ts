@@ -1,0 +1,117 @@
+import { hasContent } from '../../../../story/article';
+import type { Query, Story } from '../../../../story/model';
+import { keysWithRecord, recordKey } from '../journal/records';
+import { localeFor } from '../locales';
+import { matchStory } from '../match/match-story';
+import type { MatchedStory } from '../match/match-story';
+import type { PostRead } from '../read/read-stories';
+import { articleKeyText, articlesNow } from '../write/snapshot';
+import type { ArticleNow } from '../write/snapshot';
+import { decide } from './decide';
+import type { Decision } from './decide';
+import { isPublic } from './is-public';
+import { keyedPosts } from './keyed-posts';
+import type { KeyedPost, NotCleaned } from './keyed-posts';
+import type { Run } from './run';
+
+/** Everything there is to know about one post before it is written; the dry run ends here. */
+export interface StoryPlan extends Omit<KeyedPost, 'kind'> {
+  kind: 'plan';
+  /** 1-based: how often the run has met the post. */
+  occurrence: number;
+  /** Where the story goes. */
+  locale: string;
+  /** The article with its draft, where the story may change it. */
+  before: ArticleNow | null;
+  decision: Decision;
+  /** null unless the story is to be written. */
+  matched: MatchedStory | null;
+  queries: Query[];
+}
+
+/** A story that is to be written, new or again. */
+export type StoryToWrite = StoryPlan & {
+  story: Story;
+  matched: MatchedStory;
+  decision: Exclude<Decision, { act: 'none' }>;
+};
+
+export const isToWrite = (plan: StoryPlan): plan is StoryToWrite => plan.decision.act === 'write';
+
+/** A post that the run had dealt with before it was interrupted. */
+export interface DoneBefore {
+  kind: 'done';
+}
+
+/** Plans posts in their order, with a few queries for all of them. Writes nothing. */
+export async function planPosts(
+  run: Run,
+  posts: readonly PostRead[],
+): Promise<Array<StoryPlan | NotCleaned | DoneBefore>> {
+  const keyed = (await keyedPosts(run, posts)).map((post) => met(run, post));
+  const done = await doneBefore(run, keyed);
+  const mayChange = keyed.flatMap((post) =>
+    post.kind === 'keyed' && post.story !== null ? (post.standing ?? []) : [],
+  );
+  const drafts = await articlesNow(run.strapi, mayChange);
+  return keyed.map((post) => {
+    if (post.kind === 'failed') return post;
+    if (done.has(post)) return { kind: 'done' };
+    const { standing } = post;
+    return planPost(run, post, standing && (drafts.get(articleKeyText(standing)) ?? null));
+  });
+}
+
+type MetPost = KeyedPost & Pick<StoryPlan, 'occurrence'>;
+
+function met(run: Run, post: KeyedPost | NotCleaned): MetPost | NotCleaned {
+  if (post.kind === 'failed') return post;
+  const occurrence = (run.met.get(post.key) ?? 0) + 1;
+  run.met.set(post.key, occurrence);
+  return { ...post, occurrence };
+}
+
+async function doneBefore(
+  { strapi, resumes }: Run,
+  posts: ReadonlyArray<MetPost | NotCleaned>,
+): Promise<Set<MetPost | NotCleaned>> {
+  if (resumes === null) return new Set();
+  const keyOf = (post: MetPost | NotCleaned) =>
+    post.kind === 'failed' ? [] : recordKey(resumes.documentId, post.key, post.occurrence);
+  const keys = await keysWithRecord(strapi, posts.flatMap(keyOf));
+  return new Set(posts.filter((post) => keys.has(String(keyOf(post)))));
+}
+
+function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPlan {
+  const { choices, directories, locales } = run;
+  const { occurrence, story, standing, earlier, post, sourceHash } = keyed;
+  const decision = decide({
+    status: post.status,
+    hasHeadline: story === null || Boolean(story.headline?.trim()),
+    hasBody: story === null || hasContent(story.body),
+    isRepeated: occurrence > 1,
+    sourceHash,
+    earlier,
+    article: standing,
+    isEdited: before !== null && before.draftHash !== earlier?.writtenHash,
+    isToBePublished:
+      choices.publish &&
+      story !== null &&
+      isPublic(story.source.status, story.publishedOn, choices.timezone),
+  });
+  const matched =
+    decision.act === 'write' && story !== null
+      ? matchStory(story, directories, choices.defaultAuthor)
+      : null;
+  // From here on later stories find whom this one names first; if it fails, they are forgotten.
+  for (const { kind, entry } of matched?.missing ?? []) directories[kind].add(entry);
+  return {
+    ...keyed,
+    kind: 'plan',
+    locale: standing?.locale ?? localeFor(story?.language ?? null, locales),
+    before,
+    decision,
+    matched,
+    queries: [...(story?.queries ?? []), ...(matched?.queries ?? [])],
+  };
+}

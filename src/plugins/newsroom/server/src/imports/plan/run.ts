@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+
+import type { ImportChoices, Writer } from '../choices';
+import type { RunRow } from '../journal/records';
+import type { Locales } from '../locales';
+import type { Directories } from '../match/load-directories';
+
+/** What a run knows while it goes on. */
+export interface Run {
+  strapi: Core.Strapi;
+  choices: ImportChoices;
+  locales: Locales;
+  /** Grows by whoever a story brings. */
+  directories: Directories;
+  /** How often the run has met each source key. */
+  met: Map<string, number>;
+  /** The run goes on where it was interrupted: what has a record is done. */
+  resumes: RunRow | null;
+  /** How new articles are written. */
+  writer: Writer;
+}

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+
+import { IMPORT_RECORD } from '../../uids';
+import type { BeforeImage, RunRow } from '../journal/records';
+import type { Left } from '../outcome';
+import type { Undone } from './undone';
+
+/** A record of something that a run wrote. */
+export interface WrittenRecord {
+  id: number;
+  key: string;
+  sourceKey: string;
+  source: string | null;
+  sourceId: string | null;
+  articleDocumentId: string;
+  articleLocale: string;
+  slug: string | null;
+  left: Left;
+  writtenHash: string | null;
+  beforeImage: BeforeImage | null;
+  undone: Undone | null;
+}
+
+const AT_ONCE = 200;
+
+const FIELDS = [
+  'id',
+  'key',
+  'sourceKey',
+  'source',
+  'sourceId',
+  'articleDocumentId',
+  'articleLocale',
+  'slug',
+  'left',
+  'writtenHash',
+  'beforeImage',
+  'undone',
+];
+
+/** What a run wrote and is not taken back yet, the last first, some at a time. */
+export async function* writtenRecords(
+  strapi: Core.Strapi,
+  { rowId }: RunRow,
+): AsyncIterable<WrittenRecord> {
+  for (let below = Number.MAX_SAFE_INTEGER; ;) {
+    const rows: WrittenRecord[] = await strapi.db.query(IMPORT_RECORD).findMany({
+      where: { run: rowId, left: { $notNull: true }, id: { $lt: below } },
+      select: FIELDS,
+      orderBy: { id: 'desc' },
+      limit: AT_ONCE,
+    });
+    yield* rows.filter(({ undone }) => undone === null || undone === 'failed');
+    const last = rows.at(-1);
+    if (!last) return;
+    below = last.id;
+  }
+}

@@ -1,0 +1,27 @@
+import { linkTableOf } from '../../../documents/link-table';
+import { insertRows } from './insert';
+import type { Writing } from './insert';
+
+/** The rows that one row is linked to, in their order. */
+export interface Links {
+  from: number;
+  to: readonly number[];
+}
+
+/** Inserts the links of one relation; the first linked row has order 1, as Strapi counts. */
+export async function insertLinks(
+  writing: Writing,
+  { uid, field }: { uid: string; field: string },
+  links: readonly Links[],
+): Promise<void> {
+  const table = linkTableOf(writing.strapi, uid, field)!;
+  const { joinColumn, inverseJoinColumn, orderColumnName } = table;
+  const rows = links.flatMap(({ from, to }) =>
+    to.map((id, index) => ({
+      [joinColumn.name]: from,
+      [inverseJoinColumn.name]: id,
+      ...(orderColumnName !== undefined && { [orderColumnName]: index + 1 }),
+    })),
+  );
+  await insertRows(writing, table.name, rows);
+}

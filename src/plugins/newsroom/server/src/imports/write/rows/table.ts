@@ -1,0 +1,91 @@
+import type { Core } from '@strapi/strapi';
+
+import { NewsroomError } from '../../../../../story/errors';
+
+/** A row by its attributes, as the Document Service takes it; relations are not among them. */
+export type Entry = Record<string, unknown>;
+
+/** One column, and what the database driver is given for a value of the attribute. */
+interface Column {
+  attribute: string;
+  name: string;
+  /** What stands where an entry has no value. */
+  otherwise: unknown;
+  /** Characters that fit; null where the column has no such limit. */
+  limit: number | null;
+  toDatabase: (value: unknown) => unknown;
+}
+
+export interface Table {
+  name: string;
+  columns: readonly Column[];
+}
+
+interface AttributeMetadata {
+  type: string;
+  columnName?: string;
+  default?: unknown;
+  column?: { args?: readonly unknown[] };
+}
+
+/** Attributes that are columns, with the conversions of Strapi's own fields (@strapi/database). */
+const TO_DATABASE: Readonly<Record<string, (value: unknown) => unknown>> = {
+  string: String,
+  text: String,
+  richtext: String,
+  enumeration: String,
+  email: String,
+  uid: String,
+  json: (value) => (typeof value === 'object' ? JSON.stringify(value) : value),
+  blocks: (value) => JSON.stringify(value),
+  integer: Number,
+  float: Number,
+  boolean: Boolean,
+  date: String,
+  datetime: (value) => (value instanceof Date ? value : new Date(value as string | number)),
+};
+
+/** Strapi's own width of a string column that its schema gives no other. */
+const DEFAULT_LIMIT = 255;
+
+const known = new WeakMap<object, Table>();
+
+/** The table of a type, as Strapi's metadata describe it. */
+export function tableOf(strapi: Core.Strapi, uid: string): Table {
+  const metadata = strapi.db.metadata.get(uid);
+  let table = known.get(metadata);
+  if (!table) {
+    table = { name: metadata.tableName, columns: columnsOf(metadata.attributes) };
+    known.set(metadata, table);
+  }
+  return table;
+}
+
+function columnsOf(attributes: object): Column[] {
+  return Object.entries(attributes as Record<string, AttributeMetadata>).flatMap(
+    ([attribute, { type, columnName, default: given, column }]) => {
+      const toDatabase = TO_DATABASE[type];
+      if (!toDatabase || columnName === undefined) return [];
+      const limit = type === 'string' ? Number(column?.args?.[0] ?? DEFAULT_LIMIT) : null;
+      return [{ attribute, name: columnName, otherwise: given ?? null, limit, toDatabase }];
+    },
+  );
+}
+
+/**
+ * The entry as a row: every column of the table, so that many rows make one statement.
+ *
+ * @throws NEWSROOM_TEXT_TOO_LONG, on every database alike: SQLite would take any length.
+ */
+export function toRow({ columns }: Table, entry: Entry): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const { attribute, name, otherwise, limit, toDatabase } of columns) {
+    const value = entry[attribute];
+    const given = value === undefined ? otherwise : value;
+    row[name] = given === null ? null : toDatabase(given);
+    if (limit !== null && String(row[name] ?? '').length > limit) {
+      throw new NewsroomError('NEWSROOM_TEXT_TOO_LONG', { field: attribute, limit });
+    }
+  }
+  return row;
+}

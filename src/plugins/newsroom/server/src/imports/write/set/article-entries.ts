@@ -1,0 +1,117 @@
+import { datesAtPublish } from '../../../documents/article/dates';
+import { preparedFields } from '../../../documents/article/prepared-data';
+import { checkPublishable } from '../../../documents/article/publish-rule';
+import type { ArticleVersion } from '../../../documents/article/versions';
+import { newDocumentId } from '../../../documents/new-document-id';
+import type { MatchedStory } from '../../match/match-story';
+import type { StoryToWrite } from '../../plan/plan-stories';
+import { articleFields, creditFields, relatedPostFields } from '../article-fields';
+import { instantOf } from '../instant';
+import type { IdentifiedEntry } from '../rows/insert';
+import { hashedDraft } from '../snapshot';
+import type { ArticleNow } from '../snapshot';
+
+/** All rows of one new article but for the links between them, as the hooks would leave them. */
+export interface ArticleEntries {
+  plan: StoryToWrite;
+  matched: MatchedStory;
+  documentId: string;
+  slug: string | null;
+  draft: IdentifiedEntry;
+  published: IdentifiedEntry | null;
+  credits: IdentifiedEntry[];
+  relatedPosts: IdentifiedEntry[];
+  embargoUntil: string | null;
+  mediaHashes: string[];
+}
+
+/** What is written of a new article apart from its slug. Throws what the hooks throw. */
+export function preparedStory({ story }: StoryToWrite, timezone: string) {
+  return preparedFields(articleFields(story, timezone), null);
+}
+
+/**
+ * The rows of one new article. Throws what the publishing rules throw.
+ *
+ * @param prepared what `preparedStory` gave.
+ */
+export function articleEntries(
+  plan: StoryToWrite,
+  prepared: ReturnType<typeof preparedStory>,
+  { slug, timezone, now }: { slug: string | null; timezone: string; now: Date },
+): ArticleEntries {
+  const { story, matched } = plan;
+  const documentId = newDocumentId();
+  const times = { createdAt: now, updatedAt: now };
+  const owner = { articleDocumentId: documentId, articleLocale: plan.locale };
+  const owned = (fields: Record<string, unknown>): IdentifiedEntry => ({
+    documentId: newDocumentId(),
+    ...fields,
+    ...owner,
+    ...times,
+    publishedAt: now,
+  });
+  const entries: ArticleEntries = {
+    plan,
+    matched,
+    documentId,
+    slug,
+    draft: {
+      documentId,
+      locale: plan.locale,
+      ...prepared.fields,
+      slug,
+      ...times,
+      publishedAt: null,
+    },
+    published: null,
+    credits: matched.credits.map((credit) => owned(creditFields(credit))),
+    relatedPosts: story.relatedPosts.map((related) => owned(relatedPostFields(related))),
+    embargoUntil: story.source.status === 'future' ? instantOf(story.publishedOn, timezone) : null,
+    mediaHashes: prepared.mediaHashes ?? [],
+  };
+  return plan.decision.publish ? published(entries, now) : entries;
+}
+
+/** Publishing dates the draft and makes a copy of it. */
+function published(entries: ArticleEntries, now: Date): ArticleEntries {
+  const draft = { ...entries.draft } as unknown as ArticleVersion;
+  Object.assign(draft, { authors: entries.matched.authors, credits: entries.credits });
+  checkPublishable(draft, true);
+  const embargo = new Date(entries.embargoUntil ?? now);
+  const dates = datesAtPublish(
+    {
+      draft: { ...draft, firstPublishedOn: null },
+      published: null,
+    },
+    embargo > now ? embargo : now,
+  );
+  const dated = { ...entries.draft, ...dates };
+  return { ...entries, draft: dated, published: { ...dated, publishedAt: now } };
+}
+
+/** The article as `articleNow` would read it after the write. */
+export function writtenArticle(entries: ArticleEntries): ArticleNow {
+  const { documentId, draft, matched, slug, plan } = entries;
+  return {
+    documentId,
+    locale: plan.locale,
+    slug,
+    isPublished: entries.published !== null,
+    wasPublished: entries.published !== null,
+    ...hashedDraft({
+      access: 'free',
+      noindex: false,
+      firstPublishedOn: null,
+      ...draft,
+      authors: matched.authors,
+      tags: matched.tags,
+      section: matched.section,
+      credits: entries.credits.map((credit, index) => ({
+        ...credit,
+        contributor: matched.credits[index]!.contributor,
+      })),
+      relatedPosts: entries.relatedPosts,
+    }),
+  };
+}

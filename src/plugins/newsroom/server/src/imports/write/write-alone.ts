@@ -1,0 +1,70 @@
+import { failureOf } from '../failure';
+import { failed, leftAlone, written } from '../imported';
+import type { Imported } from '../imported';
+import { keepDone } from '../journal/keep';
+import type { RunRow } from '../journal/records';
+import { forgetMade, makeMissing } from './make-missing';
+import type { Missing } from '../match/match-story';
+import { isToWrite } from '../plan/plan-stories';
+import type { StoryPlan } from '../plan/plan-stories';
+import type { Run } from '../plan/run';
+import { articleNow } from './snapshot';
+import type { ArticleNow } from './snapshot';
+import { publishArticle, writeArticle } from './write-article';
+
+/**
+ * Writes one story through the Document Service, in a transaction of its own: what changes an article
+ * that stands, and what could not be written in a set. Only a lost database makes it throw.
+ */
+export async function writeAlone(run: Run, runRow: RunRow, plan: StoryPlan): Promise<Imported> {
+  const { strapi } = run;
+  if (plan.decision.act === 'none') return keepOutcome(run, runRow, plan, leftAlone(plan));
+  const made: Missing[] = [];
+  try {
+    return await strapi.db.transaction(async ({ trx }) => {
+      const writing = { strapi, trx };
+      made.push(...(await makeMissing(writing, missingOf(plan))));
+      const article = await write(run, plan);
+      const imported = written(plan, article, made);
+      await keepDone(writing, runRow, [{ plan, imported, article }]);
+      return imported;
+    });
+  } catch (error) {
+    forgetMade(made);
+    return keepOutcome(run, runRow, plan, failed(plan, failureOf(error)));
+  }
+}
+
+export function missingOf({ matched }: StoryPlan): Missing[] {
+  return matched === null ? [] : [...matched.missing, ...matched.awaited];
+}
+
+async function write({ strapi, choices }: Run, plan: StoryPlan): Promise<ArticleNow> {
+  const { decision, standing, locale } = plan;
+  const article = isToWrite(plan)
+    ? await writeArticle(strapi, {
+        story: plan.story,
+        matched: plan.matched,
+        locale,
+        timezone: choices.timezone,
+        documentId: standing?.documentId ?? null,
+      })
+    : { documentId: standing!.documentId, locale: standing!.locale };
+  if (decision.act !== 'none' && decision.publish) await publishArticle(strapi, article);
+  const after = await articleNow(strapi, article);
+  if (!after) throw new Error('The article was deleted while it was written.');
+  return after;
+}
+
+/** Keeps the record of a story that was not written. */
+async function keepOutcome(
+  { strapi }: Run,
+  runRow: RunRow,
+  plan: StoryPlan,
+  imported: Imported,
+): Promise<Imported> {
+  await strapi.db.transaction(({ trx }) =>
+    keepDone({ strapi, trx }, runRow, [{ plan, imported, article: null }]),
+  );
+  return imported;
+}

@@ -1,0 +1,92 @@
+import { changesOfArticles, recordChanges } from '../../changes';
+import type { Change } from '../../changes';
+import { leftAlone, written } from '../imported';
+import type { Imported } from '../imported';
+import { keepDone } from '../journal/keep';
+import type { Done } from '../journal/keep';
+import type { RunRow } from '../journal/records';
+import type { Missing } from '../match/match-story';
+import { isToWrite } from '../plan/plan-stories';
+import type { StoryPlan } from '../plan/plan-stories';
+import type { Run } from '../plan/run';
+import { IMPORT_RUN } from '../../uids';
+import { forgetMade, makeMissing } from './make-missing';
+import { on } from './rows/insert';
+import type { Writing } from './rows/insert';
+import { tableOf } from './rows/table';
+import { writeSet } from './set/write-set';
+import type { ArticleNow } from './snapshot';
+import { missingOf, writeAlone } from './write-alone';
+
+/**
+ * Writes stories in one transaction with all that is kept about them. When the database refuses,
+ * each half is tried by itself, down to the story that is at fault: that one is left to the
+ * Document Service, which says what is wrong with it. So a bad row never takes others with it.
+ *
+ * @returns what came of each, in their order.
+ */
+export async function writeTogether(
+  run: Run,
+  runRow: RunRow,
+  plans: readonly StoryPlan[],
+): Promise<Imported[]> {
+  if (plans.length === 0) return [];
+  const made: Missing[] = [];
+  try {
+    return await run.strapi.db.transaction(async ({ trx }) => {
+      const writing = { strapi: run.strapi, trx };
+      await takeWriteLock(writing, runRow);
+      made.push(...(await makeMissing(writing, plans.flatMap(missingOf))));
+      const done = await writeAll(writing, run, plans, made);
+      await keepDone(writing, runRow, done);
+      await recordChanges(run.strapi, changesOf(done));
+      return done.map(({ imported }) => imported);
+    });
+  } catch {
+    forgetMade(made);
+    const [only] = plans;
+    if (plans.length === 1) return [await writeAlone(run, runRow, only!)];
+    const middle = Math.ceil(plans.length / 2);
+    return [
+      ...(await writeTogether(run, runRow, plans.slice(0, middle))),
+      ...(await writeTogether(run, runRow, plans.slice(middle))),
+    ];
+  }
+}
+
+/** New people and terms show nowhere but in articles, which are all named. */
+function changesOf(done: readonly Done[]): Change[] {
+  return changesOfArticles(done.flatMap(({ article }) => article ?? []));
+}
+
+/**
+ * SQLite lets a transaction that has read go on to write only if nobody wrote meanwhile. One that
+ * begins by writing waits for its turn instead, as long as the busy timeout says.
+ */
+async function takeWriteLock(writing: Writing, { rowId }: RunRow): Promise<void> {
+  const { strapi } = writing;
+  if (strapi.db.dialect.client !== 'sqlite') return;
+  await on(writing, tableOf(strapi, IMPORT_RUN).name)
+    .where({ id: rowId })
+    .update({ updated_at: new Date() });
+}
+
+async function writeAll(
+  writing: Writing,
+  run: Run,
+  plans: readonly StoryPlan[],
+  made: readonly Missing[],
+): Promise<Done[]> {
+  const toWrite = plans.filter(isToWrite);
+  const articles = await writeSet(writing, toWrite, run.choices.timezone);
+  const byPlan = new Map<StoryPlan, ArticleNow>(
+    toWrite.map((plan, index) => [plan, articles[index]!]),
+  );
+  const unclaimed = new Set(made.map(({ entry }) => entry));
+  return plans.map((plan) => {
+    const article = byPlan.get(plan) ?? null;
+    if (article === null) return { plan, imported: leftAlone(plan), article };
+    const own = missingOf(plan).filter(({ entry }) => unclaimed.delete(entry));
+    return { plan, imported: written(plan, article, own), article };
+  });
+}
