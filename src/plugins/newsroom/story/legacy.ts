@@ -148,6 +148,8 @@ export interface DeclaredTerm extends LegacyTerm {
   /** Slug or id of the term above it, whichever the source uses. */
   parent: string | null;
   description: string | null;
+  /** Declared outside of the source's list of categories or tags: it is not counted as one. */
+  isUnlisted?: true;
 }
 
 /**

@@ -16,6 +16,7 @@ import { ANPA, IPTC_7901 } from './newswire/wire-text';
 import { readPlainText } from './plain-text';
 import { WP_REST } from './rest-api';
 import { isWebPage, readWebPage } from './web-page';
+import { SQUARESPACE_WXR, WXR } from './wxr';
 
 /** Every format by its name, the more particular ones first: the first that fits is taken. */
 export const READERS = {
@@ -31,6 +32,8 @@ export const READERS = {
   beehiiv: BEEHIIV,
   buttondown: BUTTONDOWN,
   wix: WIX,
+  squarespace: SQUARESPACE_WXR,
+  wxr: WXR,
   'web-page': {
     title: 'Web page, saved as HTML',
     read: readWebPage,

@@ -19,7 +19,7 @@ export const readPlainText: Reader = async function* readPlainText(chunks, hints
 
   yield { kind: 'source', encoding };
   yield* foreignLines.map((line) =>
-    problem('NEWSROOM_TEXT_MIXED_ENCODING', { encoding, line }, line),
+    problem('NEWSROOM_TEXT_MIXED_ENCODING', { encoding, fallback: 'windows-1252', line }, line),
   );
   yield plainTextPost(text, hints);
 };

@@ -1,5 +1,3 @@
-import iconv from 'iconv-lite';
-
 import { readHead } from '../clean/page';
 import { NewsroomError } from '../errors';
 import type { LegacyPost, Reader, ReadHints } from '../model';
@@ -7,10 +5,6 @@ import { binaryReason } from './bytes/binary';
 import { decodeText } from './bytes/decode';
 import { gather } from './bytes/gather';
 import { legacyPost } from './records/post';
-
-/** Where HTML asks for its encoding to be declared. */
-const HEAD_BYTES = 2_048;
-const CHARSET = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{2,30})/i;
 
 const PAGE_START =
   /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i;
@@ -27,7 +21,7 @@ export const readWebPage: Reader = async function* readWebPage(chunks, hints) {
   const bytes = await gather(chunks, hints.name);
   const reason = binaryReason(bytes);
   if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path: hints.name, reason });
-  const { html, encoding } = decodePage(bytes);
+  const { text: html, encoding } = decodeText(bytes);
   if (html.trim() === '') throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: hints.name });
   const post = webPagePost(html, hints);
   const { siteTitle, siteUrl, language } = post;
@@ -58,15 +52,4 @@ export function webPagePost(
     bodyFormat: 'html',
     raw: html,
   });
-}
-
-/** As the page declares where its bytes are no UTF-8, else as any text. */
-function decodePage(bytes: Uint8Array): { html: string; encoding: string } {
-  const { text, encoding } = decodeText(bytes);
-  const asText = { html: text, encoding };
-  if (encoding !== 'windows-1252') return asText;
-  const charset = CHARSET.exec(text.slice(0, HEAD_BYTES))?.[1]?.toLowerCase();
-  if (charset === undefined || /^utf-?8$/.test(charset)) return asText;
-  if (!iconv.encodingExists(charset)) return asText;
-  return { html: iconv.decode(bytes, charset), encoding: charset };
 }

@@ -1,6 +1,9 @@
 import iconv from 'iconv-lite';
 
-import { guessUtf16, markedEncoding } from './unicode-guess';
+import { detectEncoding } from './detect-encoding';
+import { decodeIso2022 } from './iso-2022';
+import { ProblemLog } from '../problems/problem-log';
+import { Utf8Lines } from './utf8-lines';
 
 export interface DecodedText {
   text: string;
@@ -10,56 +13,26 @@ export interface DecodedText {
   foreignLines: number[];
 }
 
-const LINE_FEED = 0x0a;
+/** So many first bytes decide about the encoding. */
+const HEAD_BYTES = 256 * 1024;
 
 /**
- * Bytes as text: by byte order mark, else as UTF-8, else as UTF-16 by its look, else as
- * windows-1252. Old archives were often written by two systems, so a file that is UTF-8 but for
- * some lines is decoded line by line.
+ * Bytes as text, for formats that hold a single story; `openText` does the same for streams. Old
+ * archives were often written by two systems: a file that is UTF-8 but for some lines is decoded
+ * line by line.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const unicode = markedEncoding(bytes) ?? guessUtf16(bytes);
-  if (unicode && unicode !== 'utf-8') return whole(iconv.decode(bytes, unicode), unicode);
-  const text = asUtf8(bytes);
-  if (text !== null) return whole(text, 'utf-8');
-  return lineByLine(bytes);
-}
-
-function whole(text: string, encoding: string): DecodedText {
-  return { text: withoutMark(text), encoding, foreignLines: [] };
-}
-
-/**
- * windows-1252 goes through iconv-lite: Node's own TextDecoder gives control characters for
- * 0x80–0x9F since 20.18.3 (nodejs/node#56542), and that is where the quotation marks are.
- */
-function lineByLine(bytes: Uint8Array): DecodedText {
-  const parts: string[] = [];
-  const foreignLines: number[] = [];
-  let beyondAscii = 0;
-  let start = 0;
-  for (let line = 1; start < bytes.length; line += 1) {
-    const feed = bytes.indexOf(LINE_FEED, start);
-    const end = feed === -1 ? bytes.length : feed + 1;
-    const slice = bytes.subarray(start, end);
-    const utf8 = asUtf8(slice);
-    if (utf8 === null) foreignLines.push(line);
-    else if (utf8.length !== slice.length) beyondAscii += 1;
-    parts.push(utf8 ?? iconv.decode(slice, 'windows-1252'));
-    start = end;
+  const detected = detectEncoding(bytes.subarray(0, HEAD_BYTES));
+  const { name: encoding, iso2022, fallback } = detected;
+  if (iso2022) return { text: decodeIso2022(bytes, iso2022), encoding, foreignLines: [] };
+  if (detected.iconv !== 'utf-8') {
+    return { text: withoutMark(iconv.decode(bytes, detected.iconv)), encoding, foreignLines: [] };
   }
-  const text = withoutMark(parts.join(''));
-  return beyondAscii > 0
-    ? { text, encoding: 'utf-8', foreignLines }
-    : { text, encoding: 'windows-1252', foreignLines: [] };
-}
-
-function asUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  const log = new ProblemLog();
+  const lines = new Utf8Lines(fallback, log);
+  const text = withoutMark(lines.write(bytes) + lines.end());
+  const foreignLines = log.take().flatMap(({ line }) => (line === null ? [] : [line]));
+  return { text, encoding, foreignLines };
 }
 
 function withoutMark(text: string): string {

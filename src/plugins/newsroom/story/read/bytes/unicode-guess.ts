@@ -60,3 +60,28 @@ function readSide(bytes: Uint8Array, length: number, side: 0 | 1): Side {
 
 /** Tab, line feed, form feed and return. */
 const BLANKS = [0x09, 0x0a, 0x0c, 0x0d];
+
+/** UTF-32 without a mark: every fourth byte is NUL, and so nearly always is the one beside it. */
+export function guessUtf32(bytes: Uint8Array): UnicodeEncoding | null {
+  const length = Math.min(bytes.length, SAMPLE) & ~3;
+  if (length < 8) return null;
+  const isNul = (side: number) => {
+    for (let at = side; at < length; at += 4) if (bytes[at] !== 0) return false;
+    return true;
+  };
+  const planes = (side: number) => {
+    for (let at = side; at < length; at += 4) if (bytes[at]! > 0x10) return false;
+    return true;
+  };
+  if (isNul(0) && planes(1) && !isNul(3)) return 'utf-32be';
+  if (isNul(3) && planes(2) && !isNul(0)) return 'utf-32le';
+  return null;
+}
+
+/** A file that begins with a tag: told even where the rest holds few letters of a Latin script. */
+export function guessUtf16Markup(bytes: Uint8Array): UnicodeEncoding | null {
+  const [one, two, three, four] = bytes;
+  if (one === 0x3c && two === 0 && three !== 0 && four === 0) return 'utf-16le';
+  if (one === 0 && two === 0x3c && three === 0 && four !== 0) return 'utf-16be';
+  return null;
+}

@@ -31,7 +31,7 @@ export function textOfBytes(bytes: Uint8Array, hints: ReadHints): WholeText {
   const { text, encoding, foreignLines } = decodeText(bytes);
   if (text.trim() === '') throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: hints.name });
   const mixed = foreignLines.map((line) =>
-    problem('NEWSROOM_TEXT_MIXED_ENCODING', { encoding, line }, line),
+    problem('NEWSROOM_TEXT_MIXED_ENCODING', { encoding, fallback: 'windows-1252', line }, line),
   );
   return { text, records: [{ kind: 'source', encoding }, ...mixed] };
 }

@@ -3,6 +3,7 @@ import { JSON_PROBLEMS } from './json-problems';
 import type { ProblemKinds } from './problem-kinds';
 import { RECORD_PROBLEMS } from './record-problems';
 import { TEXT_PROBLEMS } from './text-problems';
+import { XML_PROBLEMS } from './xml-problems';
 
 /**
  * The one table of what readers find wrong and get over, a file an area. A code never changes its
@@ -10,6 +11,7 @@ import { TEXT_PROBLEMS } from './text-problems';
  */
 export const PROBLEM_KINDS = {
   ...TEXT_PROBLEMS,
+  ...XML_PROBLEMS,
   ...RECORD_PROBLEMS,
   ...JSON_PROBLEMS,
 } as const satisfies ProblemKinds;

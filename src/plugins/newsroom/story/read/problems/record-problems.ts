@@ -26,4 +26,8 @@ export const RECORD_PROBLEMS = {
     'Expected a row of a table in line {line}, got something else; the line was left out.',
   NEWSROOM_PICTURES_INSIDE:
     'The document holds {count} pictures, which have no address; they were not read. Add them by hand.',
+  NEWSROOM_PARENT_CYCLE:
+    'Expected parents above each other, got {id} above itself; it was read without a parent.',
+  NEWSROOM_TYPE_NOT_READ:
+    'Expected posts, pages or attachments, got the type {type}; it is counted, but not read.',
 } as const satisfies ProblemKinds;

@@ -3,5 +3,7 @@ import type { ProblemKinds } from './problem-kinds';
 /** Bytes that are not the text they claim to be. */
 export const TEXT_PROBLEMS = {
   NEWSROOM_TEXT_MIXED_ENCODING:
-    'Expected {encoding} in the whole file, got windows-1252 in line {line}; it was read as such.',
+    'Expected {encoding} in the whole file, got {fallback} in line {line}; it was read as such.',
+  NEWSROOM_TEXT_OTHER_ENCODING:
+    'Expected {declared}, as the file declares, got {encoding}; it was read as that.',
 } as const satisfies ProblemKinds;

@@ -56,9 +56,11 @@ export class SummaryOfSource {
         this.#learn(record);
         break;
       case 'author':
-        this.#count('authors');
+        // A guest is declared by an item of their own, not in the list of authors.
+        if (!record.isGuest) this.#count('authors');
         break;
       case 'term':
+        if (record.isUnlisted) break;
         if (record.taxonomy === 'category') this.#count('categories');
         if (record.taxonomy === 'tag') this.#count('tags');
         break;

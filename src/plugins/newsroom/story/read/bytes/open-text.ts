@@ -1,0 +1,115 @@
+import iconv from 'iconv-lite';
+
+import { NewsroomError } from '../../errors';
+import type { ReadHints } from '../../legacy';
+import { ProblemLog } from '../problems/problem-log';
+import { binaryReason } from './binary';
+import { detectEncoding } from './detect-encoding';
+import type { DetectedEncoding } from './detect-encoding';
+import { gather } from './gather';
+import { decodeIso2022 } from './iso-2022';
+import { Utf8Lines } from './utf8-lines';
+
+/** So many first bytes decide about the encoding. */
+const HEAD_BYTES = 256 * 1024;
+
+export interface OpenedText {
+  /** As it is called in a report. */
+  encoding: string;
+  /** The text in pieces, without a byte order mark; never cut inside a character. */
+  text: AsyncIterable<string>;
+  /** Fills up while the text is read. */
+  problems: ProblemLog;
+}
+
+/**
+ * A stream of bytes as a stream of text, in the encoding that they are really in.
+ * Throws NEWSROOM_INPUT_EMPTY and NEWSROOM_INPUT_BINARY.
+ */
+export async function openText(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: ReadHints,
+): Promise<OpenedText> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const head = await takeHead(iterator);
+  const path = hints.name;
+  if (head.length === 0) throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path });
+  const detected = hints.encoding ? given(hints.encoding) : detectEncoding(head);
+  const reason = isText(detected) ? null : binaryReason(head);
+  if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path, reason });
+
+  const problems = new ProblemLog();
+  const { name: encoding, lie } = detected;
+  if (lie !== null) problems.add('NEWSROOM_TEXT_OTHER_ENCODING', { declared: lie, encoding }, null);
+  const bytes = restored(head, iterator);
+  return { encoding, problems, text: withoutMark(decoded(bytes, detected, problems, path)) };
+}
+
+function given(name: string): DetectedEncoding {
+  return { name, iconv: name, iso2022: null, fallback: name, lie: null };
+}
+
+/** Encodings whose text is full of what looks like control characters. */
+function isText({ name }: DetectedEncoding): boolean {
+  return /^(?:utf-(?:16|32)|iso-2022)/.test(name);
+}
+
+async function takeHead(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  while (size < HEAD_BYTES) {
+    const next = await iterator.next();
+    if (next.done) break;
+    parts.push(next.value);
+    size += next.value.length;
+  }
+  if (parts.length === 1) return parts[0]!;
+  const head = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    head.set(part, at);
+    at += part.length;
+  }
+  return head;
+}
+
+async function* restored(
+  head: Uint8Array,
+  iterator: AsyncIterator<Uint8Array>,
+): AsyncIterable<Uint8Array> {
+  try {
+    yield head;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      yield next.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function* decoded(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: DetectedEncoding,
+  problems: ProblemLog,
+  path: string,
+): AsyncIterable<string> {
+  if (encoding.iso2022) {
+    yield decodeIso2022(await gather(bytes, path), encoding.iso2022);
+    return;
+  }
+  const decoder =
+    encoding.iconv === 'utf-8'
+      ? new Utf8Lines(encoding.fallback, problems)
+      : iconv.getDecoder(encoding.iconv);
+  for await (const chunk of bytes) yield decoder.write(chunk as Buffer);
+  yield decoder.end() ?? '';
+}
+
+async function* withoutMark(texts: AsyncIterable<string>): AsyncIterable<string> {
+  let isFirst = true;
+  for await (const text of texts) {
+    if (text === '') continue;
+    yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
+    isFirst = false;
+  }
+}

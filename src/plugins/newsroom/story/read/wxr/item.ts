@@ -1,0 +1,200 @@
+import type { LegacyAttachment, LegacyPost, SourceRecord } from '../../legacy';
+import { problem } from '../problems';
+import { legacyPost } from '../records/post';
+import { sourceDate } from '../values/dates';
+import { plainText } from '../values/plain-text';
+import { htmlOf } from '../xml';
+import type { XmlEvent } from '../xml';
+import { Fields } from '../xml/fields';
+import { rawWithout } from '../xml/raw';
+import { siteDate } from './dates';
+import { enclosures, mediaAt, metaOf, seoField } from './meta';
+import type { PostMeta } from './meta';
+import { guestAuthor } from './people';
+import type { Site } from './site';
+import { statusOf } from './status';
+import { sectionOf, tagsOf, termsOfPost } from './terms';
+
+type RecordEvent = Extract<XmlEvent, { kind: 'record' }>;
+
+/** What WordPress and its plugins keep among the posts that nobody ever read as one. */
+const HOUSEHOLD =
+  /^(?:nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|guest-author|_\w+)$/;
+
+/** One `<item>`: a post, a page, a file, or something else that is only counted. */
+export function* itemRecords(event: RecordEvent, site: Site): Generator<SourceRecord, void> {
+  const fields = new Fields(event.element);
+  const type = fields.text('wp:post_type') ?? 'post';
+  const id = yield* uniqueId(fields, event, site);
+  if (type === 'attachment') yield attachment(fields, id, event);
+  else if (type === 'post' || type === 'page') yield* post(type, fields, id, event, site);
+  else yield* other(type, fields, id, event, site);
+}
+
+function* uniqueId(
+  fields: Fields,
+  { line }: RecordEvent,
+  site: Site,
+): Generator<SourceRecord, string | null> {
+  const id = fields.text('wp:post_id', 'guid');
+  if (id === null || site.ids.isNew(id)) return id;
+  yield problem('NEWSROOM_ID_DUPLICATE', { id }, line);
+  return null;
+}
+
+function attachment(fields: Fields, id: string | null, { line }: RecordEvent): LegacyAttachment {
+  const meta = metaOf(fields.all('wp:postmeta'));
+  return {
+    kind: 'attachment',
+    id,
+    url: fields.text('wp:attachment_url', 'guid'),
+    title: plainText(fields.text('title')),
+    alternativeText: meta.first.get('_wp_attachment_image_alt') ?? null,
+    caption: plainText(fields.text('excerpt:encoded')),
+    credit: meta.first.get('_media_credit') ?? meta.first.get('credit') ?? null,
+    mime: fields.text('wp:post_mime_type'),
+    parentId: parentOf(fields),
+    commentCount: fields.all('wp:comment').length,
+    line,
+  };
+}
+
+function* other(
+  type: string,
+  fields: Fields,
+  id: string | null,
+  { line }: RecordEvent,
+  site: Site,
+): Generator<SourceRecord, void> {
+  if (type === 'guest-author') {
+    const guest = guestAuthor(fields, metaOf(fields.all('wp:postmeta')).first);
+    if (guest) {
+      site.authors.add(guest);
+      yield guest;
+    }
+  } else if (!HOUSEHOLD.test(type) && !site.unreadTypes.has(type)) {
+    site.unreadTypes.add(type);
+    yield problem('NEWSROOM_TYPE_NOT_READ', { type }, line);
+  }
+  yield { kind: 'other', type, id, commentCount: fields.all('wp:comment').length, line };
+}
+
+function* post(
+  type: LegacyPost['type'],
+  fields: Fields,
+  id: string | null,
+  event: RecordEvent,
+  site: Site,
+): Generator<SourceRecord, void> {
+  const { element, raw, line, isClosed } = event;
+  const meta = metaOf(fields.all('wp:postmeta'));
+  const { terms, coAuthors } = termsOfPost(fields.all('category'));
+  const url = addressOf(fields, site);
+  const slug = fields.text('wp:post_name');
+  const password = fields.all('wp:post_password');
+  const status = statusOf(
+    fields.text('wp:status'),
+    password.length > 0 && fields.text('wp:post_password') !== null,
+  );
+  const parent = parentOf(fields);
+  const parentId = site.parents.place(id, parent);
+  if (parent !== parentId) yield problem('NEWSROOM_PARENT_CYCLE', { id: id ?? '' }, line);
+  const mainCategory = site.categoryName(seoField(meta, 'mainCategory'));
+
+  yield legacyPost({
+    format: site.format,
+    type,
+    id,
+    url,
+    formerUrls: formerAddresses(url, slug, meta),
+    // What the file's end cut off may have said that it was not public.
+    status: isClosed ? status : 'draft',
+    slug,
+    headline: plainText(fields.text('title')),
+    standfirst: plainText(fields.text('excerpt:encoded')),
+    language: site.language,
+    ...(yield* dates(fields, id, line)),
+    people: site.authors.ofPost(fields.text('dc:creator', 'wp:author', 'author'), coAuthors),
+    section: sectionOf(terms, mainCategory),
+    tags: tagsOf(terms),
+    terms,
+    siteTitle: site.title,
+    siteUrl: site.url,
+    leadImage: thumbnail(fields),
+    leadImageId: meta.first.get('_thumbnail_id') ?? null,
+    media: enclosures(meta),
+    parentId,
+    commentCount: fields.all('wp:comment').length,
+    seoTitle: seoField(meta, 'title'),
+    seoDescription: seoField(meta, 'description'),
+    customFields: meta.customFields,
+    body: bodyOf(fields),
+    bodyFormat: 'html',
+    raw: rawWithout(raw, element, [
+      ...fields.all('wp:comment'),
+      ...fields.all('wp:commentmeta'),
+      ...password,
+      ...meta.secrets,
+    ]),
+    line,
+  });
+}
+
+function bodyOf(fields: Fields): string {
+  const body = fields.first('content:encoded') ?? fields.first('description');
+  return body ? htmlOf(body) : '';
+}
+
+function parentOf(fields: Fields): string | null {
+  const parent = fields.text('wp:post_parent');
+  return parent === '0' ? null : parent;
+}
+
+function* dates(
+  fields: Fields,
+  id: string | null,
+  line: number,
+): Generator<SourceRecord, Pick<LegacyPost, 'publishedOn' | 'updatedOn'>> {
+  const printed = [fields.text('wp:post_date'), fields.text('wp:post_date_gmt')] as const;
+  const stored = siteDate(...printed);
+  // A zero date is how WordPress says that there is none yet.
+  const isBroken = stored === null && printed.some((date) => date !== null && !/^0000/.test(date));
+  if (isBroken) {
+    const details = { field: 'wp:post_date', id: id ?? '' };
+    yield problem('NEWSROOM_DATE_UNREADABLE', details, line);
+  }
+  return {
+    publishedOn: stored ?? sourceDate(fields.text('pubDate', 'dc:date')),
+    updatedOn: siteDate(fields.text('wp:post_modified'), fields.text('wp:post_modified_gmt')),
+  };
+}
+
+function addressOf(fields: Fields, site: Site): string | null {
+  const guid = fields.first('guid');
+  const link =
+    fields.text('link') ??
+    (guid && guid.attributes['isPermaLink'] === 'true' ? fields.text('guid') : null);
+  if (link === null) return null;
+  try {
+    return new URL(link, site.url ?? undefined).href;
+  } catch {
+    return null;
+  }
+}
+
+/** WordPress redirects from the slugs that a post had before. */
+function formerAddresses(url: string | null, slug: string | null, meta: PostMeta): string[] {
+  if (url === null || slug === null) return [];
+  return meta
+    .all('_wp_old_slug')
+    .filter((old) => old !== slug && url.includes(slug))
+    .map((old) => {
+      const at = url.lastIndexOf(slug);
+      return `${url.slice(0, at)}${old}${url.slice(at + slug.length)}`;
+    });
+}
+
+function thumbnail(fields: Fields): LegacyPost['leadImage'] {
+  const url = fields.first('media:thumbnail')?.attributes['url'];
+  return url === undefined ? null : mediaAt(url);
+}
