@@ -1,5 +1,7 @@
 import { DOCX } from './docx';
 import { DOTCLEAR } from './dotclear';
+import { ATOM, BLOGGER_ATOM } from './feed/atom';
+import { RSS } from './feed/rss';
 import type { FormatReader } from './format-reader';
 import { BLOGGER_API } from './blogger/api';
 import { CHORUS } from './chorus';
@@ -34,6 +36,9 @@ export const READERS = {
   wix: WIX,
   squarespace: SQUARESPACE_WXR,
   wxr: WXR,
+  blogger: BLOGGER_ATOM,
+  atom: ATOM,
+  rss: RSS,
   'web-page': {
     title: 'Web page, saved as HTML',
     read: readWebPage,

@@ -6,6 +6,7 @@ import { declaredEncoding } from './declared-encoding';
 import { guessIso2022 } from './iso-2022';
 import type { Iso2022 } from './iso-2022';
 import { guessUtf16, guessUtf16Markup, guessUtf32, markedEncoding } from './unicode-guess';
+import { utf8Length } from './utf8-length';
 
 export interface DetectedEncoding {
   /** As it is called in a report, in lower case. */
@@ -135,23 +136,6 @@ function utf8State(head: Uint8Array): Utf8State {
 
 function isBeyondAscii(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80;
-}
-
-/** Bytes of the UTF-8 character that begins here; 0: it is none; null: the end cuts it. */
-function utf8Length(bytes: Uint8Array, at: number): number | null {
-  const first = bytes[at]!;
-  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-  if (first < 0xc2 || first > 0xf4) return 0;
-  for (let next = at + 1; next < at + length; next += 1) {
-    if (next >= bytes.length) return null;
-    if ((bytes[next]! & 0xc0) !== 0x80) return 0;
-  }
-  const second = bytes[at + 1]!;
-  if (first === 0xe0 && second < 0xa0) return 0;
-  if (first === 0xed && second > 0x9f) return 0;
-  if (first === 0xf0 && second < 0x90) return 0;
-  if (first === 0xf4 && second > 0x8f) return 0;
-  return length;
 }
 
 /** So many letters may be broken before a declaration counts as a lie. */

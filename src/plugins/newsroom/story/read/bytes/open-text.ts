@@ -35,7 +35,7 @@ export async function openText(
   const path = hints.name;
   if (head.length === 0) throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path });
   const detected = hints.encoding ? given(hints.encoding) : detectEncoding(head);
-  const reason = isText(detected) ? null : binaryReason(head);
+  const reason = isText(detected) || isMarkup(head) ? null : binaryReason(head);
   if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path, reason });
 
   const problems = new ProblemLog();
@@ -52,6 +52,12 @@ function given(name: string): DetectedEncoding {
 /** Encodings whose text is full of what looks like control characters. */
 function isText({ name }: DetectedEncoding): boolean {
   return /^(?:utf-(?:16|32)|iso-2022)/.test(name);
+}
+
+/** What begins with a tag is text, whatever control characters somebody put into it. */
+function isMarkup(head: Uint8Array): boolean {
+  const first = head.find((byte) => byte > 0x20 && byte < 0x80);
+  return first === 0x3c && head.subarray(0, 64).every((byte) => byte !== 0);
 }
 
 async function takeHead(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {

@@ -2,7 +2,8 @@ import { NewsroomError } from '../../errors';
 import type { DeclaredTerm, Reader, SourceFacts, SourceRecord } from '../../legacy';
 import type { FormatReader } from '../format-reader';
 import { problem } from '../problems';
-import { openXml, textOf } from '../xml';
+import { cutRecord, halfRecord } from '../records/half';
+import { child, openXml, textOf } from '../xml';
 import type { RecordRules, XmlEvent } from '../xml';
 import { itemRecords } from './item';
 import { declaredAuthor } from './people';
@@ -20,6 +21,8 @@ const RULES: RecordRules = {
   home: new Set(['rss']),
 };
 
+type RecordEvent = Extract<XmlEvent, { kind: 'record' }>;
+
 function wxrReader(format: string): Reader {
   return async function* readWxr(chunks, hints) {
     const site = new Site(format, hints.language);
@@ -29,7 +32,7 @@ function wxrReader(format: string): Reader {
     for await (const event of events) {
       if (event.kind === 'problem') yield event;
       else {
-        isAny ||= event.kind === 'container' || event.element.name === 'item';
+        isAny ||= event.kind !== 'record' || event.element.name === 'item';
         yield* recordsOf(event, site);
       }
     }
@@ -40,10 +43,15 @@ function wxrReader(format: string): Reader {
 
 function* recordsOf(event: XmlEvent, site: Site): Generator<SourceRecord, void> {
   if (event.kind === 'container') return;
+  if (event.kind === 'half-record') {
+    if (/^item$/i.test(event.name)) yield halfRecord(event.line);
+    return;
+  }
   const { element, line } = event;
   switch (element.name) {
     case 'item':
-      yield* itemRecords(event, site);
+      if (event.isClosed) yield* itemRecords(event, site);
+      else yield* lastItem(event, site);
       return;
     case 'wp:author': {
       const author = declaredAuthor(element);
@@ -63,6 +71,20 @@ function* recordsOf(event: XmlEvent, site: Site): Generator<SourceRecord, void> 
     default:
       yield* facts(element.name, textOf(element).trim(), site);
   }
+}
+
+/**
+ * The item that lacks its end tag: WordPress writes the type behind body, dates and status, so that
+ * all of these are there if it is.
+ */
+function* lastItem(event: RecordEvent, site: Site): Generator<SourceRecord, void> {
+  const { element, line } = event;
+  if (child(element, 'wp:post_type') === null) {
+    yield* cutRecord(element.name, line);
+    return;
+  }
+  yield problem('NEWSROOM_XML_UNCLOSED_RECORD', { name: element.name }, line);
+  yield* itemRecords(event, site);
 }
 
 function* categoryRecords(

@@ -17,6 +17,11 @@ import { sectionOf, tagsOf, termsOfPost } from './terms';
 
 type RecordEvent = Extract<XmlEvent, { kind: 'record' }>;
 
+/** Where a broken comment leaves what is personal to its writer among the fields of the post. */
+const COMMENTER_FIELDS = ['author', 'author_email', 'author_IP', 'author_url', 'content'].map(
+  (name) => `wp:comment_${name}`,
+);
+
 /** What WordPress and its plugins keep among the posts that nobody ever read as one. */
 const HOUSEHOLD =
   /^(?:nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|guest-author|_\w+)$/;
@@ -132,7 +137,7 @@ function* post(
     bodyFormat: 'html',
     raw: rawWithout(raw, element, [
       ...fields.all('wp:comment'),
-      ...fields.all('wp:commentmeta'),
+      ...COMMENTER_FIELDS.flatMap((name) => [...fields.all(name)]),
       ...password,
       ...meta.secrets,
     ]),

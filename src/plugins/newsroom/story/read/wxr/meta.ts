@@ -4,9 +4,9 @@ import { isSecretName, isSecretValue } from '../values/secrets';
 import { childText } from '../xml';
 import type { XmlElement } from '../xml';
 
-/** What WordPress itself notes about its own work on a post. */
+/** What WordPress itself notes about its own work on a post, and what has a field of its own. */
 const NOTES =
-  /^_(?:edit_(?:lock|last)|oembed_|encloseme|pingme|wp_(?:page_template|old_date)|menu_item_)/;
+  /^_(?:thumbnail_id|wp_old_slug|edit_(?:lock|last)|oembed_|encloseme|pingme|wp_(?:page_template|old_date)|menu_item_)/;
 
 export interface PostMeta {
   /** By key; of several with one key the first. */

@@ -70,7 +70,7 @@ export class KnownAuthors {
     });
     if (named.length > 0) return named.filter(({ name }) => name !== '');
     if (creator === null) return [];
-    return [this.#find(creator) ?? person(creator, creator)];
+    return [this.#find(creator) ?? { id: creator, name: creator, slug: null, email: null }];
   }
 
   #find(login: string): LegacyPerson | null {

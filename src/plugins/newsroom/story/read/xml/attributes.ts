@@ -10,13 +10,16 @@ export const NO_ATTRIBUTES: XmlAttributes = Object.freeze(
 
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
 
-/** Of an attribute that is there twice the first holds, as in HTML. */
+/** Of an attribute that is there twice the first holds, as in HTML. Line ends are blanks (XML 1.0, §3.3.3). */
 export function parseAttributes(raw: string, complain: Complain): XmlAttributes {
-  if (raw.trim() === '') return NO_ATTRIBUTES;
+  if (!raw.includes('=')) return NO_ATTRIBUTES;
   const attributes = Object.create(null) as Record<string, string>;
-  for (const [, name, double, single, bare] of raw.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(raw); found; found = ATTRIBUTE.exec(raw)) {
+    const [, name, double, single, bare] = found;
     if (name! in attributes) continue;
-    attributes[name!] = decodeCharacterData(double ?? single ?? bare ?? '', null, complain);
+    const value = (double ?? single ?? bare ?? '').replace(/\r\n?|[\n\t]/g, ' ');
+    attributes[name!] = decodeCharacterData(value, null, complain);
   }
   return attributes;
 }

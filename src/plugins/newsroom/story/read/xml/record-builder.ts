@@ -30,11 +30,12 @@ export type XmlEvent =
       isClosed: boolean;
       /** The record as it stands in the source. */
       raw: string;
-    };
+    }
+  /** A record that the file's end cuts: it was there, but what it says is not known. */
+  | { kind: 'half-record'; name: string; line: number };
 
 interface Level {
   written: string;
-  endTag: string;
   bindings: Bindings;
   /** null: a container. */
   element: XmlElement | null;
@@ -96,23 +97,20 @@ export class RecordBuilder implements LexicalHandler {
         ? NO_ATTRIBUTES
         : parseAttributes(rawAttributes, (code, details) => this.#problem(code, details ?? {}));
     const outer = this.#levels.at(-1)?.bindings ?? NO_BINDINGS;
-    const bindings = rawAttributes === '' ? outer : bindingsWithin(outer, attributes);
+    const bindings = rawAttributes.includes('xmlns') ? bindingsWithin(outer, attributes) : outer;
     const name = knownName(written, bindings, this.#rules.home, (prefix) =>
       this.#problem('NEWSROOM_XML_UNDECLARED_PREFIX', { prefix }, `prefix ${prefix}`),
     );
     if (this.#endsLastRecord(name)) this.#closeDownTo(this.#recordAt, start);
-    const endTag = `</${written}`;
     if (this.#recordAt === -1 && this.#rules.containers.has(name)) {
       const line = this.lexer.line();
       this.#events.push({ kind: 'container', name, attributes, line });
-      if (!selfClosing) this.#push({ written, endTag, bindings, element: null });
+      if (!selfClosing) this.#push({ written, bindings, element: null });
       return;
     }
-    this.#openElement({ name, attributes, children: [], start, end }, selfClosing, {
-      written,
-      endTag,
-      bindings,
-    });
+    const element = { name, attributes, children: [], start, end };
+    this.#openElement({ written, bindings, element }, element);
+    if (selfClosing) this.#closeTop(end);
   }
 
   close(written: string, start: number, end: number): void {
@@ -131,10 +129,7 @@ export class RecordBuilder implements LexicalHandler {
 
   text(text: string): void {
     if (this.#recordAt === -1) return;
-    const { element } = this.#levels.at(-1)!;
-    const children = element!.children;
-    const isOfRecord = this.#levels.length - 1 === this.#recordAt;
-    if (isOfRecord && children.length > 0 && text.trim() === '') return;
+    const { children } = this.#levels.at(-1)!.element!;
     this.#characters += text.length;
     if (this.#characters > MAXIMUM_FIELD) {
       this.#problem('NEWSROOM_XML_FIELD_TOO_LARGE', { limit: MAXIMUM_FIELD }, 'once');
@@ -145,11 +140,17 @@ export class RecordBuilder implements LexicalHandler {
     else children.push(text);
   }
 
+  /** Between the fields of a record it is layout. */
+  blank(text: string): void {
+    const isBetweenFields = this.#levels.length - 1 === this.#recordAt;
+    if (this.#recordAt !== -1 && !isBetweenFields) this.text(text);
+  }
+
   complain(code: ProblemCode, details: ProblemDetails | undefined): void {
     this.#problem(code, details ?? {});
   }
 
-  /** At the end of the file. Gives whether there was a document at all. */
+  /** At the end of the file. */
   end(): void {
     const isWhole = this.lexer.end();
     if (isWhole && this.#levels.length === 0) return;
@@ -168,23 +169,22 @@ export class RecordBuilder implements LexicalHandler {
 
   #push(level: Level): void {
     this.#levels.push(level);
-    this.lexer.endTag = level.endTag;
+    this.lexer.openName = level.written;
   }
 
-  #openElement(element: XmlElement, selfClosing: boolean, level: Omit<Level, 'element'>): void {
+  #openElement(level: Level, element: XmlElement): void {
     if (this.#recordAt === -1) {
       this.#recordAt = this.#levels.length;
       this.#recordLine = this.lexer.line();
       this.lexer.keepFrom(element.start);
-    } else this.#levels.at(-1)!.element!.children.push(element);
+    } else this.#levels[this.#levels.length - 1]!.element!.children.push(element);
     this.#characters = 0;
-    this.#push({ ...level, element });
-    if (selfClosing) this.#closeTop(element.end);
+    this.#push(level);
   }
 
   #closeTop(end: number): void {
     const level = this.#levels.pop()!;
-    this.lexer.endTag = this.#levels.at(-1)?.endTag ?? null;
+    this.lexer.openName = this.#levels.at(-1)?.written ?? null;
     if (level.element === null) return;
     level.element.end = end;
     if (this.#levels.length === this.#recordAt) this.#finish(level.element, end, true);
@@ -231,15 +231,15 @@ export class RecordBuilder implements LexicalHandler {
     return this.#levels.findLastIndex((level) => level.written.toLowerCase() === folded);
   }
 
-  /** A record that the file's end cuts: whole if it only lacks its end tag, else left out. */
+  /** A record that the file's end cuts: where it lacks its end tag alone, its reader decides. */
   #leaveRecord(isWhole: boolean): void {
     const { element } = this.#levels[this.#recordAt]!;
     const name = shortName(element!.name);
     const isBetweenFields = isWhole && this.#levels.length === this.#recordAt + 1;
-    const code = isBetweenFields ? 'NEWSROOM_XML_UNCLOSED_RECORD' : 'NEWSROOM_XML_HALF_RECORD';
-    this.#log.add(code, { name }, this.#recordLine);
+    if (!isBetweenFields) this.#log.add('NEWSROOM_XML_HALF_RECORD', { name }, this.#recordLine);
     this.#levels.length = this.#recordAt;
     if (isBetweenFields) this.#finish(element!, Number.POSITIVE_INFINITY, false);
+    else this.#events.push({ kind: 'half-record', name, line: this.#recordLine });
     this.#recordAt = -1;
   }
 }

@@ -1,7 +1,7 @@
 import { legalText, decodeCharacterData } from './xml-text';
 import type { Complain, DeclaredEntities } from './xml-text';
 import type { ProblemCode, ProblemDetails } from '../problems';
-import { tagEnd, TAG_IS_OPEN, NO_TAG } from './tag-end';
+import { nameEnd, NO_TAG, TAG_IS_OPEN, tagEnd } from './tag-end';
 
 /** Hears the pieces of a document in their order. Offsets count UTF-16 units from its start. */
 export interface LexicalHandler {
@@ -9,7 +9,9 @@ export interface LexicalHandler {
   close(name: string, start: number, end: number): void;
   /** Character data, decoded; a run of it may come in pieces. */
   text(text: string): void;
-  complain(code: ProblemCode, details: ProblemDetails | undefined, line: number): void;
+  /** White space between tags, as it stands. */
+  blank(text: string): void;
+  complain(code: ProblemCode, details: ProblemDetails | undefined): void;
 }
 
 const CDATA_START = '<![CDATA[';
@@ -35,8 +37,8 @@ type State = 'text' | 'cdata' | 'comment';
  * DOCTYPE is skipped; of its entities only the names are taken, to leave them out.
  */
 export class XmlLexer {
-  /** The end tag, without its `>`, of the element that is being read: where a CDATA must have ended. */
-  endTag: string | null = null;
+  /** The element that is being read: before its end tag a CDATA must have ended. */
+  openName: string | null = null;
 
   readonly #handler: LexicalHandler;
 
@@ -61,7 +63,7 @@ export class XmlLexer {
   #kept: string[] = [];
 
   readonly #complain: Complain = (code, details) => {
-    this.#handler.complain(code, details, this.line());
+    this.#handler.complain(code, details);
   };
 
   constructor(handler: LexicalHandler) {
@@ -168,14 +170,17 @@ export class XmlLexer {
   #text(end: number): void {
     if (end <= this.#at) return;
     const raw = this.#buffer.slice(this.#at, end);
-    const text = decodeCharacterData(raw, this.#entities, this.#complain);
-    this.#at = end;
-    if (!text.includes(']]>')) {
-      this.#handler.text(text);
+    if (isBlank(raw)) {
+      this.#at = end;
+      this.#handler.blank(raw);
       return;
     }
-    this.#complain('NEWSROOM_XML_STRAY_CDATA_END');
-    this.#handler.text(text.replaceAll(']]>', ''));
+    const isStray = raw.includes(']]>');
+    if (isStray) this.#complain('NEWSROOM_XML_STRAY_CDATA_END');
+    const whole = isStray ? raw.replaceAll(']]>', '') : raw;
+    const text = decodeCharacterData(whole, this.#entities, this.#complain);
+    this.#at = end;
+    this.#handler.text(text);
   }
 
   /** At a `<`. Gives whether it could be read; else more of the document is needed. */
@@ -209,10 +214,10 @@ export class XmlLexer {
   #open(less: number, end: number): void {
     const buffer = this.#buffer;
     const selfClosing = buffer.charCodeAt(end - 1) === 0x2f;
-    const inside = buffer.slice(less + 1, selfClosing ? end - 1 : end);
-    const space = inside.search(/[\s/]/);
-    const name = space === -1 ? inside : inside.slice(0, space);
-    const attributes = space === -1 ? '' : inside.slice(space);
+    const insideEnd = selfClosing ? end - 1 : end;
+    const space = nameEnd(buffer, less + 1, insideEnd);
+    const name = buffer.slice(less + 1, space);
+    const attributes = space === insideEnd ? '' : buffer.slice(space, insideEnd);
     this.#at = end + 1;
     this.#handler.open(name, attributes, selfClosing, this.#base + less, this.#base + end + 1);
   }
@@ -300,8 +305,11 @@ export class XmlLexer {
   #scanCdata(isEnd: boolean): boolean {
     const buffer = this.#buffer;
     const end = buffer.indexOf(']]>', this.#at);
-    const closed = this.endTag === null ? -1 : buffer.indexOf(this.endTag, this.#at);
-    const isLost = closed !== -1 && (end === -1 || (closed < end && !this.#endsElement(end + 3)));
+    const endTag = this.openName === null ? null : `</${this.openName}`;
+    const closed = endTag === null ? -1 : buffer.indexOf(endTag, this.#at);
+    const isLost =
+      closed !== -1 &&
+      (end === -1 || (closed < end && !this.#belongsTo(closed, end, endTag ?? '')));
     if (isLost) {
       if (end === -1 && !isEnd && buffer.length - closed < CDATA_LOOK_AHEAD) return false;
       this.#complain('NEWSROOM_XML_UNCLOSED_CDATA');
@@ -315,16 +323,20 @@ export class XmlLexer {
       this.#cdata(end);
       return this.#enter('text', end + 3);
     }
-    const margin = Math.max(2, this.endTag?.length ?? 0);
+    const margin = Math.max(2, endTag?.length ?? 0);
     const safe = isEnd ? buffer.length : buffer.length - margin;
     if (safe > this.#at) this.#cdata(buffer.charCodeAt(safe - 1) === 0x0d ? safe - 1 : safe);
     return false;
   }
 
-  /** Whether the end of a CDATA stands where it belongs: before the end tag, or another CDATA. */
-  #endsElement(at: number): boolean {
-    const rest = this.#buffer.slice(at, at + 200).trimStart();
-    return rest.startsWith(this.endTag ?? '') || rest.startsWith(CDATA_START);
+  /**
+   * Whether an end of CDATA behind the end tag of its element is its own all the same, because a post
+   * writes about XML: then no other CDATA begins between the two, and the element ends behind it.
+   */
+  #belongsTo(closed: number, end: number, endTag: string): boolean {
+    if (this.#buffer.slice(closed, end).includes(CDATA_START)) return false;
+    const rest = this.#buffer.slice(end + 3, end + 200).trimStart();
+    return rest.startsWith(endTag) || rest.startsWith(CDATA_START);
   }
 
   #cdata(end: number): void {
@@ -332,6 +344,15 @@ export class XmlLexer {
     this.#at = end;
     if (raw !== '') this.#handler.text(legalText(raw, this.#complain));
   }
+}
+
+/** Most of what stands between tags is layout, and has nothing to decode. */
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x09) return false;
+  }
+  return true;
 }
 
 /** Behind the `>` of a DOCTYPE, over quoted addresses and its own declarations; -1: not there yet. */

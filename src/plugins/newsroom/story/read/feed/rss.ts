@@ -1,0 +1,98 @@
+import { NewsroomError } from '../../errors';
+import type { Reader, SourceRecord } from '../../legacy';
+import type { FormatReader } from '../format-reader';
+import { cutRecord, halfRecord } from '../records/half';
+import { plainText } from '../values/plain-text';
+import { htmlOf, openXml, textOf } from '../xml';
+import type { RecordRules, XmlEvent } from '../xml';
+import { webAddress } from './addresses';
+import { cdfItem } from './cdf-item';
+import { FeedFacts } from './feed-facts';
+import { rssItem } from './rss-item';
+
+/**
+ * RSS of every kind: 0.90 and 1.0 (RDF), 0.91 to 0.94 and 2.0 (Netscape, UserLand), and CDF, which
+ * came before. https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec
+ */
+const RULES: RecordRules = {
+  containers: new Set(['rss', 'rdf:RDF', 'RDF', 'channel', 'CHANNEL']),
+  repeating: new Set(['item', 'ITEM']),
+  home: new Set(['rss']),
+};
+
+const readRss: Reader = async function* readRss(chunks, hints) {
+  const feed = new FeedFacts('rss', hints.language);
+  const { encoding, events } = await openXml(chunks, hints, RULES);
+  yield { kind: 'source', encoding };
+  let isAny = false;
+  for await (const event of events) {
+    if (event.kind === 'problem') yield event;
+    else {
+      isAny ||= event.kind !== 'record' || event.element.name === 'item';
+      yield* recordsOf(event, feed);
+    }
+  }
+  if (!isAny) {
+    throw new NewsroomError('NEWSROOM_FORMAT_NOT_AS_SAID', { path: hints.name, format: 'RSS' });
+  }
+};
+
+function* recordsOf(event: XmlEvent, feed: FeedFacts): Generator<SourceRecord, void> {
+  if (event.kind === 'half-record') {
+    if (/^item$/i.test(event.name)) yield halfRecord(event.line);
+    return;
+  }
+  if (event.kind === 'container') {
+    const version = versionOf(event);
+    if (version !== null) yield { kind: 'source', version };
+    return;
+  }
+  const { element } = event;
+  if (!event.isClosed) {
+    yield* cutRecord(element.name, event.line);
+    return;
+  }
+  switch (element.name) {
+    case 'item':
+      yield* rssItem(event, feed);
+      return;
+    case 'ITEM':
+      yield* cdfItem(event, feed);
+      return;
+    case 'title':
+    case 'TITLE':
+    case 'dc:title':
+      yield feed.learn({ siteTitle: plainText(htmlOf(element)) });
+      return;
+    case 'link':
+      yield feed.learn({ siteUrl: webAddress(textOf(element), null) });
+      return;
+    case 'language':
+    case 'dc:language':
+      yield feed.learn({ language: textOf(element).trim() || null });
+      return;
+    case 'copyright':
+    case 'dc:rights':
+      feed.copyright ??= textOf(element).trim() || null;
+  }
+}
+
+/** RDF says it by its namespace: Netscape's own for 0.90, the one of RSS-DEV for 1.0. */
+function versionOf({ name, attributes }: Extract<XmlEvent, { kind: 'container' }>): string | null {
+  if (name === 'rss') return attributes['version'] ?? null;
+  if (name !== 'rdf:RDF') return null;
+  const namespaces = Object.values(attributes).join(' ');
+  if (/netscape\.com\/rdf\/simple\/0\.9/i.test(namespaces)) return '0.90';
+  return /purl\.org\/rss\/1\.0\//i.test(namespaces) ? '1.0' : null;
+}
+
+const ROOT =
+  /<(?:[\w-]{1,20}:)?(?:rss|RDF)[\s>]|^(?:<\?xml[^>]{0,200}>|<!--[\s\S]{0,2000}?-->|\s)*<channel[\s>]/i;
+
+export const RSS: FormatReader = {
+  title: 'RSS feed (0.90 to 2.0, RDF), and CDF',
+  read: readRss,
+  endings: ['.rss', '.rdf', '.cdf', '.xml'],
+  looksLike: (head) => head.startsWith('<') && ROOT.test(head),
+  counts: ['posts'],
+};
