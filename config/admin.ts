@@ -5,5 +5,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+  // The Preview button of an article shows the plugin's readable page, also of a draft.
+  preview: {
+    enabled: true,
+    config: {
+      allowedOrigins: [],
+      handler: (uid: string, asked: { documentId: string; locale?: string }) =>
+        strapi.plugin('newsroom').service('preview').handler(uid, asked),
+    },
+  },
   flags: { nps: false, promoteEE: false },
 });

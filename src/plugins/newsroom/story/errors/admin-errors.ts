@@ -49,6 +49,15 @@ export const ADMIN_ERRORS = {
     status: 400,
     message: 'Expected {expected} in “{field}”, got something else. Mend it and try again.',
   },
+  NEWSROOM_DESK_ARTICLE_NOT_FOUND: {
+    status: 404,
+    message: 'Expected an article in this locale, found none. Save it first.',
+  },
+  NEWSROOM_PREVIEW_EXPIRED: {
+    status: 404,
+    message:
+      'Expected the address of a preview, which holds for some hours, got one that is past its time or not complete. Open the preview again in the admin.',
+  },
   NEWSROOM_RUN_NOT_FOUND: {
     status: 404,
     message: 'Expected a run of the import journal, found none of this name. See the list of runs.',

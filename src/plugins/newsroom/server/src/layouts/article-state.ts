@@ -30,5 +30,6 @@ export const articleStateLayout: TypeLayout = {
     version: { label: 'Version', help: 'Raised at each change.', readOnly: true },
     articleDocumentId: { label: 'Document id of the article', readOnly: true },
     key: { label: 'Key', readOnly: true },
+    dismissed: { label: 'Queries settled by an editor', readOnly: true },
   },
 };

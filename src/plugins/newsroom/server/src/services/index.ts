@@ -1,6 +1,7 @@
 import changes from '../changes/service';
 import { imports } from '../imports';
 
+import preview from './admin/preview/preview-service';
 import articleState from './article-state';
 import redirects from './redirects';
 
@@ -8,5 +9,6 @@ export default {
   'article-state': articleState,
   changes,
   imports,
+  preview,
   redirects,
 };

@@ -1,6 +1,7 @@
 import { actionId } from '../../../../shared/admin/actions';
 import type { AdminAction } from '../../../../shared/admin/actions';
 import { answerAdminErrors } from '../../controllers/admin/answer-admin-errors';
+import { articleDeskRoutes } from './article-desk';
 import { importDeskRoutes } from './import-desk';
 
 /** One route of the newsroom's own pages. Nothing here is open: each names what it asks of a role. */
@@ -13,7 +14,7 @@ export interface AdminRoute {
   action: AdminAction;
 }
 
-const ROUTES: readonly AdminRoute[] = [...importDeskRoutes];
+const ROUTES: readonly AdminRoute[] = [...importDeskRoutes, ...articleDeskRoutes];
 
 export const adminRoutes = {
   type: 'admin' as const,
