@@ -1,9 +1,21 @@
 import { Microphone } from '@strapi/icons';
 
+import { ChannelsPanel } from './edit-view/ChannelsPanel';
+import { CopyCheckPanel } from './edit-view/CopyCheckPanel';
+import { LiveStatePanel } from './edit-view/LiveStatePanel';
+import type { EditPanel } from './edit-view/panel-props';
+import { MarkHistoricalAction, SetSectionAction } from './list-view/bulk-actions';
+import { addArticleColumns } from './list-view/columns';
 import { permission } from './may';
 import { PAGES } from './pages/pages';
 import { PLUGIN_ID } from './pluginId';
 import { message } from './text';
+import { WIDGETS } from './widgets';
+
+interface ContentManagerApis {
+  addEditViewSidePanel(panels: EditPanel[]): void;
+  addBulkAction(actions: Array<typeof SetSectionAction>): void;
+}
 
 /** The part of Strapi's admin that we hang ourselves into. */
 interface AdminApp {
@@ -16,6 +28,10 @@ interface AdminApp {
     permissions: Array<{ action: string; subject: null }>;
     position?: number;
   }): void;
+  registerHook(name: string, hook: typeof addArticleColumns): void;
+  getPlugin(name: 'content-manager'): { apis: ContentManagerApis };
+  /** Since 5.13. */
+  widgets?: { register(widgets: typeof WIDGETS): void };
 }
 
 interface Translation {
@@ -34,6 +50,14 @@ export default {
       permissions: PAGES.map(({ action }) => permission(action)),
       position: 2,
     });
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addArticleColumns);
+    app.widgets?.register(WIDGETS);
+  },
+
+  bootstrap(app: AdminApp): void {
+    const { apis } = app.getPlugin('content-manager');
+    apis.addEditViewSidePanel([LiveStatePanel, CopyCheckPanel, ChannelsPanel]);
+    apis.addBulkAction([SetSectionAction, MarkHistoricalAction]);
   },
 
   /** Strapi asks for every locale of the admin; one without a translation gets none. */
