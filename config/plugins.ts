@@ -2,6 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  graphql: {
+    config: {
+      // A question can't ask for more than the REST API gives, nor nest without end.
+      depthLimit: 8,
+      defaultLimit: 25,
+      maxLimit: 100,
+      // The sandbox page loads scripts from a third party.
+      landingPage: false,
+    },
+  },
   newsroom: {
     enabled: true,
     resolve: './src/plugins/newsroom',

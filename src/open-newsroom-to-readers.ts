@@ -4,6 +4,7 @@ const READ_ACTIONS = [
   'article',
   'author',
   'contributor',
+  'correction',
   'credit',
   'related-post',
   'section',

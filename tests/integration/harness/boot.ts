@@ -27,10 +27,14 @@ export const environmentOf = (database: TestDatabase): Record<string, string> =>
   ...database.environment,
 });
 
-/** Boots the built app on a database of its own. `environment` wins over the defaults. */
+/**
+ * Boots the built app on a database of its own. `environment` wins over the defaults; `addTypes` adds
+ * what an app of another publisher may have beside the newsroom.
+ */
 export async function bootNewsroom(
   client: DatabaseClient = 'sqlite',
   environment: Record<string, string> = {},
+  addTypes: (strapi: Core.Strapi) => void = () => {},
 ): Promise<Newsroom> {
   if (!existsSync(join(APP, 'dist/config/server.js'))) {
     throw new Error(
@@ -41,7 +45,14 @@ export async function bootNewsroom(
   const before = { ...process.env };
   Object.assign(process.env, environmentOf(database), environment);
 
-  const strapi = await createStrapi({ appDir: APP, distDir: join(APP, 'dist') }).load();
+  const strapi = createStrapi({ appDir: APP, distDir: join(APP, 'dist') });
+  const runLifecycle = strapi.runPluginsLifecycles.bind(strapi);
+  strapi.runPluginsLifecycles = (name) => {
+    // Types are in place before plugins register: i18n extends those that it finds then.
+    if (name === 'register') addTypes(strapi);
+    return runLifecycle(name);
+  };
+  await strapi.load();
   strapi.server.mount();
 
   return {

@@ -61,11 +61,14 @@ export async function makeDatabase(client: DatabaseClient): Promise<TestDatabase
 }
 
 /**
- * The databases that answer on this machine. SQLite always does; a server that is missing is named
- * on standard error, so that a skipped suite never goes unnoticed.
+ * The databases that answer on this machine, or those of them that TEST_DATABASES names
+ * ("sqlite,postgres"). SQLite always does; a server that is missing is named on standard error, so
+ * that a skipped suite never goes unnoticed.
  */
 export function databasesHere(): DatabaseClient[] {
+  const wanted = process.env.TEST_DATABASES?.split(',');
   return (Object.keys(PORTS) as DatabaseClient[]).filter((client) => {
+    if (wanted && !wanted.includes(client)) return false;
     const port = PORTS[client];
     if (port === null || answers(port)) return true;
     process.stderr.write(`skipped on ${client}: nothing answers on 127.0.0.1:${port}\n`);

@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerDocumentHooks } from './documents';
+import { registerGate } from './gate';
 import { registerAdminActions } from './services/admin/register-actions';
 
 export default async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  // Before the hooks: what the hooks read in the course of a write is not the caller's business.
+  registerGate(strapi);
   registerDocumentHooks(strapi);
   await registerAdminActions(strapi);
 }

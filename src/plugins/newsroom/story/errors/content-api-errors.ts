@@ -12,7 +12,22 @@ export const CONTENT_API_ERRORS = {
   },
   NEWSROOM_DRAFTS_ARE_CLOSED: {
     status: 400,
-    message: 'Only published content is served here; "status" can only be "published".',
+    message:
+      'Drafts are open to callers with the permission "{permission}" only. Leave "status" out for what is published.',
+  },
+  NEWSROOM_PUBLISH_NOT_ALLOWED: {
+    status: 403,
+    message:
+      'To publish, a caller needs the permission "{permission}". Leave "status" out to write the draft.',
+  },
+  NEWSROOM_BODY_INVALID: {
+    status: 400,
+    message: 'Expected a JSON body {"data": {…}}, got {value}.',
+  },
+  NEWSROOM_WRITE_STALE: {
+    status: 412,
+    message:
+      'Somebody changed this {what} since you read it. Read it again, take over the changes, and send the new ETag in If-Match.',
   },
   NEWSROOM_NOT_FOUND: {
     status: 404,

@@ -2,7 +2,12 @@ import type { Context, Next } from 'koa';
 
 import { NewsroomError } from '../../../story/errors';
 
-const NAMES: Readonly<Record<number, string>> = { 400: 'ValidationError', 404: 'NotFoundError' };
+const NAMES: Readonly<Record<number, string>> = {
+  400: 'ValidationError',
+  403: 'ForbiddenError',
+  404: 'NotFoundError',
+  412: 'PreconditionFailedError',
+};
 
 /**
  * Route middleware, the one place where an error becomes an answer: in Strapi's shape, with the

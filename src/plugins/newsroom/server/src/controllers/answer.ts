@@ -10,6 +10,8 @@ export interface Answer {
   /** The moment at which the answer was made. */
   now: Date;
   cacheControl: string;
+  /** Put before the hash in the ETag, so that If-Match can be told from it alone. */
+  revision?: string | null;
 }
 
 /** Short: a story that is withdrawn must soon leave the caches between us and its readers. */
@@ -17,9 +19,10 @@ export const CHANNEL_CACHE = 'public, max-age=60';
 
 /** Sends a body with its validators, or 304 to a caller who has it already. HEAD follows from Koa. */
 export function sendAnswer(ctx: Context, answer: Answer): void {
-  const { body, type, cacheControl } = answer;
+  const { body, type, cacheControl, revision } = answer;
   const lastModified = settledDate(answer);
-  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  const hash = createHash('sha256').update(body).digest('base64url');
+  const etag = revision ? `"${revision}.${hash}"` : `"${hash}"`;
   ctx.set('ETag', etag);
   ctx.set('Cache-Control', cacheControl);
   if (lastModified) ctx.set('Last-Modified', lastModified);

@@ -7,11 +7,19 @@ import { documentAt } from '../services/content/former-slug';
 import { readQuery } from '../services/content/query';
 import { readText } from '../services/content/query/values';
 import { contentController } from './content';
-import { readerOf } from './reader';
+import { checkStatus, readerOf } from './reader';
 import { sendJson } from './send-json';
+import { writeController } from './write';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   ...contentController('article')({ strapi }),
+  ...writeController('article')({ strapi }),
+
+  /** The drafts, newest change first: what an editor's own frontend works through. */
+  async findDrafts(ctx: Context): Promise<void> {
+    const query = { sort: 'updatedAt:desc', ...ctx.query, status: 'draft' };
+    await contentController('article')({ strapi }).find(Object.assign(ctx, { query }));
+  },
 
   /**
    * A former slug answers with the article too, and `meta.redirectedFrom` names it: a frontend needs
@@ -22,15 +30,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const reader = readerOf(ctx);
     const { now } = reader;
     const query = await readQuery(strapi, 'article', ctx.query, 'one');
+    const { status } = query;
+    await checkStatus(strapi, ctx, status);
 
     const current = await findOne(strapi, 'article', { slug }, query, reader);
-    if (current) return sendJson(ctx, { data: current, meta: {}, now });
+    if (current) return sendJson(ctx, { data: current, meta: {}, now, status });
 
     const documentId = await documentAt(strapi, query.locale!, slug);
     const withSlug = { ...query, fields: [...new Set([...query.fields, 'slug'])] };
     const moved =
       documentId && (await findOne(strapi, 'article', { documentId }, withSlug, reader));
     if (!moved) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'article' });
-    sendJson(ctx, { data: moved, meta: { redirectedFrom: slug, slug: moved.slug }, now });
+    sendJson(ctx, { data: moved, meta: { redirectedFrom: slug, slug: moved.slug }, now, status });
   },
 });

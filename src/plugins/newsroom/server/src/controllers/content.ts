@@ -8,31 +8,37 @@ import { readText } from '../services/content/query/values';
 import { describePagination } from '../services/content/query/pagination';
 import { READABLE } from '../services/content/readable-types';
 import type { ReadableName } from '../services/content/readable-types';
+import { revisionOf } from '../services/content/revision';
 import { lastStateChange } from '../services/public-articles';
-import { readerOf } from './reader';
+import { checkStatus, readerOf } from './reader';
 import { sendJson } from './send-json';
 
-/** `find` and `findOne` of one type, read-only. */
+/** `find` and `findOne` of one type. */
 export function contentController(name: ReadableName) {
   return ({ strapi }: { strapi: Core.Strapi }) => ({
     async find(ctx: Context): Promise<void> {
       const reader = readerOf(ctx);
       const query = await readQuery(strapi, name, ctx.query, 'many');
+      await checkStatus(strapi, ctx, query.status);
       const { rows, total } = await findMany(strapi, name, query, reader);
       const stateChange = query.locale
         ? await lastStateChange(strapi, { locale: query.locale, now: reader.now })
         : null;
       const meta = { pagination: describePagination(query.pagination, total) };
-      sendJson(ctx, { data: rows, meta, now: reader.now, stateChange });
+      sendJson(ctx, { data: rows, meta, now: reader.now, stateChange, status: query.status });
     },
 
     async findOne(ctx: Context): Promise<void> {
       const query = await readQuery(strapi, name, ctx.query, 'one');
+      await checkStatus(strapi, ctx, query.status);
       const condition = { documentId: readText(ctx.params.documentId, ['documentId']) };
       const reader = readerOf(ctx);
       const row = await findOne(strapi, name, condition, query, reader);
       if (!row) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: READABLE[name].what });
-      sendJson(ctx, { data: row, meta: {}, now: reader.now });
+      const { status } = query;
+      const revision =
+        status === 'draft' ? await revisionOf(strapi, READABLE[name].uid, row) : null;
+      sendJson(ctx, { data: row, meta: {}, now: reader.now, status, revision });
     },
   });
 }

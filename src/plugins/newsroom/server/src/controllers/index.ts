@@ -1,14 +1,27 @@
+import type { Core } from '@strapi/strapi';
+
+import type { ReadableName } from '../services/content/readable-types';
 import { adminControllers } from './admin';
 import article from './article';
 import { contentController } from './content';
+import { writeController } from './write';
+
+/** Reading and writing of a type without drafts: there is nothing to publish. */
+const plainController =
+  (name: ReadableName) =>
+  ({ strapi }: { strapi: Core.Strapi }) => {
+    const { create, update, delete: remove } = writeController(name)({ strapi });
+    return { ...contentController(name)({ strapi }), create, update, delete: remove };
+  };
 
 export default {
   ...adminControllers,
   article,
-  author: contentController('author'),
-  contributor: contentController('contributor'),
-  credit: contentController('credit'),
-  'related-post': contentController('related-post'),
-  section: contentController('section'),
-  tag: contentController('tag'),
+  author: plainController('author'),
+  contributor: plainController('contributor'),
+  correction: plainController('correction'),
+  credit: plainController('credit'),
+  'related-post': plainController('related-post'),
+  section: plainController('section'),
+  tag: plainController('tag'),
 };

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 
+import type { Status } from '../services/content/query';
 import type { Row } from '../services/content/row';
 import { newestUpdate } from '../services/newest-update';
 import { sendAnswer } from './answer';
@@ -10,10 +11,14 @@ interface JsonAnswer {
   now: Date;
   /** When the state of any article last changed, for a list that one may have left. */
   stateChange?: Date | null;
+  status?: Status;
+  /** What If-Match of a later write is compared with. */
+  revision?: string | null;
 }
 
 /** Answers in Strapi's shape: `{data, meta}`. */
-export function sendJson(ctx: Context, { data, meta, now, stateChange = null }: JsonAnswer): void {
+export function sendJson(ctx: Context, answer: JsonAnswer): void {
+  const { data, meta, now, stateChange = null, status = 'published', revision = null } = answer;
   // Of everything that is shown: a byline changes when its author does.
   const newest = Math.max(newestUpdate(data), stateChange?.getTime() ?? 0);
   // What is shown depends on what the caller may read.
@@ -23,8 +28,12 @@ export function sendJson(ctx: Context, { data, meta, now, stateChange = null }: 
     type: 'application/json; charset=utf-8',
     lastModified: newest > 0 ? new Date(newest) : null,
     now,
-    cacheControl: ctx.get('Authorization')
-      ? 'private, no-cache'
-      : 'public, max-age=0, must-revalidate',
+    revision,
+    cacheControl: cacheControlFor(ctx, status),
   });
+}
+
+function cacheControlFor(ctx: Context, status: Status): string {
+  if (status === 'draft') return 'private, no-store';
+  return ctx.get('Authorization') ? 'private, no-cache' : 'public, max-age=0, must-revalidate';
 }

@@ -8,6 +8,7 @@ const PATHS = {
   '/articles': 'article',
   '/authors': 'author',
   '/contributors': 'contributor',
+  '/corrections': 'correction',
   '/credits': 'credit',
   '/related-posts': 'related-post',
   '/sections': 'section',
@@ -16,15 +17,27 @@ const PATHS = {
 
 const middlewares = [answerErrors];
 
-const readingRoutes = Object.entries(PATHS).flatMap(([path, controller]) => [
-  { method: 'GET', path, handler: `${controller}.find`, config: { middlewares } },
-  {
-    method: 'GET',
-    path: `${path}/:documentId`,
-    handler: `${controller}.findOne`,
-    config: { middlewares },
-  },
+const route = (method: string, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { middlewares },
+});
+
+const routesOfTypes = Object.entries(PATHS).flatMap(([path, controller]) => [
+  route('GET', path, `${controller}.find`),
+  route('GET', `${path}/:documentId`, `${controller}.findOne`),
+  route('POST', path, `${controller}.create`),
+  route('PUT', `${path}/:documentId`, `${controller}.update`),
+  route('DELETE', `${path}/:documentId`, `${controller}.delete`),
 ]);
+
+const routesOfArticles = [
+  // Also the permission behind `status=draft` everywhere.
+  route('GET', '/articles/drafts', 'article.findDrafts'),
+  route('POST', '/articles/:documentId/publish', 'article.publish'),
+  route('POST', '/articles/:documentId/unpublish', 'article.unpublish'),
+];
 
 /** Whoever may read an article may read it by its slug: no permission of its own to grant. */
 const bySlug = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -37,5 +50,6 @@ const bySlug = ({ strapi }: { strapi: Core.Strapi }) => ({
 
 export const contentRoutes = ({ strapi }: { strapi: Core.Strapi }) => [
   bySlug({ strapi }),
-  ...readingRoutes,
+  ...routesOfArticles,
+  ...routesOfTypes,
 ];

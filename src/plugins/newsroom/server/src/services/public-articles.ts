@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-import { ARTICLE, ARTICLE_STATE, CREDIT, RELATED_POST } from '../uids';
+import { ARTICLE, ARTICLE_STATE, CORRECTION, CREDIT, RELATED_POST } from '../uids';
 
 /**
  * The one gate of everything that is read from outside: a published version, whose state is usable
@@ -15,6 +15,9 @@ export interface View {
   now: Date;
 }
 
+/** As a view, where nothing says which locale is read: `populate` of a host app's own type. */
+export type AnyView = Omit<View, 'locale'> & { locale?: string };
+
 /** A condition for `strapi.db.query`. */
 export type Where = Record<string, unknown>;
 
@@ -26,13 +29,35 @@ export function articleIsPublic(strapi: Core.Strapi, { locale, now }: View): Whe
   };
 }
 
+/** The same for rows of any locale: few are closed, so the gate names those and not the others. */
+export function articleIsPublicInItsLocale(strapi: Core.Strapi, now: Date): Where {
+  const closed = table(strapi, strapi.db.metadata.get(ARTICLE).tableName)
+    .select('id')
+    .whereIn(
+      ['document_id', 'locale'],
+      closedStates(strapi, now, ['articleDocumentId', 'articleLocale']),
+    );
+  return { publishedAt: { $notNull: true }, id: { $notIn: closed } };
+}
+
+/** A correction of a public article. */
+export function correctionIsPublic(strapi: Core.Strapi, { now, locale }: AnyView): Where {
+  const open = table(strapi, strapi.db.metadata.get(CORRECTION).tableName)
+    .select('id')
+    .whereIn(
+      ['article_document_id', 'article_locale'],
+      publicArticles(strapi, now, ['document_id', 'locale'], locale),
+    );
+  return { id: { $in: open } };
+}
+
 /** Linked from a public version of its article: one that only the draft has is not public yet. */
-export function creditIsPublic(strapi: Core.Strapi, view: View): Where {
+export function creditIsPublic(strapi: Core.Strapi, view: AnyView): Where {
   return { id: { $in: linkedFromPublic(strapi, 'credits', view.now, view.locale) } };
 }
 
 /** A related post of a public article; with a target, only while that is public too. */
-export function relatedPostIsPublic(strapi: Core.Strapi, view: View): Where {
+export function relatedPostIsPublic(strapi: Core.Strapi, view: AnyView): Where {
   return {
     $and: [
       { id: { $in: linkedFromPublic(strapi, 'relatedPosts', view.now, view.locale) } },

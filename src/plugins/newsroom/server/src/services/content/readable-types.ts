@@ -1,6 +1,15 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { ARTICLE, AUTHOR, CONTRIBUTOR, CREDIT, RELATED_POST, SECTION, TAG } from '../../uids';
+import {
+  ARTICLE,
+  AUTHOR,
+  CONTRIBUTOR,
+  CORRECTION,
+  CREDIT,
+  RELATED_POST,
+  SECTION,
+  TAG,
+} from '../../uids';
 
 /**
  * What a reader may see, filter, sort and populate. This is the allow-list from which every database
@@ -58,7 +67,14 @@ export const LEAVES = {
 export type LeafName = keyof typeof LEAVES;
 
 export type ReadableName =
-  'article' | 'author' | 'contributor' | 'credit' | 'related-post' | 'section' | 'tag';
+  | 'article'
+  | 'author'
+  | 'contributor'
+  | 'correction'
+  | 'credit'
+  | 'related-post'
+  | 'section'
+  | 'tag';
 
 export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   article: {
@@ -103,6 +119,15 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
     defaultSort: ['name:asc'],
     defaultPopulate: ['author'],
     relations: { author: { to: 'author', filter: true } },
+  },
+  correction: {
+    uid: CORRECTION,
+    what: 'correction',
+    localized: true,
+    onRequest: [],
+    defaultSort: ['date:desc'],
+    defaultPopulate: [],
+    relations: {},
   },
   credit: {
     uid: CREDIT,

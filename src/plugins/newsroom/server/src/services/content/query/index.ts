@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { NewsroomError } from '../../../../../story/errors';
 import { resolveLocale } from '../../locales';
 import { READABLE } from '../readable-types';
 import type { ReadableName } from '../readable-types';
@@ -11,7 +10,7 @@ import { readPagination } from './pagination';
 import type { Pagination } from './pagination';
 import { readPopulate } from './populate';
 import type { Populate } from './populate';
-import { unknownParameter } from './refuse';
+import { invalidParameter, unknownParameter } from './refuse';
 import { readSort } from './sort';
 import { vocabularyOf } from './vocabulary';
 
@@ -24,7 +23,11 @@ export interface ContentQuery {
   pagination: Pagination;
   /** null for a type without locales. */
   locale: string | null;
+  /** `draft` only where the caller may read drafts, which the controller asks. */
+  status: Status;
 }
+
+export type Status = 'published' | 'draft';
 
 const ONE = ['fields', 'populate', 'status'];
 const MANY = [...ONE, 'filters', 'sort', 'pagination'];
@@ -32,8 +35,7 @@ const MANY = [...ONE, 'filters', 'sort', 'pagination'];
 /**
  * Builds the query of one request from its query string, word by word.
  *
- * @throws NewsroomError NEWSROOM_QUERY_UNKNOWN_PARAMETER, NEWSROOM_QUERY_INVALID_PARAMETER,
- * NEWSROOM_DRAFTS_ARE_CLOSED
+ * @throws NewsroomError NEWSROOM_QUERY_UNKNOWN_PARAMETER, NEWSROOM_QUERY_INVALID_PARAMETER
  */
 export async function readQuery(
   strapi: Core.Strapi,
@@ -45,8 +47,6 @@ export async function readQuery(
   const known = [...(expects === 'one' ? ONE : MANY), ...(localized ? ['locale'] : [])];
   const unknown = Object.keys(raw).find((key) => !known.includes(key));
   if (unknown !== undefined) throw unknownParameter([unknown], known);
-  refuseDrafts(raw.status);
-
   const vocabulary = vocabularyOf(strapi, name);
   const sort = raw.sort === undefined ? [] : readSort(raw.sort, vocabulary);
   return {
@@ -56,10 +56,12 @@ export async function readQuery(
     populate: readPopulate(strapi, name, raw.populate),
     pagination: readPagination(strapi, raw.pagination),
     locale: localized ? await resolveLocale(strapi, raw.locale) : null,
+    status: readStatus(raw.status),
   };
 }
 
-function refuseDrafts(status: unknown): void {
-  if (status === undefined || status === 'published') return;
-  throw new NewsroomError('NEWSROOM_DRAFTS_ARE_CLOSED');
+export function readStatus(raw: unknown): Status {
+  if (raw === undefined || raw === 'published') return 'published';
+  if (raw === 'draft') return 'draft';
+  throw invalidParameter(['status'], '"published" or "draft"', raw);
 }
