@@ -79,6 +79,11 @@ export async function setState(
   const key = `${documentId}:${locale}`;
   const data = { articleDocumentId: documentId, articleLocale: locale, ...state };
   await put(strapi, 'article-state', key, { pubStatus: 'usable', ...data });
+  // Written past the Document Service, so the log of changes is told by hand.
+  await strapi
+    .plugin('newsroom')
+    .service('changes')
+    .record([{ kind: 'article', documentId, locale }]);
 }
 
 /** Reserves a path for an article, as the hooks do when a slug changes. */

@@ -82,7 +82,7 @@ describe('a new article', () => {
 
   it('stays a draft over GraphQL too, whatever is asked', async () => {
     const mutation = (headline: string, status: string) =>
-      `mutation { createNewsroomArticle(status: ${status}, data: {headline: "${headline}", byline: "By A B", body: "[{\\"type\\":\\"paragraph\\",\\"children\\":[{\\"type\\":\\"text\\",\\"text\\":\\"T\\"}]}]"}) { documentId } }`;
+      `mutation { createNewsroomArticle(status: ${status}, data: {headline: "${headline}", byline: "By A B", body: [{type: "paragraph", children: [{type: "text", text: "T"}]}]}) { documentId } }`;
     for (const status of ['PUBLISHED', 'DRAFT']) {
       const { body } = await ask(mutation(`Asked for ${status}`, status), writer);
       const { documentId } = body.data.createNewsroomArticle;
@@ -190,13 +190,19 @@ describe('a private field is no oracle', () => {
     ['search', '_q=noor@private'],
     ['sort', 'sort=email'],
     ['fields', 'fields=email'],
-    ['prototype', 'filters[__proto__][email]=x'],
-    ['constructor', 'filters[constructor][email]=x'],
   ])('of authors: %s', async (_cause, query) => {
     const answer = await send('get', `/authors?${query}`);
     expect(answer.status).toBe(400);
     expect(answer.text).not.toContain('noor@private.example');
   });
+
+  it.each(['filters[__proto__][email]=x', 'filters[constructor][email]=x'])(
+    'nor are the names that every object has: %s',
+    async (query) => {
+      const { body } = await send('get', `/authors?${query}`).expect(200);
+      expect(body).toEqual((await send('get', '/authors')).body);
+    },
+  );
 
   it.each([
     ['lookup', 'lookup[editorNote][$contains]=private'],

@@ -26,4 +26,6 @@ export interface NewsroomSettings {
   publication: PublicationSettings;
   /** How many stories a feed carries. */
   feedSize: number;
+  /** Memory for public answers that are kept ready, a node; 0 keeps none. */
+  answerCacheMegabytes: number;
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { followFiles } from './changes/files';
 import { closeDatabase } from './gate';
+import { makeFeedOrderIndex } from './feed-order-index';
 import { keepTables } from './keep-tables';
 import { sayWhereArticlesAre } from './say-where-articles-are';
 
@@ -9,5 +10,6 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   closeDatabase(strapi);
   await keepTables(strapi);
   followFiles(strapi);
+  await makeFeedOrderIndex(strapi);
   sayWhereArticlesAre(strapi);
 }

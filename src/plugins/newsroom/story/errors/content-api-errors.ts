@@ -29,6 +29,10 @@ export const CONTENT_API_ERRORS = {
     message:
       'Somebody changed this {what} since you read it. Read it again, take over the changes, and send the new ETag in If-Match.',
   },
+  NEWSROOM_GONE: {
+    status: 410,
+    message: 'The {what} at this address was taken back by its publisher.',
+  },
   NEWSROOM_NOT_FOUND: {
     status: 404,
     message: 'No public {what} at this address.',

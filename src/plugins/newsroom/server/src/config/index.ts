@@ -15,6 +15,7 @@ const defaults: NewsroomSettings = {
     twitterSite: null,
   },
   feedSize: 25,
+  answerCacheMegabytes: 64,
 };
 
 const PLACEHOLDERS = ['section', 'slug', 'locale', 'year', 'month', 'day'];
@@ -31,6 +32,10 @@ export default {
     paths.forEach(checkArticlePath);
     if (!Number.isInteger(settings.feedSize) || settings.feedSize < 1 || settings.feedSize > 100) {
       throw invalid('feedSize', 'a whole number from 1 to 100', settings.feedSize);
+    }
+    const { answerCacheMegabytes } = settings;
+    if (!(answerCacheMegabytes >= 0 && answerCacheMegabytes <= 4096)) {
+      throw invalid('answerCacheMegabytes', 'a number from 0 to 4096', answerCacheMegabytes);
     }
   },
 };

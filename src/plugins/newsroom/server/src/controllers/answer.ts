@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 import type { Context } from 'koa';
 
+import { tellLasts, tellShown } from '../middlewares/public-answers/shown';
+
 export interface Answer {
   body: string;
   /** With its charset. */
@@ -10,6 +12,8 @@ export interface Answer {
   /** The moment at which the answer was made. */
   now: Date;
   cacheControl: string;
+  /** documentIds of the articles that alone can change it; null when any article can. */
+  articles: readonly string[] | null;
   /** Put before the hash in the ETag, so that If-Match can be told from it alone. */
   revision?: string | null;
 }
@@ -20,7 +24,9 @@ export const CHANNEL_CACHE = 'public, max-age=60';
 /** Sends a body with its validators, or 304 to a caller who has it already. HEAD follows from Koa. */
 export function sendAnswer(ctx: Context, answer: Answer): void {
   const { body, type, cacheControl, revision } = answer;
+  tellShown(ctx, { articles: answer.articles });
   const lastModified = settledDate(answer);
+  if (answer.lastModified && !lastModified) tellLasts(ctx, 1_000 - (answer.now.getTime() % 1_000));
   const hash = createHash('sha256').update(body).digest('base64url');
   const etag = revision ? `"${revision}.${hash}"` : `"${hash}"`;
   ctx.set('ETag', etag);

@@ -2,9 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { NewsroomError } from '../../../story/errors';
-import type { ArticleChannel } from '../../../story/render';
+import type { ArticleChannel, RenderOptions } from '../../../story/render';
 import { openDesk } from '../services/channels/desk';
+import type { Desk } from '../services/channels/desk';
 import { findArticle, presentSlug } from '../services/channels/find-article';
+import { publicationIn } from '../services/channels/publication';
+import { withdrawnAt } from '../services/channels/withdrawn';
+import { invalidParameter } from '../services/content/query/refuse';
 import { readText } from '../services/content/query/values';
 import { CHANNEL_CACHE, sendAnswer } from './answer';
 import { readerOf } from './reader';
@@ -13,28 +17,60 @@ import { readerOf } from './reader';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; img-src * data:; media-src *; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Sends one document of an article by slug; a former slug leads to the present one. */
+/**
+ * Sends one document of an article by slug; a former slug leads to the present one, and a story that
+ * was taken back is gone (410), in the channel's own words where it has some.
+ */
 export const sendArticleDocument =
-  (strapi: Core.Strapi, channel: ArticleChannel, name: string) =>
+  (strapi: Core.Strapi, channel: ArticleChannel) =>
   async (ctx: Context): Promise<void> => {
     const slug = readText(ctx.params.slug, ['slug']);
     const desk = await openDesk(strapi, { ...readerOf(ctx), locale: ctx.query.locale });
     const found = await findArticle(strapi, desk, slug);
-    if (!found) {
-      const present = await presentSlug(strapi, desk, slug);
-      if (!present) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'article' });
-      const path = `articles/${encodeURIComponent(present)}/${name}`;
-      ctx.set('Cache-Control', CHANNEL_CACHE);
-      ctx.redirect(desk.withLocale(desk.addresses.api(path)));
-      ctx.status = 301;
-      return;
-    }
+    if (!found) return sendElsewhere(strapi, ctx, desk, { channel, slug });
     ctx.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     sendAnswer(ctx, {
-      body: await channel.render(found.article, found.publication),
+      body: await channel.render(found.article, found.publication, readOptions(ctx, channel)),
       type: channel.mimeType,
       lastModified: found.lastModified,
       now: desk.now,
       cacheControl: CHANNEL_CACHE,
+      articles: [found.article.documentId, ...found.targets],
     });
   };
+
+async function sendElsewhere(
+  strapi: Core.Strapi,
+  ctx: Context,
+  desk: Desk,
+  { channel, slug }: { channel: ArticleChannel; slug: string },
+): Promise<void> {
+  const present = await presentSlug(strapi, desk, slug);
+  if (present) {
+    const path = `articles/${encodeURIComponent(present)}/${channel.file}`;
+    ctx.set('Cache-Control', CHANNEL_CACHE);
+    ctx.redirect(desk.withLocale(desk.addresses.api(path)));
+    ctx.status = 301;
+    return;
+  }
+  const tombstone = await withdrawnAt(strapi, desk, slug);
+  if (!tombstone) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'article' });
+  if (!channel.renderWithdrawal) throw new NewsroomError('NEWSROOM_GONE', { what: 'article' });
+  const body = await channel.renderWithdrawal(tombstone, publicationIn(strapi, desk));
+  ctx.set('Cache-Control', 'no-store');
+  ctx.set('Content-Type', channel.mimeType);
+  ctx.status = 410;
+  ctx.body = body;
+}
+
+/** Those that the channel reads; each a length in pixels. */
+function readOptions(ctx: Context, { options }: ArticleChannel): RenderOptions {
+  const given = options.flatMap((name) => {
+    const raw = ctx.query[name];
+    if (raw === undefined) return [];
+    const pixels = typeof raw === 'string' && /^\d{1,5}$/.test(raw) ? Number(raw) : 0;
+    if (pixels < 1) throw invalidParameter([name], 'a number of pixels', raw);
+    return [[name, pixels] as const];
+  });
+  return Object.fromEntries(given);
+}

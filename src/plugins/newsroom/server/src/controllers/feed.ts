@@ -2,44 +2,58 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { NewsroomError } from '../../../story/errors';
-import type { FeedChannel } from '../../../story/render';
+import type { FeedChannel, FeedScopeKind } from '../../../story/render';
 import { openDesk } from '../services/channels/desk';
 import { buildFeed } from '../services/channels/feed';
+import { findScope, SCOPES } from '../services/channels/feed-scope';
+import { invalidParameter } from '../services/content/query/refuse';
 import { readText } from '../services/content/query/values';
-import type { Row } from '../services/content/row';
 import { CHANNEL_CACHE, sendAnswer } from './answer';
 import { readerOf } from './reader';
-import { SECTION } from '../uids';
+
+/** Past any archive, and before an OFFSET costs more than its page is worth. */
+const LAST_PAGE = 10_000;
 
 /**
- * Sends one feed: of the whole publication, or of the section that the path names. Of the query only
- * `locale` counts: feed readers and links add parameters of their own, which must not break a
- * subscription.
+ * Sends one feed: of the whole publication, or of the section, author or tag that the path names. Of
+ * the query only `locale` and `page` count: feed readers and links add parameters of their own, which
+ * must not break a subscription.
  */
 export const sendFeed =
-  (strapi: Core.Strapi, channel: FeedChannel, file: string) =>
+  (strapi: Core.Strapi, channel: FeedChannel, kind: FeedScopeKind) =>
   async (ctx: Context): Promise<void> => {
     const desk = await openDesk(strapi, { ...readerOf(ctx), locale: ctx.query.locale });
-    const section =
-      ctx.params.section === undefined ? null : await findSection(strapi, ctx.params.section);
+    const scope =
+      kind === 'site' ? null : await findScope(strapi, kind, readText(ctx.params.slug, ['slug']));
+    const page = channel.isPaged ? readPage(ctx.query.page) : 1;
 
-    const folder = section ? `sections/${encodeURIComponent(String(section.slug))}/` : '';
-    const selfUrl = desk.withLocale(desk.addresses.api(`feeds/${folder}${file}`));
-    const { feed, publication, lastModified } = await buildFeed(strapi, desk, { section, selfUrl });
+    const folder =
+      kind === 'site' ? '' : `${SCOPES[kind].folder}/${encodeURIComponent(scope!.scope.slug)}/`;
+    const address = desk.withLocale(desk.addresses.api(`feeds/${folder}${channel.file}`));
+    const addressOf = (number: number) => {
+      if (number === 1) return address;
+      return `${address}${address.includes('?') ? '&' : '?'}page=${number}`;
+    };
+
+    const { size, isPaged } = channel;
+    const request = { scope, page, size, isPaged, addressOf };
+    const { feed, publication, lastModified } = await buildFeed(strapi, desk, request);
+    if (page > 1 && feed.articles.length === 0) {
+      throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'page' });
+    }
     sendAnswer(ctx, {
       body: await channel.render(feed, publication),
       type: channel.mimeType,
       lastModified,
       now: desk.now,
       cacheControl: CHANNEL_CACHE,
+      articles: null,
     });
   };
 
-async function findSection(strapi: Core.Strapi, slug: unknown): Promise<Row> {
-  const section: Row | null = await strapi.db.query(SECTION).findOne({
-    select: ['documentId', 'name', 'slug', 'description'],
-    where: { slug: readText(slug, ['section']) },
-  });
-  if (!section) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'section' });
-  return section;
+export function readPage(raw: unknown): number {
+  if (raw === undefined) return 1;
+  const page = typeof raw === 'string' && /^\d{1,5}$/.test(raw) ? Number(raw) : 0;
+  if (page >= 1 && page <= LAST_PAGE) return page;
+  throw invalidParameter(['page'], `a whole number from 1 to ${LAST_PAGE}`, raw);
 }

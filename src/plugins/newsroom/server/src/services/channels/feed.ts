@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Feed, Publication } from '../../../../story/render';
+import type { Feed, FeedPageRelation, Publication } from '../../../../story/render';
 import { settingsOf } from '../addresses';
 import { lastStateChange } from '../public-articles';
-import type { Row } from '../content/row';
 import { newestUpdate } from '../newest-update';
 import type { Desk } from './desk';
+import type { FoundScope } from './feed-scope';
 import { loadArticles } from './load-articles';
-import { newestArticleIds } from './newest-articles';
+import { countArticles, newestArticleIds } from './newest-articles';
 import { publicationIn } from './publication';
 import { toChannelArticle } from './to-channel-article';
 
@@ -18,42 +18,67 @@ export interface BuiltFeed {
   lastModified: Date | null;
 }
 
-/** The newest public stories of the publication, or of one section, ready to be rendered. */
+export interface FeedRequest {
+  /** null for the whole publication. */
+  scope: FoundScope | null;
+  /** Counted from 1. */
+  page: number;
+  /** Articles a page; null for as many as the publication has set. */
+  size: number | null;
+  isPaged: boolean;
+  /** Address of a page of this very feed. */
+  addressOf(page: number): string;
+}
+
+/** The newest public stories of the publication, or of a part of it, ready to be rendered. */
 export async function buildFeed(
   strapi: Core.Strapi,
   desk: Desk,
-  { section, selfUrl }: { section: Row | null; selfUrl: string },
+  request: FeedRequest,
 ): Promise<BuiltFeed> {
   const { locale, now, addresses } = desk;
-  const ids = await newestArticleIds(strapi, {
-    locale,
-    now,
-    limit: settingsOf(strapi).feedSize,
-    section: section ? String(section.documentId) : null,
-  });
-  const [loaded, stateChange] = await Promise.all([
-    loadArticles(strapi, ids, desk),
+  const { scope, page } = request;
+  const condition = scope?.condition ?? null;
+  const limit = request.size ?? settingsOf(strapi).feedSize;
+  const view = { locale, now, condition };
+  const [ids, total, stateChange] = await Promise.all([
+    newestArticleIds(strapi, { ...view, limit, offset: (page - 1) * limit }),
+    request.isPaged ? countArticles(strapi, view) : 0,
     lastStateChange(strapi, { locale, now }),
   ]);
+  const loaded = await loadArticles(strapi, ids, desk);
   const newest = Math.max(newestUpdate(loaded), stateChange?.getTime() ?? 0);
   const lastModified = newest > 0 ? new Date(newest) : null;
 
   const publication = publicationIn(strapi, desk);
+  const of = scope ? `${scope.scope.kind}:${scope.documentId}` : 'site';
   const feed: Feed = {
-    id: `urn:newsroom:feed:${section ? `section:${String(section.documentId)}` : 'site'}:${locale}`,
-    scope: section
-      ? { kind: 'section', name: String(section.name), slug: String(section.slug), url: null }
-      : null,
-    title: section ? `${String(section.name)} – ${publication.name}` : publication.name,
-    description: (section?.description as string | null | undefined) ?? publication.description,
-    selfUrl,
+    id: `urn:newsroom:feed:${of}:${locale}`,
+    scope: scope?.scope ?? null,
+    title: scope ? `${scope.scope.name} – ${publication.name}` : publication.name,
+    description: scope?.description ?? publication.description,
+    selfUrl: request.addressOf(page),
     homeUrl: addresses.home,
     hubUrls: [],
-    pages: {},
+    pages: request.isPaged ? pagesAround(request, Math.ceil(total / limit)) : {},
     extent: 'page',
     updatedOn: lastModified?.toISOString() ?? null,
     articles: loaded.map((article) => toChannelArticle(article, desk)),
     tombstones: [],
   };
   return { feed, publication, lastModified };
+}
+
+/** Links of a paged feed (RFC 5005 §3); a feed of one page has none. */
+function pagesAround(
+  { page, addressOf }: FeedRequest,
+  last: number,
+): Partial<Record<FeedPageRelation, string>> {
+  if (last <= 1) return {};
+  return {
+    first: addressOf(1),
+    last: addressOf(last),
+    ...(page > 1 ? { previous: addressOf(page - 1) } : {}),
+    ...(page < last ? { next: addressOf(page + 1) } : {}),
+  };
 }

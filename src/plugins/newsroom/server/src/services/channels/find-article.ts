@@ -15,6 +15,8 @@ export interface FoundArticle {
   article: ChannelArticle;
   publication: Publication;
   lastModified: Date;
+  /** documentIds of the articles that it points to. */
+  targets: string[];
 }
 
 /** The public article that has this slug now, ready to be rendered; null when there is none. */
@@ -31,6 +33,7 @@ export async function findArticle(
     article: toChannelArticle(loaded, desk),
     publication: publicationIn(strapi, desk),
     lastModified: new Date(newestUpdate(loaded)),
+    targets: loaded.targets,
   };
 }
 

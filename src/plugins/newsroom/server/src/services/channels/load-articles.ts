@@ -43,6 +43,8 @@ export interface LoadedArticle {
   /** Newest first. */
   corrections: Row[];
   state: Row | null;
+  /** documentIds of the articles that its related posts point to. */
+  targets: string[];
 }
 
 interface Options {
@@ -82,6 +84,9 @@ export async function loadArticles(
       relatedPosts: rowsOf(article.relatedPosts).flatMap((post) => rowsOf(shown.get(post.id))),
       corrections: corrections.filter(about).sort(newestFirst),
       state: states.find(about) ?? null,
+      targets: rowsOf(article.relatedPosts).flatMap(({ target }) =>
+        rowsOf(target).map(({ documentId }) => String(documentId)),
+      ),
     };
   });
 }

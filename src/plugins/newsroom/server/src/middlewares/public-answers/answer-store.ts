@@ -1,0 +1,73 @@
+import type { KeptAnswer } from './kept-answer';
+
+/**
+ * Answers by key, the longest unused thrown out first. A generation counts what ended answers: one
+ * that was made before the last such event must not be kept after it, for it may show what was.
+ */
+export class AnswerStore {
+  private readonly answers = new Map<string, KeptAnswer>();
+
+  private bytes = 0;
+
+  generation = 0;
+
+  constructor(private readonly capacity: number) {}
+
+  get(key: string, now: number): KeptAnswer | null {
+    const answer = this.answers.get(key);
+    if (!answer) return null;
+    if (answer.expiresAt <= now) {
+      this.remove(key);
+      return null;
+    }
+    // A Map keeps the order of insertion: what was used last stands last.
+    this.answers.delete(key);
+    this.answers.set(key, answer);
+    return answer;
+  }
+
+  keep(key: string, answer: KeptAnswer, generation: number): boolean {
+    if (generation !== this.generation || answer.bytes > this.capacity / 8) return false;
+    this.remove(key);
+    this.answers.set(key, answer);
+    this.bytes += answer.bytes;
+    for (const oldest of this.answers.keys()) {
+      if (this.bytes <= this.capacity) break;
+      this.remove(oldest);
+    }
+    return true;
+  }
+
+  /** Adds to an answer that is still kept. */
+  grow(key: string, answer: KeptAnswer, bytes: number): void {
+    if (this.answers.get(key) !== answer) return;
+    answer.bytes += bytes;
+    this.bytes += bytes;
+  }
+
+  clear(): void {
+    this.generation += 1;
+    this.answers.clear();
+    this.bytes = 0;
+  }
+
+  /** Ends what shows one of the articles, and all that any article may change. */
+  endArticles(documentIds: ReadonlySet<string>): void {
+    this.generation += 1;
+    for (const [key, { articles }] of this.answers) {
+      const stays = articles !== null && ![...documentIds].some((id) => articles.has(id));
+      if (!stays) this.remove(key);
+    }
+  }
+
+  get size(): { answers: number; bytes: number } {
+    return { answers: this.answers.size, bytes: this.bytes };
+  }
+
+  private remove(key: string): void {
+    const answer = this.answers.get(key);
+    if (!answer) return;
+    this.answers.delete(key);
+    this.bytes -= answer.bytes;
+  }
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+
+import { settingsOf } from '../../services/addresses';
+import { AnswerStore } from './answer-store';
+import { followChanges } from './follow-changes';
+import type { Follower } from './follow-changes';
+import { bestCoding, compressed, identityOf, withoutCoding } from './kept-answer';
+import type { KeptAnswer, Variant } from './kept-answer';
+import { nextOpenings } from './next-opening';
+import { shownBy } from './shown';
+
+/** A longer address is nobody's feed. */
+const LONGEST_URL = 1_000;
+
+/** True even if a change were missed. */
+const LASTS_AT_MOST_MS = 10 * 60_000;
+
+/** Belong to one answer, not to what is answered. */
+const OF_ONE_ANSWER = ['x-request-id', 'x-response-time', 'date', 'connection', 'keep-alive'];
+
+/**
+ * Answers public reads before Strapi's own middlewares, at the speed of a bare Koa, with the answer
+ * that Strapi's stack gave the first time: so security and CORS headers are those of the rest.
+ * Whoever brings credentials or a cookie passes by: nothing private is kept or shared.
+ */
+export function registerPublicAnswers(strapi: Core.Strapi): void {
+  const megabytes = settingsOf(strapi).answerCacheMegabytes;
+  const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/newsroom/`;
+  const store = new AnswerStore(megabytes * 1_048_576);
+  const openings = nextOpenings(strapi);
+  const making = new Map<string, Promise<void>>();
+  let following: Promise<Follower> | null = null;
+
+  strapi.server.use(async (ctx: Context, next: Next) => {
+    if (!ctx.path.startsWith(prefix)) return next();
+    const requestId = requestIdOf(ctx);
+    ctx.state.requestId = requestId;
+    if (megabytes === 0 || !isPublicRead(ctx)) {
+      ctx.set('X-Request-Id', requestId);
+      return next();
+    }
+    following ??= followChanges(strapi, store);
+    const pending = (await following).settling();
+    if (pending) await pending;
+
+    const key = keyOf(ctx);
+    const kept = store.get(key, Date.now()) ?? (await madeMeanwhile(key));
+    if (kept) return sendKept(strapi, ctx, kept, requestId);
+
+    ctx.set('X-Request-Id', requestId);
+    if (ctx.method === 'HEAD') return next();
+    const done = announce(key);
+    try {
+      await make(ctx, next, key);
+    } finally {
+      done();
+    }
+  });
+
+  /** One request makes an answer; those that come meanwhile wait for it. */
+  async function madeMeanwhile(key: string): Promise<KeptAnswer | null> {
+    const other = making.get(key);
+    if (!other) return null;
+    await other;
+    return store.get(key, Date.now());
+  }
+
+  function announce(key: string): () => void {
+    if (making.has(key)) return () => {};
+    let done = () => {};
+    making.set(key, new Promise((resolve) => (done = resolve)));
+    return () => {
+      making.delete(key);
+      done();
+    };
+  }
+
+  async function make(ctx: Context, next: Next, key: string): Promise<void> {
+    const { generation } = store;
+    const asked = { ...ctx.headers };
+    // The whole answer, uncompressed, whatever this caller has already.
+    for (const name of ['if-none-match', 'if-modified-since', 'accept-encoding', 'range']) {
+      delete ctx.headers[name];
+    }
+    await next();
+    Object.assign(ctx.headers, asked);
+
+    const variant = capture(ctx);
+    if (!variant) return;
+    const { articles, lasts = LASTS_AT_MOST_MS } = shownBy(ctx);
+    const now = Date.now();
+    const kept: KeptAnswer = {
+      variants: { identity: variant },
+      lastModified: variant.headers['last-modified'] ?? null,
+      articles: articles && new Set(articles),
+      expiresAt: Math.min(now + Math.min(lasts, LASTS_AT_MOST_MS), await openings(generation, now)),
+      bytes: variant.body.length + 2_000,
+    };
+    if (store.keep(key, kept, generation)) void compress(key, kept);
+    sendKept(strapi, ctx, kept, ctx.state.requestId as string);
+  }
+
+  async function compress(key: string, kept: KeptAnswer): Promise<void> {
+    const variants = await compressed(kept.variants.identity);
+    Object.assign(kept.variants, variants);
+    store.grow(
+      key,
+      kept,
+      Object.values(variants).reduce((sum, { body }) => sum + body.length, 0),
+    );
+  }
+}
+
+function isPublicRead({ method, headers, url }: Context): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return !headers.authorization && !headers.cookie && url.length <= LONGEST_URL;
+}
+
+/** Addresses in answers follow the host, CORS headers the origin. */
+const keyOf = (ctx: Context): string =>
+  `${ctx.origin} ${ctx.get('Origin')} ${ctx.get('Strapi-Response-Format')} ${ctx.url}`;
+
+/** The caller's own, if it is fit to stand in a log. */
+function requestIdOf(ctx: Context): string {
+  const given = ctx.get('X-Request-Id');
+  return /^[\w.:-]{8,128}$/.test(given) ? given : randomUUID();
+}
+
+/** An answer that may be kept: complete, public and with an ETag; null for all others. */
+function capture(ctx: Context): Variant | null {
+  const { body, status } = ctx;
+  if (status !== 200 || typeof body !== 'string') return null;
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(ctx.response.headers)) {
+    if (value === undefined || OF_ONE_ANSWER.includes(name)) continue;
+    headers[name] = Array.isArray(value) ? value.join(', ') : String(value);
+  }
+  const isPublic = /\bpublic\b/.test(headers['cache-control'] ?? '');
+  if (!isPublic || !headers.etag || headers['set-cookie'] || headers['content-encoding']) {
+    return null;
+  }
+  headers.vary = headers.vary ? `${headers.vary}, Accept-Encoding` : 'Accept-Encoding';
+  return identityOf({ body: Buffer.from(body), headers });
+}
+
+/** Past Koa's own writing of a response, which costs a third of the speed. */
+function sendKept(strapi: Core.Strapi, ctx: Context, kept: KeptAnswer, requestId: string): void {
+  const { req, res } = ctx;
+  const variant =
+    kept.variants[bestCoding(req.headers['accept-encoding'] as string | undefined)] ??
+    kept.variants.identity;
+  const fresh = isFresh(ctx, kept);
+  const { 'content-length': length, 'content-type': type, ...common } = variant.headers;
+  ctx.respond = false;
+  for (const name of res.getHeaderNames()) res.removeHeader(name);
+  if (fresh) {
+    res.writeHead(304, { ...common, 'x-request-id': requestId });
+    res.end();
+  } else {
+    res.writeHead(200, {
+      ...common,
+      'content-type': type,
+      'content-length': length,
+      'x-request-id': requestId,
+    });
+    res.end(ctx.method === 'HEAD' ? undefined : variant.body);
+  }
+  if (strapi.log.isLevelEnabled('http')) {
+    strapi.log.http(`${ctx.method} ${ctx.url} (kept) ${fresh ? 304 : 200} ${requestId}`);
+  }
+}
+
+/** As in controllers/answer.ts: If-None-Match decides alone, If-Modified-Since by equality. */
+function isFresh({ req }: Context, { variants, lastModified }: KeptAnswer): boolean {
+  const known = req.headers['if-none-match'];
+  if (known) {
+    const tags = withoutCoding(known)
+      .split(',')
+      .map((tag) => tag.trim().replace(/^W\//, ''));
+    return tags.includes(variants.identity.etag) || tags.includes('*');
+  }
+  return lastModified !== null && req.headers['if-modified-since'] === lastModified;
+}
