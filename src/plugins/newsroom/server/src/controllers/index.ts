@@ -4,6 +4,7 @@ import type { ReadableName } from '../services/content/readable-types';
 import { adminControllers } from './admin';
 import article from './article';
 import { contentController } from './content';
+import operations from './operations';
 import { writeController } from './write';
 
 /** Reading and writing of a type without drafts: there is nothing to publish. */
@@ -21,6 +22,7 @@ export default {
   contributor: plainController('contributor'),
   correction: plainController('correction'),
   credit: plainController('credit'),
+  operations,
   'related-post': plainController('related-post'),
   section: plainController('section'),
   tag: plainController('tag'),

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { adminRoutes } from './admin';
 import { channelRoutes } from './channels';
 import { contentRoutes } from './content';
+import { liveRoutes } from './live';
 import { previewRoutes } from './preview';
 
 export default {
@@ -12,6 +13,7 @@ export default {
     routes: [
       ...contentRoutes({ strapi }),
       ...channelRoutes({ strapi }),
+      ...liveRoutes({ strapi }),
       ...previewRoutes({ strapi }),
     ],
   }),

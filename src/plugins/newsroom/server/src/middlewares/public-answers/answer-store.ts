@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+
 import type { KeptAnswer } from './kept-answer';
 
 /**
@@ -10,6 +12,10 @@ export class AnswerStore {
   private bytes = 0;
 
   generation = 0;
+
+  hits = 0;
+
+  misses = 0;
 
   constructor(private readonly capacity: number) {}
 
@@ -70,4 +76,15 @@ export class AnswerStore {
     this.answers.delete(key);
     this.bytes -= answer.bytes;
   }
+}
+
+const stores = new WeakMap<Core.Strapi, AnswerStore>();
+
+/** One an instance, for who reports on it; null before it is made. */
+export const answersOf = (strapi: Core.Strapi): AnswerStore | null => stores.get(strapi) ?? null;
+
+export function makeAnswers(strapi: Core.Strapi, capacity: number): AnswerStore {
+  const store = new AnswerStore(capacity);
+  stores.set(strapi, store);
+  return store;
 }

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 import { settingsOf } from '../../services/addresses';
-import { AnswerStore } from './answer-store';
+import { makeAnswers } from './answer-store';
 import { followChanges } from './follow-changes';
 import type { Follower } from './follow-changes';
 import { bestCoding, compressed, identityOf, withoutCoding } from './kept-answer';
@@ -29,7 +29,7 @@ const OF_ONE_ANSWER = ['x-request-id', 'x-response-time', 'date', 'connection', 
 export function registerPublicAnswers(strapi: Core.Strapi): void {
   const megabytes = settingsOf(strapi).answerCacheMegabytes;
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/newsroom/`;
-  const store = new AnswerStore(megabytes * 1_048_576);
+  const store = makeAnswers(strapi, megabytes * 1_048_576);
   const openings = nextOpenings(strapi);
   const making = new Map<string, Promise<void>>();
   let following: Promise<Follower> | null = null;
@@ -48,7 +48,11 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
 
     const key = keyOf(ctx);
     const kept = store.get(key, Date.now()) ?? (await madeMeanwhile(key));
-    if (kept) return sendKept(strapi, ctx, kept, requestId);
+    if (kept) {
+      store.hits += 1;
+      return sendKept(strapi, ctx, kept, requestId);
+    }
+    store.misses += 1;
 
     ctx.set('X-Request-Id', requestId);
     if (ctx.method === 'HEAD') return next();

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { openly } from '../../gate/sight';
 import { addresses } from '../addresses';
 import { defaultLocale } from '../locales';
+import { inBodyForm } from './body-form';
 import {
   articleIsPublic,
   contributorIsPublic,
@@ -150,9 +151,10 @@ async function toAnswer(
   const live = await liveRows(strapi, name, rows, query, reader);
   const schema = strapi.getModel(READABLE[name].uid);
   // These rows came through the gate; the check of rows from elsewhere would ask for them again.
-  return openly(() =>
+  const shown = (await openly(() =>
     strapi.contentAPI.sanitize.output(live, schema, { auth: reader.auth }),
-  ) as Promise<Row[]>;
+  )) as Row[];
+  return inBodyForm(strapi, shown, query.body, reader.origin);
 }
 
 async function liveRows(

@@ -12,6 +12,8 @@ import { readPopulate } from './populate';
 import type { Populate } from './populate';
 import { invalidParameter, unknownParameter } from './refuse';
 import { readSort } from './sort';
+import { readBodyForm, withView } from './view';
+import type { BodyForm } from './view';
 import { vocabularyOf } from './vocabulary';
 
 /** A question that holds nothing but words of the allow-list (readable-types.ts). */
@@ -25,11 +27,15 @@ export interface ContentQuery {
   locale: string | null;
   /** `draft` only where the caller may read drafts, which the controller asks. */
   status: Status;
+  /** `html` and `text` put `bodyHtml` or `bodyText` in the place of `body`. */
+  body: BodyForm;
 }
 
 export type Status = 'published' | 'draft';
 
 const ONE = ['fields', 'populate', 'status'];
+/** Of articles alone. */
+const ARTICLE_WORDS = ['view', 'body'];
 const MANY = [...ONE, 'filters', 'sort', 'pagination'];
 
 /**
@@ -40,13 +46,18 @@ const MANY = [...ONE, 'filters', 'sort', 'pagination'];
 export async function readQuery(
   strapi: Core.Strapi,
   name: ReadableName,
-  raw: Record<string, unknown>,
+  given: Record<string, unknown>,
   expects: 'one' | 'many',
 ): Promise<ContentQuery> {
   const { localized, defaultSort } = READABLE[name];
-  const known = [...(expects === 'one' ? ONE : MANY), ...(localized ? ['locale'] : [])];
-  const unknown = Object.keys(raw).find((key) => !known.includes(key));
+  const known = [
+    ...(expects === 'one' ? ONE : MANY),
+    ...(localized ? ['locale'] : []),
+    ...(name === 'article' ? ARTICLE_WORDS : []),
+  ];
+  const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown !== undefined) throw unknownParameter([unknown], known);
+  const raw = withView(given);
   const vocabulary = vocabularyOf(strapi, name);
   const sort = raw.sort === undefined ? [] : readSort(raw.sort, vocabulary);
   return {
@@ -57,6 +68,7 @@ export async function readQuery(
     pagination: readPagination(strapi, raw.pagination),
     locale: localized ? await resolveLocale(strapi, raw.locale) : null,
     status: readStatus(raw.status),
+    body: readBodyForm(raw.body),
   };
 }
 
