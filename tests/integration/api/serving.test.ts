@@ -16,7 +16,8 @@ const RSS = '/feeds/rss.xml';
 
 let newsroom: Newsroom;
 let bridge: Filed;
-const get = (path: string) => reader(newsroom)(path);
+let ferry: Filed;
+const get = (path: string) => reader(newsroom)(path).set('Accept-Encoding', 'identity');
 
 /** The answer, and how many statements the database was asked for it. */
 async function counted(request: supertest.Test) {
@@ -45,7 +46,7 @@ beforeAll(async () => {
     mark: 'bridge',
     fields: { ...fields, authors: [author.documentId] },
   });
-  await fileStory(strapi, { mark: 'ferry' });
+  ferry = await fileStory(strapi, { mark: 'ferry' });
   await untilTheNextSecond();
 });
 
@@ -94,12 +95,12 @@ describe('a public answer', () => {
         });
     const decoders = { br: brotliDecompressSync, gzip: gunzipSync } as const;
     for (const coding of ['br', 'gzip'] as const) {
-      // Supertest undoes gzip by itself and leaves brotli alone.
       const answer = await raw(coding);
       expect(answer.headers['content-encoding']).toBe(coding);
       expect(answer.headers.etag).not.toBe(plain.headers.etag);
       const body = answer.body as Buffer;
-      const text = coding === 'gzip' && body[0] !== 0x1f ? body : decoders[coding](body);
+      // Supertest may have undone the coding by itself.
+      const text = body[0] === 0x3c ? body : decoders[coding](body);
       expect(text.toString('utf8')).toBe(plain.text);
       const again = await get('/feeds/atom.xml').set('If-None-Match', answer.headers.etag!);
       expect(again.status).toBe(304);
@@ -115,7 +116,7 @@ describe('a public answer', () => {
         expect(headers['access-control-allow-origin']).toBe(origin);
       }
     }
-    expect((await get(RSS)).headers).not.toHaveProperty('access-control-allow-origin');
+    expect((await get(RSS)).headers['access-control-allow-origin']).not.toContain('example');
   });
 
   it('is not mixed up between hosts', async () => {
@@ -179,7 +180,11 @@ describe('a kept answer ends', () => {
   it('but not with a change of another article', async () => {
     const path = '/articles/bridge-opens/jsonld';
     await get(path);
-    await fileStory(newsroom.strapi, { mark: 'elsewhere' });
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .publish({ documentId: ferry.documentId, locale: 'en' });
+    const other = await counted(get(RSS));
+    expect(other.statements).toBeGreaterThan(0);
     expect((await counted(get(path))).statements).toBe(0);
   });
 
@@ -233,11 +238,14 @@ describe('every channel of the table', () => {
   );
 
   it('is paged where the channel can be', async () => {
-    for (let number = 0; number < 26; number += 1) {
-      await fileStory(newsroom.strapi, { mark: `many${number}x` });
-    }
+    const { strapi } = newsroom;
+    strapi.config.set('plugin::newsroom.feedSize', 2);
+    await strapi
+      .plugin('newsroom')
+      .service('changes')
+      .record([{ kind: 'settings', documentId: null, locale: null }]);
     const first = parseAtomFeed((await get('/feeds/atom.xml').expect(200)).text);
-    expect(first.entries).toHaveLength(25);
+    expect(first.entries).toHaveLength(2);
     const next = first.links?.find(({ rel }) => rel === 'next')?.href;
     expect(next).toBe(`http://${HOST}/api/newsroom/feeds/atom.xml?page=2`);
     const second = parseAtomFeed((await get('/feeds/atom.xml?page=2').expect(200)).text);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { recordChanges } from '../../changes';
 import { ARTICLE_STATE } from '../../uids';
 import type { ArticleKey } from '../article/versions';
 import { newDocumentId } from '../new-document-id';
@@ -88,6 +89,8 @@ export async function changeState(
       .update({ ...change, ...dates, updatedAt: new Date() })
       .increment('version')
       .execute();
+    // Written past the Document Service, whose hook tells every other change.
+    await recordChanges(strapi, [{ kind: 'article', ...article }]);
     return readState(strapi, article);
   });
 }
