@@ -122,9 +122,13 @@ export function paragraph(text: string) {
 /** Supertest listens on another port for each request; addresses in answers follow the Host. */
 export const HOST = 'newsroom.test';
 
-/** A GET of the newsroom's API. */
+/** A GET of the newsroom's API, uncompressed: each coding has an ETag of its own. */
 export function reader({ http }: Newsroom) {
-  return (path: string) => supertest(http).get(`/api/newsroom${path}`).set('Host', HOST);
+  return (path: string) =>
+    supertest(http)
+      .get(`/api/newsroom${path}`)
+      .set('Host', HOST)
+      .set('Accept-Encoding', 'identity');
 }
 
 /** Creates or updates: the hooks may have made the row already. */

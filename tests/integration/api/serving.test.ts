@@ -17,7 +17,7 @@ const RSS = '/feeds/rss.xml';
 let newsroom: Newsroom;
 let bridge: Filed;
 let ferry: Filed;
-const get = (path: string) => reader(newsroom)(path).set('Accept-Encoding', 'identity');
+const get = (path: string) => reader(newsroom)(path);
 
 /** The answer, and how many statements the database was asked for it. */
 async function counted(request: supertest.Test) {
