@@ -1,11 +1,12 @@
 // The process under load: the built app on a database of its own, told over IPC what to do.
 import { join, resolve, dirname } from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-
-import { createStrapi, factories } from '@strapi/strapi';
 
 import { seedArticles } from './seed.mjs';
 
+// Strapi's ES modules import folders, which Node refuses.
+const { createStrapi, factories } = createRequire(import.meta.url)('@strapi/strapi');
 const APP = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 const strapi = createStrapi({ appDir: APP, distDir: join(APP, 'dist') });
@@ -34,7 +35,6 @@ process.send({ port: strapi.server.httpServer.address().port });
 /** What Strapi makes of such a type by itself: the other side of the comparison. */
 function addPlainPosts() {
   const uid = 'api::post.post';
-  const string = { type: 'string' };
   strapi.get('apis').add('post', {
     contentTypes: {
       post: {
@@ -45,8 +45,8 @@ function addPlainPosts() {
           options: { draftAndPublish: true },
           globalId: 'BenchPost',
           attributes: {
-            headline: string,
-            slug: string,
+            headline: { type: 'string' },
+            slug: { type: 'string' },
             standfirst: { type: 'text' },
             body: { type: 'blocks' },
             publishedOn: { type: 'datetime' },

@@ -22,7 +22,10 @@ const get = (path: string) => reader(newsroom)(path);
 /** The answer, and how many statements the database was asked for it. */
 async function counted(request: supertest.Test) {
   let statements = 0;
-  const count = () => (statements += 1);
+  // The log of changes is read twice a second, whoever asks for what.
+  const count = ({ sql }: { sql: string }) => {
+    if (!sql.includes('newsroom_changes')) statements += 1;
+  };
   const { connection } = newsroom.strapi.db;
   connection.on('query', count);
   const answer = await request;
@@ -179,6 +182,7 @@ describe('a kept answer ends', () => {
 
   it('but not with a change of another article', async () => {
     const path = '/articles/bridge-opens/jsonld';
+    await untilTheNextSecond();
     await get(path);
     await newsroom.strapi
       .documents(ARTICLE)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Context } from 'koa';
 
-import { tellLasts, tellShown } from '../middlewares/public-answers/shown';
+import { tellShown, tellUntil } from '../middlewares/public-answers/shown';
 
 export interface Answer {
   body: string;
@@ -26,7 +26,7 @@ export function sendAnswer(ctx: Context, answer: Answer): void {
   const { body, type, cacheControl, revision } = answer;
   tellShown(ctx, { articles: answer.articles });
   const lastModified = settledDate(answer);
-  if (answer.lastModified && !lastModified) tellLasts(ctx, 1_000 - (answer.now.getTime() % 1_000));
+  if (answer.lastModified && !lastModified) tellUntil(ctx, endOfSecond(answer.now));
   const hash = createHash('sha256').update(body).digest('base64url');
   const etag = revision ? `"${revision}.${hash}"` : `"${hash}"`;
   ctx.set('ETag', etag);
@@ -41,6 +41,8 @@ export function sendAnswer(ctx: Context, answer: Answer): void {
   ctx.set('Content-Type', type);
   ctx.body = body;
 }
+
+const endOfSecond = (now: Date): number => (Math.floor(now.getTime() / 1000) + 1) * 1000;
 
 /**
  * The date of the last change, which counts whole seconds: it is told only when its second is over,

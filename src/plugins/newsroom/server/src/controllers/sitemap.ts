@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { NewsroomError } from '../../../story/errors';
 import { CHANNELS } from '../../../story/render';
 import type { SitemapChannel, SitemapIndexChannel } from '../../../story/render';
-import { tellLasts } from '../middlewares/public-answers/shown';
+import { tellUntil } from '../middlewares/public-answers/shown';
 import { openDesk } from '../services/channels/desk';
 import type { Desk } from '../services/channels/desk';
 import { publicationIn } from '../services/channels/publication';
@@ -31,7 +31,7 @@ export const sendSitemap =
       throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'page' });
     }
     await send(ctx, desk, channel, await channel.render(sitemap, publicationIn(strapi, desk)));
-    if (channel.list.of === 'recent') tellLasts(ctx, MINUTE);
+    if (channel.list.of === 'recent') tellUntil(ctx, desk.now.getTime() + MINUTE);
   };
 
 /** Names every document of every sitemap in the table of channels. */

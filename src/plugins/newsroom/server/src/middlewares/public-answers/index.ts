@@ -94,13 +94,13 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
 
     const variant = capture(ctx);
     if (!variant) return;
-    const { articles, lasts = LASTS_AT_MOST_MS } = shownBy(ctx);
+    const { articles, until = Infinity } = shownBy(ctx);
     const now = Date.now();
     const kept: KeptAnswer = {
       variants: { identity: variant },
       lastModified: variant.headers['last-modified'] ?? null,
       articles: articles && new Set(articles),
-      expiresAt: Math.min(now + Math.min(lasts, LASTS_AT_MOST_MS), await openings(generation, now)),
+      expiresAt: Math.min(until, now + LASTS_AT_MOST_MS, await openings(generation, now)),
       bytes: variant.body.length + 2_000,
     };
     if (store.keep(key, kept, generation)) void compress(key, kept);
@@ -157,19 +157,13 @@ function sendKept(strapi: Core.Strapi, ctx: Context, kept: KeptAnswer, requestId
     kept.variants[bestCoding(req.headers['accept-encoding'] as string | undefined)] ??
     kept.variants.identity;
   const fresh = isFresh(ctx, kept);
-  const { 'content-length': length, 'content-type': type, ...common } = variant.headers;
   ctx.respond = false;
   for (const name of res.getHeaderNames()) res.removeHeader(name);
   if (fresh) {
-    res.writeHead(304, { ...common, 'x-request-id': requestId });
+    res.writeHead(304, [...variant.freshHeaders, 'x-request-id', requestId]);
     res.end();
   } else {
-    res.writeHead(200, {
-      ...common,
-      'content-type': type,
-      'content-length': length,
-      'x-request-id': requestId,
-    });
+    res.writeHead(200, [...variant.allHeaders, 'x-request-id', requestId]);
     res.end(ctx.method === 'HEAD' ? undefined : variant.body);
   }
   if (strapi.log.isLevelEnabled('http')) {

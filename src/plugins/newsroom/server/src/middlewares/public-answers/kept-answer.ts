@@ -6,7 +6,25 @@ export type Coding = 'br' | 'gzip' | 'identity';
 export interface Variant {
   etag: string;
   headers: Readonly<Record<string, string>>;
+  /** Name, value, name, value …, as Node writes them fastest. */
+  allHeaders: readonly string[];
+  /** Those of a 304, which has no body to speak of. */
+  freshHeaders: readonly string[];
   body: Buffer;
+}
+
+const OF_THE_BODY = ['content-length', 'content-type', 'content-encoding'];
+
+function variantOf(headers: Readonly<Record<string, string>>, body: Buffer): Variant {
+  const all = { ...headers, 'content-length': String(body.length) };
+  const fresh = Object.entries(all).filter(([name]) => !OF_THE_BODY.includes(name));
+  return {
+    etag: headers.etag!,
+    headers: all,
+    allHeaders: Object.entries(all).flat(),
+    freshHeaders: fresh.flat(),
+    body,
+  };
 }
 
 /** An answer as it was sent once, ready to be sent again. */
@@ -34,13 +52,7 @@ export interface Answered {
   headers: Readonly<Record<string, string>>;
 }
 
-export function identityOf({ body, headers }: Answered): Variant {
-  return {
-    etag: headers.etag!,
-    headers: { ...headers, 'content-length': String(body.length) },
-    body,
-  };
-}
+export const identityOf = ({ body, headers }: Answered): Variant => variantOf(headers, body);
 
 /** The same answer compressed, off the main thread. An ETag names one coding (RFC 9110 §8.8.3.3). */
 export async function compressed(identity: Variant): Promise<Partial<Record<Coding, Variant>>> {
@@ -49,13 +61,8 @@ export async function compressed(identity: Variant): Promise<Partial<Record<Codi
     (['br', 'gzip'] as const).map(async (coding) => {
       const body = await compressors[coding](identity.body);
       const etag = codedEtag(identity.etag, coding);
-      const headers = {
-        ...identity.headers,
-        etag,
-        'content-encoding': coding,
-        'content-length': String(body.length),
-      };
-      return [coding, { etag, headers, body }] as const;
+      const headers = { ...identity.headers, etag, 'content-encoding': coding };
+      return [coding, variantOf(headers, body)] as const;
     }),
   );
   return Object.fromEntries(made.filter(([, { body }]) => body.length < identity.body.length));

@@ -4,8 +4,8 @@ import type { Context } from 'koa';
 export interface Shown {
   /** documentIds of the articles that alone can change it; null when any article can. */
   articles: readonly string[] | null;
-  /** How long time alone leaves it true, in ms. */
-  lasts?: number;
+  /** The moment, in ms, at which time alone makes it untrue. */
+  until?: number;
 }
 
 const KEY = 'newsroomShown';
@@ -28,8 +28,8 @@ export function tellShown(ctx: Context, shown: Shown): void {
 export const shownBy = (ctx: Context): Shown =>
   (ctx.state[KEY] as Shown | undefined) ?? { articles: null };
 
-/** Time alone makes it untrue after this many ms. */
-export function tellLasts(ctx: Context, ms: number): void {
+/** Time alone makes it untrue at this moment, in ms. */
+export function tellUntil(ctx: Context, at: number): void {
   const shown = shownBy(ctx);
-  ctx.state[KEY] = { ...shown, lasts: Math.min(ms, shown.lasts ?? Infinity) };
+  ctx.state[KEY] = { ...shown, until: Math.min(at, shown.until ?? Infinity) };
 }
