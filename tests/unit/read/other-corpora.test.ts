@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { lineOfHtml } from '../../../src/plugins/newsroom/story/read/values/html-text';
-import { readFileRecords } from './read-records';
+import { readFileRecords, readRecords } from './read-records';
 import { CORPORA, forEachExpected } from './shared-corpora';
 
 interface Entries {
@@ -212,5 +212,36 @@ describe('the Dotclear export of the corpora', () => {
       ['Welcome to Dotclear!', 'en'],
       ['My first page', 'en'],
     ]);
+  });
+});
+
+describe('files that are no stories', () => {
+  const mail =
+    'Received: by 203.0.113.1 with SMTP id x;\n        Sun, 1 Jan 2017\nMIME-Version: 1.0\nFrom: a@example.org\nSubject: S\n\nHi\n';
+  it.each([
+    ['an e-mail', 'mail.txt', mail, 'NEWSROOM_FORMAT_NOT_READ'],
+    [
+      'unknown XML',
+      'a.xml',
+      '<?xml version="1.0"?>\n<stock><item>3</item></stock>',
+      'NEWSROOM_FORMAT_NOT_READ',
+    ],
+    ['a dump', 'a.sql', '-- dump\n\nDROP TABLE IF EXISTS `x`;', 'NEWSROOM_FORMAT_NOT_READ'],
+    [
+      'a list of people',
+      'a.json',
+      '[{"title":"Editor","email":"a@example.org","bio":null}]',
+      'NEWSROOM_COLUMNS_UNKNOWN',
+    ],
+    ['JSON without records', 'a.json', '{"requests":{}}', 'NEWSROOM_COLUMNS_UNKNOWN'],
+  ])('%s is refused by name', async (_what, name, text, code) => {
+    await expect(readRecords(Buffer.from(text), name)).rejects.toMatchObject({ code });
+  });
+
+  it('a pasted letter is a story', async () => {
+    const letter =
+      'From: the mayor\nTo: the town\nSubject: Ferries\nDate: today\n\nThey run again.\n';
+    expect((await readRecords(Buffer.from(letter), 'a.txt')).posts).toHaveLength(1);
+    expect((await readRecords(Buffer.from('<p>A fragment.</p>'), 'a.txt')).posts).toHaveLength(1);
   });
 });

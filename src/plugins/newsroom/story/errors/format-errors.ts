@@ -7,6 +7,11 @@ export const FORMAT_ERRORS = {
     message:
       'Expected {format} in {path}, got something else. Leave out --format, or choose another one; `newsroom formats` lists them.',
   },
+  NEWSROOM_FORMAT_NOT_READ: {
+    status: 415,
+    message:
+      'Expected a story in {path}, got {what}, which is not read. `newsroom formats` lists what is.',
+  },
   NEWSROOM_JSON_NOT_WELL_FORMED: {
     status: 422,
     message:

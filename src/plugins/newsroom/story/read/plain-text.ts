@@ -3,12 +3,14 @@ import type { LegacyPost, ReadHints, Reader } from '../model';
 import { binaryReason } from './bytes/binary';
 import { decodeText } from './bytes/decode';
 import { gather } from './bytes/gather';
+import { notAStory } from './not-a-story';
 import { problem } from './problems';
 import { legacyPost } from './records/post';
 
 /**
  * Plain text as a person pastes it from a page: one file, one story.
- * Throws NEWSROOM_INPUT_EMPTY, NEWSROOM_INPUT_BINARY and NEWSROOM_INPUT_TOO_LARGE.
+ * Throws NEWSROOM_INPUT_EMPTY, NEWSROOM_INPUT_BINARY, NEWSROOM_INPUT_TOO_LARGE and
+ * NEWSROOM_FORMAT_NOT_READ.
  */
 export const readPlainText: Reader = async function* readPlainText(chunks, hints) {
   const bytes = await gather(chunks, hints.name);
@@ -16,6 +18,8 @@ export const readPlainText: Reader = async function* readPlainText(chunks, hints
   if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path: hints.name, reason });
   const { text, encoding, foreignLines } = decodeText(bytes);
   if (text.trim() === '') throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: hints.name });
+  const what = notAStory(text);
+  if (what) throw new NewsroomError('NEWSROOM_FORMAT_NOT_READ', { path: hints.name, what });
 
   yield { kind: 'source', encoding };
   yield* foreignLines.map((line) =>

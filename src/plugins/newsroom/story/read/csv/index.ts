@@ -43,10 +43,10 @@ function mappingOf(
 ): Mapping {
   const { mapping: given } = givenMapping(hints.mapping);
   const mapping = dialect ? { ...dialect.mapping, ...given } : guessMapping(header, given);
-  if (hasStory(mapping)) return mapping;
+  if (hasStory(mapping, header)) return mapping;
   throw new NewsroomError('NEWSROOM_COLUMNS_UNKNOWN', {
     path: hints.name,
-    columns: header.slice(0, 20).join(', ') || 'none',
+    columns: header.slice(0, 20).join(', ').slice(0, 300) || 'none',
   });
 }
 

@@ -9,6 +9,8 @@ import { field, isFields, rowsOf, type Fields } from './fields';
 /** Rows that are looked at to learn which fields there are. */
 const SAMPLE = 50;
 const DEEPEST_ROWS = 4;
+/** Of the columns' names in a message. */
+const MOST_NAMES = 300;
 
 /**
  * A list of records of any make, wherever in the document it stands. Throws
@@ -26,10 +28,10 @@ export function mappingOf(sample: readonly Fields[], hints: ReadHints): Mapping 
   const columns = [...new Set(sample.flatMap(columnsOf))];
   const { mapping: given } = givenMapping(hints.mapping);
   const mapping = guessMapping(columns, given);
-  if (hasStory(mapping)) return mapping;
+  if (hasStory(mapping, columns)) return mapping;
   throw new NewsroomError('NEWSROOM_COLUMNS_UNKNOWN', {
     path: hints.name,
-    columns: columns.slice(0, 20).join(', ') || 'none',
+    columns: columns.slice(0, 20).join(', ').slice(0, MOST_NAMES) || 'none',
   });
 }
 

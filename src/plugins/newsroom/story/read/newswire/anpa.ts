@@ -33,7 +33,11 @@ export function anpa(message: string, line: number): WireMessage | null {
   if (number === '') return null;
   const [, urgency = '', category = '', keyword = ''] = SECOND_LINE.exec(second) ?? [];
   const lines = text.split(/\r?\n/).map((one) => one.replace(/\s*<?\s*$/, ''));
-  const above = lines.filter((one) => one.startsWith('^')).map((one) => one.slice(1));
+  const start = lines.findIndex((one) => one.startsWith('\t'));
+  const above = lines
+    .slice(0, start === -1 ? undefined : start)
+    .filter((one) => one.startsWith('^'))
+    .map((one) => one.slice(1));
   const told = headersOf(above);
   const sentOn = sentDate(trailer === '' ? message : trailer);
 

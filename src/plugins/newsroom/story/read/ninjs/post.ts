@@ -68,7 +68,7 @@ export function ninjsPost(
     customFields: NOTES.filter(([name]) => name !== 'type' || told(item, name) !== 'text').flatMap(
       ([name, kept]) => customField(kept, told(item, name)) ?? [],
     ),
-    body: body || captionHtml(descriptions),
+    body: isPicture ? captionHtml(descriptions) || body : body || captionHtml(descriptions),
     bodyFormat: 'html',
     raw: rawRecord(fields),
   });

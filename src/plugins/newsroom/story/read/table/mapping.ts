@@ -36,9 +36,21 @@ function bestColumn(
   return null;
 }
 
+/** Columns of tables of people, who have a title, too. */
+const OF_PEOPLE = new Set([
+  'email',
+  'bio',
+  'firstname',
+  'firstnames',
+  'lastname',
+  'username',
+  'password',
+]);
+
 /** A story needs words: a table with neither headline nor body is of something else. */
-export function hasStory(mapping: Mapping): boolean {
-  return mapping.headline !== undefined || mapping.body !== undefined;
+export function hasStory(mapping: Mapping, columns: readonly string[]): boolean {
+  if (mapping.body !== undefined) return true;
+  return mapping.headline !== undefined && !columns.some((column) => OF_PEOPLE.has(folded(column)));
 }
 
 /** What was given from outside, as far as it names fields there are; and what it names besides. */
