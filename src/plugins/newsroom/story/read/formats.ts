@@ -14,6 +14,10 @@ import { MARKDOWN } from './markdown';
 import { MEDIUM } from './medium';
 import { MOVABLE_TYPE } from './movable-type';
 import { NINJS } from './ninjs';
+import { NEWSML_G2 } from './newswire/g2';
+import { NEWSML } from './newswire/newsml';
+import { NITF } from './newswire/nitf';
+import { RB_NEWS } from './newswire/rb-news';
 import { ANPA, IPTC_7901 } from './newswire/wire-text';
 import { readPlainText } from './plain-text';
 import { WP_REST } from './rest-api';
@@ -53,6 +57,10 @@ export const READERS = {
     looksLike: () => false,
     counts: ['posts'],
   },
+  nitf: NITF,
+  newsml: NEWSML,
+  'newsml-g2': NEWSML_G2,
+  'rb-news': RB_NEWS,
   'iptc-7901': IPTC_7901,
   anpa: ANPA,
   markdown: MARKDOWN,
