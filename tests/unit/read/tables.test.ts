@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import iconv from 'iconv-lite';
 
+import { mappingNamed } from '../../../src/plugins/newsroom/server/src/imports/read/mapping-named';
 import { guessMapping } from '../../../src/plugins/newsroom/story/read/table/mapping';
 import { sourceDate } from '../../../src/plugins/newsroom/story/read/values/dates';
 import { peopleOfValue } from '../../../src/plugins/newsroom/story/read/values/people';
@@ -34,6 +35,31 @@ describe('a mapping', () => {
     const { posts, summary } = await readRecords(csv, 'a.csv', { mapping: { headline: 'kop' } });
     expect(posts).toMatchObject([{ headline: 'right', body: 'Words.' }]);
     expect(summary.mapping).toEqual({ headline: 'kop', body: 'text' });
+  });
+
+  it('without a name that tells a body takes the column of the longest texts', async () => {
+    const words = 'some words that go on and on for longer than any name would';
+    const csv = Buffer.from(`label,sentence\npos,"${words}"\nneg,"${words}"\n`);
+    const { posts, summary } = await readRecords(csv, 'a.csv');
+    expect(summary.mapping).toEqual({ body: 'sentence' });
+    expect(posts).toHaveLength(2);
+    const json = Buffer.from(JSON.stringify([{ label: 1, sentence: words }]));
+    expect((await readRecords(json, 'a.json')).posts).toMatchObject([{ body: words }]);
+  });
+
+  it.each([
+    [['kop=headline'], { headline: 'kop' }],
+    [['headline=kop'], { headline: 'kop' }],
+    [['a=b=body', 'section=tags'], { body: 'a=b', tags: 'section' }],
+    [[], null],
+  ])('of --map %j', (pairs, mapping) => {
+    expect(mappingNamed(pairs)).toEqual(mapping);
+  });
+
+  it.each(['kop', 'kop=nothing', '=headline', 'headline='])('--map %s is no mapping', (pair) => {
+    expect(() => mappingNamed([pair])).toThrow(
+      expect.objectContaining({ code: 'NEWSROOM_MAPPING_INVALID' }) as Error,
+    );
   });
 
   it('that finds no story says what there was', async () => {

@@ -53,7 +53,8 @@ export const INPUT_ERRORS = {
   },
   NEWSROOM_MAPPING_INVALID: {
     status: 400,
-    message: 'Expected a pair such as headline=title, got "{pair}".',
+    message:
+      'Expected column=field, such as kop=headline, got "{pair}". The fields stand in docs/formats.md.',
   },
   NEWSROOM_INPUT_IS_URL: {
     status: 400,

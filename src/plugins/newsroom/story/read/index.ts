@@ -6,6 +6,7 @@ export { identify, identityText, type Sha256 } from './identify';
 export { plainTextPost, readPlainText } from './plain-text';
 export { problem, PROBLEM_KINDS, type ProblemCode } from './problems';
 export { legacyPost } from './records/post';
+export { isTableField } from './table/mapping';
 export {
   COUNT_NAMES,
   SummaryOfSource,

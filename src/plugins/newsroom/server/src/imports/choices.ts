@@ -5,6 +5,8 @@ import type { Format } from '../../../story/read';
 export interface ImportChoices {
   /** null: told by the name and the first bytes of each file. */
   format: Format | null;
+  /** For CSV, JSON and NDJSON: field of a post → column or path; what is not named is guessed. */
+  mapping?: Readonly<Record<string, string>> | null;
   /** What the source is called; null: its own site address, else its format. */
   namespace: string | null;
   /** Nothing is written, not even the run. */

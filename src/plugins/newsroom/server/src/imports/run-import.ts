@@ -155,7 +155,7 @@ interface Reading {
 async function* readSources({
   sources,
   folder,
-  choices: { format, namespace },
+  choices: { format, namespace, mapping = null },
   watch: { onProgress = () => {} },
 }: Reading): AsyncIterable<RecordArrival> {
   const inputs = await findInputs(sources.map((source) => placed(source, folder)));
@@ -166,7 +166,7 @@ async function* readSources({
     read += count;
     onProgress(read, all);
   };
-  yield* readInputs(inputs, { format, namespace, onBytes });
+  yield* readInputs(inputs, { format, namespace, mapping, onBytes });
 }
 
 /** A run may be resumed from another folder; what was found from here is told as it was given. */

@@ -2,32 +2,36 @@ import { NewsroomError } from '../../errors';
 import type { ReadHints, Reader, SourceRecord } from '../../legacy';
 import type { FormatReader } from '../format-reader';
 import { problem } from '../problems';
-import { givenMapping, guessMapping, hasStory, type Mapping } from '../table/mapping';
+import { completedMapping, givenMapping, guessMapping, type Mapping } from '../table/mapping';
 import { RowsToPosts } from '../table/records';
 import type { TableRow } from '../table/row';
 import { rawRecord } from '../values/secrets';
 import { CSV_DIALECTS, dialectOf, type CsvDialect, type CsvDialectName } from './dialects';
 import { openCsv, type CsvRow } from './parse-csv';
 
+/** Rows that are looked at before the first is given. */
+const SAMPLE = 20;
+
 /** Streams a CSV's rows as posts, in the columns of a platform where its header is of one. */
 function csvReader(name: CsvDialectName | null): Reader {
   return async function* readCsv(chunks, hints) {
     const { rows, encoding, foreignLines } = await openCsv(chunks, hints);
     const iterator = rows[Symbol.asyncIterator]();
-    const first = await iterator.next();
-    const header = first.done ? [] : (first.value as CsvRow).cells.map((cell) => cell.trim());
-    const known = name ?? dialectOf(header);
-    const dialect: CsvDialect | null = known === null ? null : CSV_DIALECTS[known];
-    const mapping = mappingOf(header, dialect, hints);
-    yield { kind: 'source', encoding, mapping };
-
-    const posts = new RowsToPosts({ format: known ?? 'csv', mapping, language: hints.language });
     try {
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      const [first, ...sample] = await take(iterator, SAMPLE + 1);
+      const header = first?.cells.map((cell) => cell.trim()) ?? [];
+      const known = name ?? dialectOf(header);
+      const dialect: CsvDialect | null = known === null ? null : CSV_DIALECTS[known];
+      const rowOf = (row: CsvRow) => tableRow(row, header, dialect?.reads ?? []);
+      const mapping = mappingOf(header, dialect, sample.map(rowOf), hints);
+      yield { kind: 'source', encoding, mapping };
+
+      const posts = new RowsToPosts({ format: known ?? 'csv', mapping, language: hints.language });
+      for await (const csvRow of followedBy(sample, iterator)) {
         yield* foreignLines
           .splice(0)
           .map((line) => problem('NEWSROOM_TEXT_MIXED_ENCODING', { encoding, line }, line));
-        const row = tableRow(next.value as CsvRow, header, dialect?.reads ?? []);
+        const row = rowOf(csvRow);
         for (const record of posts.records(row)) yield* await finished(record, row, dialect, hints);
       }
     } finally {
@@ -36,14 +40,35 @@ function csvReader(name: CsvDialectName | null): Reader {
   };
 }
 
+async function take(iterator: AsyncIterator<CsvRow>, count: number): Promise<CsvRow[]> {
+  const taken: CsvRow[] = [];
+  while (taken.length < count) {
+    const next = await iterator.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+async function* followedBy(
+  taken: readonly CsvRow[],
+  rest: AsyncIterator<CsvRow>,
+): AsyncGenerator<CsvRow> {
+  yield* taken;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
 function mappingOf(
   header: readonly string[],
   dialect: CsvDialect | null,
+  sample: readonly TableRow[],
   hints: ReadHints,
 ): Mapping {
-  const { mapping: given } = givenMapping(hints.mapping);
-  const mapping = dialect ? { ...dialect.mapping, ...given } : guessMapping(header, given);
-  if (hasStory(mapping, header)) return mapping;
+  const given = givenMapping(hints.mapping);
+  if (dialect) return { ...dialect.mapping, ...given };
+  const values = sample.map(({ valueOf }) => valueOf);
+  const mapping = completedMapping(guessMapping(header, given), header, values);
+  if (mapping) return mapping;
   throw new NewsroomError('NEWSROOM_COLUMNS_UNKNOWN', {
     path: hints.name,
     columns: header.slice(0, 20).join(', ').slice(0, 300) || 'none',

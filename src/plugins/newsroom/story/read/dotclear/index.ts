@@ -30,7 +30,9 @@ const readDotclear: Reader = async function* readDotclear(chunks, hints) {
       yield problem('NEWSROOM_ROW_UNREADABLE', { line: found.line }, found.line);
       continue;
     }
-    tables.set(found.table, [...(tables.get(found.table) ?? []), found]);
+    const rows = tables.get(found.table);
+    if (rows) rows.push(found);
+    else tables.set(found.table, [found]);
   }
   const rows = (name: string) => tables.get(name) ?? [];
   const setting = (id: string) =>

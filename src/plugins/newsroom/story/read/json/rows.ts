@@ -1,7 +1,7 @@
 import { NewsroomError } from '../../errors';
 import type { ReadHints, SourceRecord } from '../../legacy';
 import { RowsToPosts } from '../table/records';
-import { givenMapping, guessMapping, hasStory, type Mapping } from '../table/mapping';
+import { completedMapping, givenMapping, guessMapping, type Mapping } from '../table/mapping';
 import type { TableRow } from '../table/row';
 import { rawRecord } from '../values/secrets';
 import { field, isFields, rowsOf, type Fields } from './fields';
@@ -26,9 +26,10 @@ export function* jsonRows(document: unknown, hints: ReadHints): Generator<Source
 
 export function mappingOf(sample: readonly Fields[], hints: ReadHints): Mapping {
   const columns = [...new Set(sample.flatMap(columnsOf))];
-  const { mapping: given } = givenMapping(hints.mapping);
-  const mapping = guessMapping(columns, given);
-  if (hasStory(mapping, columns)) return mapping;
+  const guess = guessMapping(columns, givenMapping(hints.mapping));
+  const values = sample.map((row) => (path: string) => at(row, path));
+  const mapping = completedMapping(guess, columns, values);
+  if (mapping) return mapping;
   throw new NewsroomError('NEWSROOM_COLUMNS_UNKNOWN', {
     path: hints.name,
     columns: columns.slice(0, 20).join(', ').slice(0, MOST_NAMES) || 'none',

@@ -1,3 +1,4 @@
+import { asText } from '../json/fields';
 import { folded, TABLE_FIELD_NAMES, TABLE_FIELDS, type TableField } from './fields';
 
 /** Which column, or path into a record, becomes which field. */
@@ -47,21 +48,43 @@ const OF_PEOPLE = new Set([
   'password',
 ]);
 
-/** A story needs words: a table with neither headline nor body is of something else. */
-export function hasStory(mapping: Mapping, columns: readonly string[]): boolean {
-  if (mapping.body !== undefined) return true;
-  return mapping.headline !== undefined && !columns.some((column) => OF_PEOPLE.has(folded(column)));
+/** A cell of this many letters on average is no name, number or date, but text. */
+const LONG = 40;
+
+/**
+ * The mapping, if there is a story in it: without a column that is called like a body the one with
+ * the longest texts is it. null for tables of something else. `sample`: the first rows' values.
+ */
+export function completedMapping(
+  mapping: Mapping,
+  columns: readonly string[],
+  sample: ReadonlyArray<(column: string) => unknown>,
+): Mapping | null {
+  if (mapping.body !== undefined) return mapping;
+  if (columns.some((column) => OF_PEOPLE.has(folded(column)))) return null;
+  const taken = new Set(Object.values(mapping));
+  const lengths = columns
+    .filter((column) => !taken.has(column))
+    .map((column) => [column, averageLength(column, sample)] as const)
+    .sort(([, one], [, other]) => other - one);
+  const [longest] = lengths;
+  if (longest && longest[1] >= LONG) return { ...mapping, body: longest[0] };
+  return mapping.headline === undefined ? null : mapping;
 }
 
-/** What was given from outside, as far as it names fields there are; and what it names besides. */
-export function givenMapping(given: Readonly<Record<string, string>> | null | undefined): {
-  mapping: Mapping;
-  unknown: string[];
-} {
-  const entries = Object.entries(given ?? {});
-  const isField = (name: string): name is TableField => Object.hasOwn(TABLE_FIELDS, name);
-  return {
-    mapping: Object.fromEntries(entries.filter(([name]) => isField(name))),
-    unknown: entries.map(([name]) => name).filter((name) => !isField(name)),
-  };
+/** Of the texts with more than one word; addresses and codes are long, too. */
+function averageLength(column: string, sample: ReadonlyArray<(column: string) => unknown>): number {
+  const texts = sample.flatMap((valueOf) => asText(valueOf(column)) ?? []);
+  const words = texts.filter((text) => /\s/.test(text.trim()));
+  return words.reduce((sum, text) => sum + text.length, 0) / Math.max(1, sample.length);
+}
+
+/** Whether `name` is a field that a column can become. */
+export function isTableField(name: string): name is TableField {
+  return Object.hasOwn(TABLE_FIELDS, name);
+}
+
+/** What was given from outside, as far as it names fields there are. */
+export function givenMapping(given: Readonly<Record<string, string>> | null | undefined): Mapping {
+  return Object.fromEntries(Object.entries(given ?? {}).filter(([name]) => isTableField(name)));
 }

@@ -7,6 +7,12 @@ export const defineImport: DefineCommand = (program, finish) => {
     .description('Bring stories into the newsroom, as drafts. The same story is brought in once.')
     .argument('[file...]', 'files, folders or archives (.gz, .zip, .tar, .tar.gz)')
     .option('--format <name>', 'what the files are, or auto', 'auto')
+    .option(
+      '--map <column=field>',
+      'for CSV and JSON: which column is which field; may be given again',
+      (pair: string, before: string[]) => [...before, pair],
+      [] as string[],
+    )
     .option('--source <namespace>', 'what the source is called, in place of its own address')
     .option('--dry-run', 'tell what would be done, and write nothing')
     .option('--publish', 'publish what was public in its source')

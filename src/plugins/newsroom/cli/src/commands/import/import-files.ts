@@ -2,6 +2,7 @@ import type { ImportsService } from '../../../../server/src/imports';
 import { writerNamed } from '../../../../server/src/imports/choices';
 import type { ImportChoices } from '../../../../server/src/imports/choices';
 import { formatNamed } from '../../../../server/src/imports/read/format-named';
+import { mappingNamed } from '../../../../server/src/imports/read/mapping-named';
 import type { ImportSummary } from '../../../../server/src/imports/run-import';
 import { NewsroomError } from '../../../../story/errors';
 import { withNewsroom } from '../../app/with-newsroom';
@@ -14,6 +15,7 @@ import { jsonReport, plainReport } from './report';
 
 export interface ImportOptions {
   format: string;
+  map: string[];
   source?: string;
   dryRun?: boolean;
   publish?: boolean;
@@ -38,6 +40,7 @@ export async function importFiles(
   }
   const choices: ImportChoices = {
     format: formatNamed(options.format),
+    mapping: mappingNamed(options.map),
     namespace: options.source ?? null,
     isDryRun: options.dryRun ?? false,
     publish: options.publish ?? false,

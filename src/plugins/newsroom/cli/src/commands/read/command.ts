@@ -10,7 +10,7 @@ export const defineRead: DefineCommand = (program, finish) => {
     .option('--posts', 'print the posts as they were read, one JSON line a post')
     .option('--format <name>', 'what the files are, or auto (see `newsroom formats`)', 'auto')
     .option(
-      '--map <field=column>',
+      '--map <column=field>',
       'for CSV and JSON: which column is which field; may be given again',
       (pair: string, before: string[]) => [...before, pair],
       [] as string[],

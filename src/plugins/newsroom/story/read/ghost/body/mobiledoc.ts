@@ -58,7 +58,9 @@ class MobiledocWriter {
   #section([type, tag, content]: readonly unknown[]): string {
     switch (type) {
       case MARKUP_SECTION: {
-        const name = typeof tag === 'string' && SECTION_TAGS.has(tag.toLowerCase()) ? tag : 'p';
+        const name = SECTION_TAGS.has(asWords(tag).toLowerCase())
+          ? asWords(tag).toLowerCase()
+          : 'p';
         return `<${name}>${this.#markers(listOf(content))}</${name}>`;
       }
       case IMAGE_SECTION:

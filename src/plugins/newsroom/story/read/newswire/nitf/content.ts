@@ -73,12 +73,17 @@ function personName(person: XmlElement): string | null {
 function datelineOf(dateline: XmlElement | null): string | null {
   if (!dateline) return null;
   const words = dateline.children
-    .map((node) => (typeof node === 'string' ? node : placeOf(node)))
+    .map((node) => (typeof node === 'string' ? node : isIsoDate(node) ? '' : placeOf(node)))
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.])/g, '$1')
     .trim();
   return words || null;
+}
+
+/** A date for machines is no printed one. */
+function isIsoDate(element: XmlElement): boolean {
+  return /^\d{4}-\d\d-\d\d/.test(wordsOf(element) ?? '');
 }
 
 function placeOf(element: XmlElement): string {
