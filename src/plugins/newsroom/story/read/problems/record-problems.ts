@@ -30,10 +30,6 @@ export const RECORD_PROBLEMS = {
     'Expected parents above each other, got {id} above itself; it was read without a parent.',
   NEWSROOM_TYPE_NOT_READ:
     'Expected posts, pages or attachments, got the type {type}; it is counted, but not read.',
-  NEWSROOM_ROW_UNREADABLE:
-    'Expected a row of a table in line {line}, got something else; the line was left out.',
-  NEWSROOM_PICTURES_INSIDE:
-    'The document holds {count} pictures, which have no address; they were not read. Add them by hand.',
   NEWSROOM_WIRE_CUT:
     'Expected the document that begins in line {line} to end, but the file ends before; it was read as far as it goes.',
 } as const satisfies ProblemKinds;
