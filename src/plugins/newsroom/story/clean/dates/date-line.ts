@@ -41,6 +41,8 @@ const FILLERS = word(
 );
 /** "PARIS Sat Jun 4, 2016": older wire pages print the city before the stamp. */
 const CAPITAL_PLACE = /^\s*\p{Lu}[\p{Lu} .,/-]{2,40}/u;
+/** "Vigo - 12 MAR 2024", "Politics | 12 March 2024": a place or a section before the date. */
+const NAMED_BEFORE = /^\s*\p{Lu}[\p{L}\p{M} .,'’]{1,30}\s[-–—|·]\s+(?=\d)/u;
 const STAMP_WORDS = [
   UPDATED_LABELS,
   PUBLISHED_LABELS,
@@ -67,6 +69,12 @@ function withoutDates(text: string, dates: readonly FoundDate[]): string {
   }
   return rest + text.slice(from);
 }
+
+/** "June 6, 20241:12 PM GMT+1Updated 3 hours ago": boxes of a page that ran together when it was copied. */
+const unglue = (line: string): string =>
+  line
+    .replace(/(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d)/g, ' ')
+    .replace(/(?<=\d|[ap]m)(?=(?:Updated|Published|Last)(?!\p{L}))/giu, ' ');
 
 /** A month and day without a year, or a time alone, is a stamp only with a label: it may be a sub-head. */
 function tellsTime(rest: string): boolean {
@@ -99,12 +107,13 @@ function readRoles(line: string, dates: readonly FoundDate[]): DateLine {
  */
 export function readDateLine(line: string, hints: DateHints = {}): DateLine | null {
   if (line.length > LONGEST_STAMP || !MAY_BE_STAMP.test(line)) return null;
-  const dates = findDates(line, hints);
-  const rest = withoutDates(line, dates);
+  const stamp = unglue(line).replace(NAMED_BEFORE, ' ');
+  const dates = findDates(stamp, hints);
+  const rest = withoutDates(stamp, dates);
   if (!dates.length && !tellsTime(rest)) return null;
   const unplaced = dates.length ? rest.replace(CAPITAL_PLACE, ' ') : rest;
   const left = STAMP_WORDS.reduce((text, pattern) => text.replace(pattern, ' '), unplaced);
-  return hasWords(left) ? null : readRoles(line, dates);
+  return hasWords(left) ? null : readRoles(stamp, dates);
 }
 
 export function isDateLine(line: string): boolean {

@@ -14,7 +14,7 @@ const REACH = 48;
 const CLOCK =
   `(\\d{1,2})(?:(?::|h|\\.)(\\d{2})(?::(\\d{2}))?)?` +
   `\\s{0,2}(a\\.?m\\.?|p\\.?m\\.?)?(?!\\p{L})\\s{0,2}(?:h|hs|hrs|uhr|heures)?\\.?\\s{0,2}` +
-  `(?:\\(?(${ZONE_SOURCE}|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d])\\)?)?`;
+  `(?:\\(?((?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?|${ZONE_SOURCE}|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d])\\)?)?`;
 
 const WEEKDAY =
   '(?:(?:mon|tues?|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\\.?,?\\s{1,2})?';

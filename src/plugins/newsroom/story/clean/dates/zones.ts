@@ -95,10 +95,10 @@ function formatOffset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-/** "+05:30" for an abbreviation or a numeric offset ("-0700", "+01"); null for anything unknown. */
+/** "+05:30" for an abbreviation or a numeric offset ("-0700", "+01", "GMT+1"); null for anything unknown. */
 export function zoneOffset(zone: string, on: Day): string | null {
-  const numeric = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
-  if (numeric) return `${numeric[1]}${numeric[2]}:${numeric[3] ?? '00'}`;
+  const numeric = /^(?:(?:GMT|UTC)\s?)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone);
+  if (numeric) return `${numeric[1]}${numeric[2]!.padStart(2, '0')}:${numeric[3] ?? '00'}`;
   const name = zone.toUpperCase();
   const fixed = FIXED_OFFSETS[name];
   if (fixed !== undefined) return formatOffset(fixed);

@@ -7,7 +7,8 @@ import type { OpeningStrength } from './byline-person';
 import { readSegments } from './byline-segments';
 import { cutStamp } from './byline-stamp';
 import { isHouseAccount } from './house-accounts';
-import { unglueTitles } from './titles';
+import { isCapitalPhrase } from './organizations';
+import { cutTrailingTitle, endsAsTitle, isTitle, unglueTitles } from './titles';
 import { tokensOf } from './words';
 
 export interface ParsedByline {
@@ -30,6 +31,9 @@ const LONGEST_REST = 60;
 const MOST_UNOPENED_WORDS = { dated: 18, undated: 12 };
 
 /** Lines that have the shape of a byline without "By", and are something else. */
+const MOST_BEAT_WORDS = 8;
+const NAME_AND_PLACE =
+  /^([^,()]{4,60}?)(?:\s\(([^()]{2,60})\)|,\s(\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+)?))$/u;
 const OTHER_LINES = [
   // A tweet's signature: "— Ann Lee (@annlee) May 3, 2019".
   /^\s*[—–]/u,
@@ -45,7 +49,8 @@ const EVIDENCE = /[|•·●■►,،(@\n\t]|\s[-–—]\s|\s{3}|\d{4}|\/\d\d|\p
 /** Most lines are prose or furniture: this turns them away before the costly reading. */
 function mayBeByline(line: string): boolean {
   if (readOpening(line.replace(/^[\P{L}]{1,20}/u, '').slice(0, 80))) return true;
-  if (OTHER_LINES.some((shape) => shape.test(line)) || !EVIDENCE.test(line)) return false;
+  if (OTHER_LINES.some((shape) => shape.test(line))) return false;
+  if (!EVIDENCE.test(line) && !endsAsTitle(line)) return false;
   return tokensOf(line).length <= MOST_UNOPENED_WORDS.dated;
 }
 
@@ -100,9 +105,13 @@ export function parseByline(line: string): ParsedByline | null {
   if (!opening && text.trimEnd().endsWith(':')) return null;
 
   const segments = readSegments(text);
-  const credits = readCredits(segments.names, strength);
-  const hasDate = stamped.publishedOn !== null;
-  if (!credits || !isEvident(credits, strength, { ...segments, hasDate })) return null;
+  const beside = { isSigned: segments.isSigned, hasDate: stamped.publishedOn !== null };
+  const evident = (credits: BylineCredits | null) =>
+    credits && isEvident(credits, strength, beside) ? credits : null;
+  const credits =
+    evident(readCredits(segments.names, strength)) ??
+    evident(opening ? readPlaced(segments.names, strength) : readBeat(text));
+  if (!credits) return null;
   const rest = [...segments.rest, stamped.rest].filter(Boolean).join(' | ');
   if (rest.length > (opening ? LONGEST_REST : 0)) return null;
   return {
@@ -115,6 +124,29 @@ export function parseByline(line: string): ParsedByline | null {
     publishedOn: stamped.publishedOn,
     rest,
   };
+}
+
+/**
+ * "Jana Petersen, Hallum" and "Claire Vasseur (Rennes, correspondante)": behind a name the byline of
+ * many papers prints where its author works, in a comma or in brackets.
+ */
+function readPlaced(names: string, strength: OpeningStrength): BylineCredits | null {
+  const [, before = '', bracketed = '', behind = ''] = NAME_AND_PLACE.exec(names) ?? [];
+  const place = bracketed.split(',')[0]?.trim() || behind;
+  if (before === '' || !isCapitalPhrase(place) || isTitle(place)) return null;
+  const credits = readCredits(before, strength);
+  return credits && { ...credits, place: credits.place ?? place };
+}
+
+/** "Ann Lee North of England correspondent": a name, and a beat that ends in a newsroom title. */
+function readBeat(line: string): BylineCredits | null {
+  const tokens = tokensOf(line);
+  if (tokens.length < 4 || tokens.length > MOST_BEAT_WORDS || !endsAsTitle(line)) return null;
+  const beat = cutTrailingTitle(tokens.slice(2).join(' ')).before;
+  const name = tokens.slice(0, 2).join(' ');
+  if (beat !== '' && !isCapitalPhrase(beat)) return null;
+  const credits = readCredits(name, 'none');
+  return credits && credits.signer === 'people' ? { ...credits, hasEvidence: true } : null;
 }
 
 /** A capital, a script without capitals, or a short particle or conjunction. */

@@ -8,3 +8,4 @@ export type { CreditHints, TrailingCredit } from './credit-line';
 export { isHouseAccount } from './house-accounts';
 export { cleanName, isName, readNames } from './names';
 export { isOrganization } from './organizations';
+export { isTitle } from './titles';

@@ -11,6 +11,7 @@ const FIRM_WORDS = wordSet(
   newsroom desk staff team editors newsletter dispatch bulletin examiner inquirer globe telegraph
   independent mirror sentinel courier enquirer insider reuters cnn bbc nbc cbs abc npr pbs politico
   axios espn cnbc msnbc wsj
+  notícias nachrichten nouvelles notizie actualités rádio radiotv
   presse agence agences agencia agencias agenzia agenzie agentur noticias diario periódico jornal
   giornale zeitung rédaction redaction redacción redaccion redação redacao redazione redaktion
   وكالة وكالات صحيفة قناة شبكة`,

@@ -15,6 +15,8 @@ interface DraftItem extends RelatedItem {
 }
 
 const BULLET = /^[>»›•*▪●∙·-]\s*/u;
+/** "VIDEO 2:14", "5 min read". */
+const CLOCK_LABEL = /^(?:\p{L}+\s)?\d{1,3}(?::\d\d)?(?:\s?(?:min|mins|minutes?)(?:\s\p{L}+){0,2})?$/u;
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 const TRUNCATED = /(?:\.{3}|…|\[…\])\s*(?:more|read more)?$/iu;
 const SHORTEST_TEASER = 8;
@@ -31,12 +33,17 @@ const LONGEST_HEADLINE = 30;
 export function readItems(lines: readonly DeskLine[]): RelatedItem[] {
   const items: DraftItem[] = [];
   for (const line of lines) {
+    if (line.sign === 'caption' || CLOCK_LABEL.test(line.text)) continue;
     if (addToLast(items.at(-1), line)) claim(line, 'related-post', 'relatedPost');
     else if (!isLabel(line) && line.sign !== 'date') items.push(newItem(line));
   }
   const teasers = items.filter(({ teaser }) => teaser !== null).length;
   const needTeaser = teasers >= 2 && teasers * 4 >= items.length;
-  return items.filter(isStory(needTeaser)).map(finish);
+  const headlines = items.filter(({ line }) => !line.shape.endsSentence).length;
+  // Among headlines a sentence is what a picture shows.
+  const isHeadline = ({ line }: DraftItem) =>
+    headlines < 2 || !line.text.endsWith('.') || line.shape.words > LONGEST_HEADLINE;
+  return items.filter(isStory(needTeaser)).filter(isHeadline).map(finish);
 }
 
 /** "Video: Ferry stuck again" heads a story, "Video" does not. */

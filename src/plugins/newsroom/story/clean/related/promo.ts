@@ -9,12 +9,15 @@ export interface Promo {
 /** A longer line is a paragraph that happens to open with such words. */
 const LONGEST_PROMO = 40;
 const LONGEST_HEADLINE = 26;
+const LONGEST_OF_TWO_SENTENCES = 20;
 /** The label stands at most this far into the line. */
 const LONGEST_LABEL = 48;
 const LABEL = /^[\s>»•*[(-]*([^:|–—]{3,48}?)\s?[:|–—]\s?(?=\S)/u;
 
 /** A full stop behind four words at least, and another sentence: no abbreviation, no numbering. */
 const TWO_SENTENCES = /^(?:\S+\s+){3,24}?\S{0,30}\p{Ll}{2}[.!]\s+["“‘]?\p{Lu}\p{L}*['’]?\p{L}*\s/u;
+/** Posts of readers and of people in the news stand between paragraphs, too. */
+const SOCIAL = /[#@]\p{L}|https?:/u;
 const EXPLAINER =
   /\b(?:here['’]s (?:what|why|how|everything)|what (?:to|you need to|you should|we) know|everything (?:you|we) (?:need to )?know|(?:read|see|watch) (?:the|our) (?:full )?(?:story|list|report|interview|gallery))\b/iu;
 
@@ -34,10 +37,13 @@ export function labelledPromo(text: string, words: number): Promo | null {
  */
 export function headlinePromo(text: string, shape: Shape): Promo | null {
   if (shape.words < 5 || shape.words > LONGEST_HEADLINE || shape.opensWithQuote) return null;
-  if (/\d/.test(text) && !shape.allCapitals) return null;
+  if ((/\d/.test(text) && !shape.allCapitals) || SOCIAL.test(text)) return null;
+  if (!/[\p{L}”"’)!?]$/u.test(text)) return null;
   const isPromo =
-    (!shape.endsSentence && !/[:;,]$/.test(text) && TWO_SENTENCES.test(text)) ||
-    (!/[.]["”]?$/.test(text) && EXPLAINER.test(text)) ||
-    (shape.allCapitals && shape.words >= 8);
+    (!shape.endsSentence &&
+      shape.words <= LONGEST_OF_TWO_SENTENCES &&
+      TWO_SENTENCES.test(text)) ||
+    EXPLAINER.test(text) ||
+    (shape.allCapitals && shape.words >= 10 && shape.digits === 0);
   return isPromo ? { rule: 'inline-promo', headline: text } : null;
 }

@@ -13,16 +13,19 @@ export const comments: PhraseFamily = {
       one response | submit a comment | comment on post | comment on this post |
       comment on this article | comment on this story`,
     fr: `
-      laisser un commentaire | vos réactions | ajouter un commentaire |
+      l'espace des contributions | laisser un commentaire | vos réactions | ajouter un commentaire |
       laissez un commentaire`,
     es: `
       deja un comentario | deja una respuesta | escribe un comentario |
-      dejar un comentario`,
+      dejar un comentario | ir a los comentarios`,
     de: `
       kommentar schreiben | schreibe einen kommentar | kommentar verfassen |
-      leserkommentare`,
+      leserkommentare | diskutieren sie mit | diskutieren sie über diesen artikel |
+      kommentare anzeigen`,
     pt: `deixe um comentário | deixe uma resposta | deixe o seu comentário`,
-    it: `lascia un commento | lascia una risposta`,
+    it: `
+      lascia un commento | lascia una risposta | i commenti dei lettori | scrivi un commento |
+      partecipa alla discussione`,
     ar: `اترك تعليقا | اترك ردا | أضف تعليقا | اترك تعليق | إلغاء الرد`,
   },
 };

@@ -12,7 +12,8 @@ export const mediaPlayer: PhraseFamily = {
       gallery | slideshow | view slideshow | enlarge | view full size | expand image |
       close modal | video player | media player | current time | duration | x |
       more videos | embed | fullscreen image | show caption | click to enlarge | graphic |
-      your browser does not support`,
+      your browser does not support | view image in fullscreen | video ad feedback |
+      ad feedback | link copied | latest videos`,
     fr: `vidéo | voir la vidéo | photo | écouter`,
     es: `vídeo | ver vídeo | ver video | escuchar | fotogalería`,
     de: `bild | bilder | bilderstrecke | video ansehen | anhören`,

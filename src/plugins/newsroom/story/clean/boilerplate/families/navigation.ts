@@ -23,7 +23,9 @@ export const navigation: PhraseFamily = {
       language | editions | sections | expand | collapse | filter | reset | clear | select |
       all | print edition | today's paper | shop | store | events | games | crosswords |
       company | press releases | press | get directions | opens in new window |
-      opens in a new window | external link`,
+      opens in a new window | external link | read in english | read in spanish |
+      read in french | leer en español | lire en français | auf deutsch lesen |
+      leia em português | leggi in italiano`,
     fr: `
       accueil | menu | recherche | rechercher | contact | contactez nous | politique |
       monde | société | économie | culture | sport | sports | fermer | suivant | précédent |

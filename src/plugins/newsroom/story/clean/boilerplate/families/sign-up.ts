@@ -46,7 +46,8 @@ export const signUp: PhraseFamily = {
       unsubscribe at any time | sign up for our | subscribe to our |
       email address to subscribe | tailored for you | click here to sign up |
       protected by recaptcha | newsletter sign up | download our app |
-      our whatsapp channel | our telegram channel | our facebook page |
+      apps for ios and android | app for ios and android | on the app store and google play |
+      our whatsapp channel | sign up here | sign up now for | our telegram channel | our facebook page |
       our youtube channel | our instagram page | follow us on twitter |
       follow us on facebook`,
     fr: `notre newsletter | notre lettre d'information | nos newsletters`,
