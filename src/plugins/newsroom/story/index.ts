@@ -1,7 +1,8 @@
 export * from './article';
 export * from './blocks';
-export { clean } from './clean';
+export { clean, type CleanOptions } from './clean';
 export { readPage, type PageContent } from './clean/page';
+export { learn, SiteLearner, type SiteProfile } from './clean/site';
 export { undoRepairs } from './clean/repair';
 export * from './errors';
 export * from './model';

@@ -8,7 +8,7 @@ import type {
 } from '../model';
 import type { Furniture } from './boilerplate';
 import type { ParagraphKind } from './repair';
-import type { Sign } from './structure/line-score';
+import type { Sign } from './structure/likelihood';
 import type { Shape } from './structure/shape';
 import type { SourceLine } from './structure/source-lines';
 

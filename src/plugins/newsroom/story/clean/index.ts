@@ -3,15 +3,18 @@ import { assemble } from './assemble';
 import { claim, isFree, type Desk } from './desk';
 import { cleanFragment, isFragment } from './fragment';
 import { cleanPage, isWholePage } from './page';
+import type { SiteProfile } from './site';
 import { takeRelated } from './related/take-related';
 import { layOut } from './structure/lay-out';
 import { settleBody } from './structure/settle-body';
 import { sweep } from './structure/sweep';
+import { takeAuthorNote } from './structure/take-author-note';
 import { takeCaptions } from './structure/take-captions';
 import { takeCredits } from './structure/take-credits';
 import { takeDateline } from './structure/take-dateline';
 import { takeHeadline } from './structure/take-headline';
 import { takeOpening } from './structure/take-opening';
+import { takeSplitDateline } from './structure/take-split-dateline';
 import { takeTags } from './structure/take-tags';
 
 export type CleanStep = (desk: Desk) => void;
@@ -25,22 +28,29 @@ export const STEPS: readonly CleanStep[] = [
   takeTags,
   takeRelated,
   takeCaptions,
+  takeSplitDateline,
   takeOpening,
   takeDateline,
   takeCredits,
+  takeAuthorNote,
   settleBody,
   sweep,
 ];
 
-/** Turns what a reader gave into a story: every source line is in its text or in `removed`. */
-export function clean(post: LegacyPost): Story {
-  if (isWholePage(post)) return cleanPage(post);
-  if (isFragment(post)) return cleanFragment(post);
-  return assemble(settle(cleanOnce(post)));
+export interface CleanOptions {
+  /** What `learn` found out about the site that the post is from. */
+  profile?: SiteProfile | null;
 }
 
-function cleanOnce(post: LegacyPost): Desk {
-  const desk = layOut(post);
+/** Turns what a reader gave into a story: every source line is in its text or in `removed`. */
+export function clean(post: LegacyPost, { profile = null }: CleanOptions = {}): Story {
+  if (isWholePage(post)) return cleanPage(post, profile);
+  if (isFragment(post)) return cleanFragment(post, profile);
+  return assemble(settle(cleanOnce(post, profile)));
+}
+
+function cleanOnce(post: LegacyPost, profile: SiteProfile | null): Desk {
+  const desk = layOut(post, profile);
   for (const step of STEPS) step(desk);
   return desk;
 }
@@ -57,7 +67,7 @@ function settle(desk: Desk): Desk {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const kept = lines.filter(isFree);
     const text = kept.map((line) => line.text.slice(line.prefix.length)).join('\n\n');
-    const again = cleanOnce({ ...post, body: `${found.headline ?? ''}\n\n${text}` });
+    const again = cleanOnce({ ...post, body: `${found.headline ?? ''}\n\n${text}` }, null);
     const relaid = again.lines.slice(found.headline === null ? 0 : 1);
     if (relaid.length !== kept.length) return desk;
     const gone = relaid.map(({ claim: taken }) => taken);

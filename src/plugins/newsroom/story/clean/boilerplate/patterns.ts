@@ -19,6 +19,10 @@ const NETWORKS = new Set(
 const RUN_TOGETHER =
   /^(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|tumblr|telegram|messenger|flipboard|instagram|youtube|google|e-?mail|print|share|tweet|copy|link|[\s+|,:·•/0-9])+$/i;
 
+/** The switch to another edition, in the letters of its own language. */
+const LANGUAGES =
+  /(?:中文|简体|繁體|日本語|한국어|العربية|فارسی|русск|українськ|ελληνικ|עברית|हिन्दी|বাংলা|español|français|deutsch|português|italiano|english)/iu;
+
 const PATTERNS: readonly Pattern[] = [
   { rule: 'fragment', matches: (line) => !/\p{L}/u.test(line) },
   {
@@ -63,6 +67,13 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'address',
     matches: (line, _simple, words) =>
       words <= 12 && /^\S+@\S+\.\S+$|^https?:\/\/\S+$|^www\.\S+$/i.test(line),
+  },
+  {
+    rule: 'language-switch',
+    matches: (line, _simple, words) =>
+      words <= 4 &&
+      LANGUAGES.test(line) &&
+      (words === 1 || /^(?:read|leer|lire|lesen|ler|leggi|see|view|阅读|閱讀|読む)/iu.test(line)),
   },
   { rule: 'handle', matches: (line) => /^@\w{2,30}$/.test(line) },
   {

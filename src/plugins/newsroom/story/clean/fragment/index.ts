@@ -2,6 +2,7 @@ import { readHtml, sanitizeBlocks } from '../../blocks';
 import { captionLines } from './caption-lines';
 import type { Block, LegacyPost, Story, StoryMedia } from '../../model';
 import { assemble } from '../assemble';
+import type { SiteProfile } from '../site';
 import { takeRelated } from '../related/take-related';
 import { sweep } from '../structure/sweep';
 import { takeCredits } from '../structure/take-credits';
@@ -26,7 +27,7 @@ export function isFragment({ bodyFormat }: Pick<LegacyPost, 'bodyFormat'>): bool
  * A record's body as a story. Its marks, links, lists, pictures and embeds stay; what plug-ins and
  * editors stored with the text goes over the same desk as any text.
  */
-export function cleanFragment(post: LegacyPost): Story {
+export function cleanFragment(post: LegacyPost, profile: SiteProfile | null = null): Story {
   const headline = mendField(post.headline, 'headline');
   const standfirst = mendField(post.standfirst, 'standfirst');
   const { html, removed } = markupOf(post);
@@ -37,6 +38,7 @@ export function cleanFragment(post: LegacyPost): Story {
   const desk = layOutFragment(
     { ...post, headline: headline.text, standfirst: standfirst.text },
     leaves,
+    profile,
   );
   takeHeadline(desk);
   takeRelated(desk);

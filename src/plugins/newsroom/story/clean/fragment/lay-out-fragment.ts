@@ -1,12 +1,14 @@
 import type { LegacyPost } from '../../model';
-import { furnitureOf } from '../boilerplate';
 import type { Desk, DeskLine } from '../desk';
 import { editsAhead } from '../edits-ahead';
 import { editsBehind } from '../edits-behind';
 import { guessLanguage } from '../language/guess';
 import { repairLine, type Edit } from '../repair';
 import { applyChanges, type Change } from '../repair/edit';
-import { nothingFound, signOf } from '../structure/lay-out';
+import { nothingFound } from '../structure/lay-out';
+import { signOf } from '../structure/likelihood';
+import type { SiteProfile } from '../site';
+import { furnitureOnSite } from '../site/furniture-on-site';
 import { shapeOf } from '../structure/shape';
 import { addressOf, linkedShare, type Leaf } from './leaves';
 
@@ -17,14 +19,18 @@ const MOSTLY_LINK = 0.75;
  * Lays the paragraphs of a record on the desk. Other than on a page nobody has put anything around
  * them, so all of it is body, but for what stands in a list of links under a heading of such lists.
  */
-export function layOutFragment(post: LegacyPost, leaves: readonly Leaf[]): Desk {
-  const lines = leaves.map(deskLine);
+export function layOutFragment(
+  post: LegacyPost,
+  leaves: readonly Leaf[],
+  profile: SiteProfile | null,
+): Desk {
+  const lines = leaves.map((leaf, index) => deskLine(leaf, index, profile));
   leaves.forEach((_, index) => placeSection(leaves, lines, index));
   const language = post.language ?? guessLanguage(lines);
   return { post, language, lines, found: nothingFound(post) };
 }
 
-function deskLine(leaf: Leaf, index: number): DeskLine {
+function deskLine(leaf: Leaf, index: number, profile: SiteProfile | null): DeskLine {
   const { text, edits } =
     leaf.kind === 'verbatim' ? { text: leaf.text, edits: [] } : mended(leaf.text);
   const shape = shapeOf(text);
@@ -36,7 +42,7 @@ function deskLine(leaf: Leaf, index: number): DeskLine {
     // Promos without a label are told by their links here, not by standing apart.
     apart: leaf.kind === 'paragraph' && isLink(leaf),
     shape,
-    furniture: isProse ? furnitureOf(text, shape.words) : null,
+    furniture: isProse ? furnitureOnSite(text, shape.words, profile) : null,
     sign: leaf.kind === 'paragraph' || leaf.kind === 'heading' ? signOf(text, shape.words) : null,
     isRepeated: false,
     score: 0,

@@ -1,15 +1,7 @@
-import type { Passage } from '../passages/passage';
-
-/** Something that can be said of a passage: a row of the table of weights. */
+/** Something that can be said of a line or a passage: a row of a table of weights. */
 export type Feature = string;
 
-/** A passage with what its own features add up to: above 0 it reads like the story. */
-export interface ScoredPassage {
-  passage: Passage;
-  features: readonly Feature[];
-  own: number;
-}
-
+/** Log-odds that a line or passage is the story's, for each thing that can be said of it. */
 export type Weights = Readonly<Record<Feature, number>>;
 
 export function addUp(features: readonly Feature[], weights: Weights): number {

@@ -1,4 +1,5 @@
 import type { StoryMedia } from '../../model';
+import type { SiteProfile } from '../site';
 import { choosePassages } from './body/choose';
 import { pageFacts } from './body/page-facts';
 import { removedLine } from './body/removal';
@@ -17,14 +18,22 @@ import { parsePage } from './tree/parse';
  * line by the rule that left it out. Linear in the size of the page; broken HTML is read as a
  * browser would. `url` is where the page came from, for relative addresses.
  */
-export function readPage(html: string, url: string | null = null): PageContent {
+export function readPage(
+  html: string,
+  url: string | null = null,
+  profile: SiteProfile | null = null,
+): PageContent {
   const tree = parsePage(html);
   const metadata = readMetadata(tree, url);
   const passages = segment(tree.root);
   const headline = metadata.headline ?? printedHeadline(passages);
   const { standfirst, body, people } = metadata;
   const authors = people.map(({ name }) => name);
-  const judged = choosePassages(passages, pageFacts({ headline, standfirst, body, authors }));
+  const judged = choosePassages(
+    passages,
+    pageFacts({ headline, standfirst, body, authors }),
+    profile,
+  );
   const base = metadata.canonicalUrl ?? url;
   const elements = bodyElements(passages, judged, base);
   const rest = judged.filter(({ chosen }) => !chosen);

@@ -144,7 +144,7 @@ function readBeat(line: string): BylineCredits | null {
   if (tokens.length < 4 || tokens.length > MOST_BEAT_WORDS || !endsAsTitle(line)) return null;
   const beat = cutTrailingTitle(tokens.slice(2).join(' ')).before;
   const name = tokens.slice(0, 2).join(' ');
-  if (beat !== '' && !isCapitalPhrase(beat)) return null;
+  if (beat === '' || !isCapitalPhrase(beat)) return null;
   const credits = readCredits(name, 'none');
   return credits && credits.signer === 'people' ? { ...credits, hasEvidence: true } : null;
 }

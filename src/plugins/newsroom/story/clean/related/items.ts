@@ -16,7 +16,9 @@ interface DraftItem extends RelatedItem {
 
 const BULLET = /^[>»›•*▪●∙·-]\s*/u;
 /** "VIDEO 2:14", "5 min read". */
-const CLOCK_LABEL = /^(?:\p{L}+\s)?\d{1,3}(?::\d\d)?(?:\s?(?:min|mins|minutes?)(?:\s\p{L}+){0,2})?$/u;
+const CLOCK_LABEL =
+  /^(?:\p{L}+\s)?\d{1,3}(?::\d\d)?(?:\s?(?:min|mins|minutes?)(?:\s\p{L}+){0,2})?$/u;
+const SENTENCE = /[\p{L}\p{N}”"][.]$/u;
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 const TRUNCATED = /(?:\.{3}|…|\[…\])\s*(?:more|read more)?$/iu;
 const SHORTEST_TEASER = 8;
@@ -25,6 +27,7 @@ const TEASER_TO_HEADLINE = 1.8;
 /** One or two words over a headline are the name of its section. */
 const SHORTEST_HEADLINE = 3;
 const LONGEST_HEADLINE = 30;
+const LONGEST_BYLINE = 12;
 
 /**
  * The stories of a block of related ones: a headline each, and under it what there is of teaser,
@@ -42,7 +45,7 @@ export function readItems(lines: readonly DeskLine[]): RelatedItem[] {
   const headlines = items.filter(({ line }) => !line.shape.endsSentence).length;
   // Among headlines a sentence is what a picture shows.
   const isHeadline = ({ line }: DraftItem) =>
-    headlines < 2 || !line.text.endsWith('.') || line.shape.words > LONGEST_HEADLINE;
+    headlines < 2 || !SENTENCE.test(line.text) || line.shape.words > LONGEST_HEADLINE;
   return items.filter(isStory(needTeaser)).filter(isHeadline).map(finish);
 }
 
@@ -101,7 +104,8 @@ function addTeaser(item: DraftItem, line: DeskLine): boolean {
 }
 
 function addByline(item: DraftItem, line: DeskLine): boolean {
-  if (item.byline !== null || item.teaser !== null || line.shape.words > 12) return false;
+  if (item.byline !== null || item.teaser !== null || line.furniture) return false;
+  if (line.shape.words > LONGEST_BYLINE) return false;
   const authors = parseByline(line.text)?.authors ?? readNameLine(line.text);
   if (!authors || authors.length === 0) return false;
   item.byline = line.text;

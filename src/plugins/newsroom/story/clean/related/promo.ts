@@ -40,10 +40,8 @@ export function headlinePromo(text: string, shape: Shape): Promo | null {
   if ((/\d/.test(text) && !shape.allCapitals) || SOCIAL.test(text)) return null;
   if (!/[\p{L}”"’)!?]$/u.test(text)) return null;
   const isPromo =
-    (!shape.endsSentence &&
-      shape.words <= LONGEST_OF_TWO_SENTENCES &&
-      TWO_SENTENCES.test(text)) ||
+    (!shape.endsSentence && shape.words <= LONGEST_OF_TWO_SENTENCES && TWO_SENTENCES.test(text)) ||
     EXPLAINER.test(text) ||
-    (shape.allCapitals && shape.words >= 10 && shape.digits === 0);
+    (shape.allCapitals && shape.words >= 8 && shape.digits === 0);
   return isPromo ? { rule: 'inline-promo', headline: text } : null;
 }

@@ -10,6 +10,8 @@ export interface PlacedLine {
   isEnd: boolean;
 }
 
+/** What is left out can be brought back by an editor; what leaks is printed: in doubt, a line goes. */
+const CAUTION = 0.4;
 /** One line cannot outvote many. */
 const MAXIMUM_SCORE = 5;
 
@@ -20,7 +22,7 @@ const PLACES = ['before', 'body', 'gap', 'after'] as const satisfies readonly Pl
  * How much a line that looks like prose speaks against standing outside the body. Teasers and
  * comments behind a story are prose; between two of its paragraphs prose is the story's.
  */
-const STRICTNESS: Record<Exclude<Place, 'body'>, number> = { before: 1, gap: 1, after: 0.6 };
+const STRICTNESS: Record<Exclude<Place, 'body'>, number> = { before: 0.8, gap: 0.8, after: 0.5 };
 
 interface Move {
   from: Place;
@@ -36,11 +38,11 @@ const MOVES: readonly Move[] = [
   { from: 'before', to: 'before', cost: 0, openerCost: 1, endCost: 25 },
   { from: 'before', to: 'body', cost: 3 },
   { from: 'body', to: 'body', cost: 0 },
-  { from: 'gap', to: 'body', cost: 0.5 },
-  { from: 'body', to: 'gap', cost: 0.5 },
+  { from: 'gap', to: 'body', cost: 1 },
+  { from: 'body', to: 'gap', cost: 0.7 },
   { from: 'gap', to: 'gap', cost: 0 },
-  { from: 'body', to: 'after', cost: 0, openerCost: -2 },
-  { from: 'gap', to: 'after', cost: 0, openerCost: -2 },
+  { from: 'body', to: 'after', cost: 0, openerCost: -1 },
+  { from: 'gap', to: 'after', cost: 0, openerCost: -1 },
   { from: 'after', to: 'after', cost: 0 },
 ];
 
@@ -81,7 +83,7 @@ function advance(costs: Record<Place, number>, line: PlacedLine) {
     next[to] = reached;
     origins[to] = from;
   }
-  const score = Math.max(-MAXIMUM_SCORE, Math.min(MAXIMUM_SCORE, line.score));
+  const score = Math.max(-MAXIMUM_SCORE, Math.min(MAXIMUM_SCORE, line.score - CAUTION));
   for (const place of PLACES) next[place] += place === 'body' ? -score : outside(place, score);
   return { next, origins };
 }

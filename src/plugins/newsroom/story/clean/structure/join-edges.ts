@@ -64,7 +64,9 @@ function joinAlong(lines: readonly DeskLine[]): void {
 function isProse(line: DeskLine): boolean {
   const { shape, furniture, sign, isRepeated, score, apart } = line;
   if (furniture || sign || isRepeated || score <= (apart ? 0 : LEAST_RUN_ON)) return false;
-  return shape.words >= SHORTEST_PROSE && shape.endsSentence && shape.address === 0;
+  // People in the news say "you" and "we", too.
+  const isReport = shape.address === 0 || shape.hasQuote;
+  return shape.words >= SHORTEST_PROSE && shape.endsSentence && isReport;
 }
 
 function interrupts({ furniture, sign }: DeskLine): boolean {

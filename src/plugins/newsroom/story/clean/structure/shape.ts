@@ -1,3 +1,5 @@
+import { functionWordsOf } from '../language/function-words';
+
 /** What can be seen of a line without understanding it. Shares are between 0 and 1. */
 export interface Shape {
   words: number;
@@ -18,6 +20,8 @@ export interface Shape {
   opensWithQuote: boolean;
   opensLower: boolean;
   hasQuote: boolean;
+  /** Words that carry grammar rather than meaning, in the language that fits the line best. */
+  grammar: number;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
@@ -59,5 +63,6 @@ export function shapeOf(line: string): Shape {
     opensWithQuote: /^["“„«‘]/.test(text),
     opensLower: /^\p{Ll}/u.test(text),
     hasQuote: /["“”„«»]/.test(text),
+    grammar: share(functionWordsOf(lower)),
   };
 }

@@ -1,9 +1,14 @@
 import { simplify } from '../boilerplate/simplify';
 import { claim, isFree, type Desk, type DeskLine } from '../desk';
+import { contentWords } from './likelihood/content-words';
 
 /** Paragraphs of the body whose words a headline is compared with. */
 const COMPARED_PARAGRAPHS = 8;
 const LONGEST_HEADLINE = 35;
+const SHORTEST_HEADLINE = 5;
+/** In words: a summary under the headline is a sentence or nearly one. */
+const SHORTEST_DECK = 10;
+const LEAST_SHARED = 2;
 /** What stands under a byline is a caption or a summary. */
 const BEHIND_BYLINE = 4;
 
@@ -20,12 +25,34 @@ export function takeHeadline(desk: Desk): void {
   const fallback = opening && start === 0 && looksLikeTitle(opening) ? opening : null;
   const chosen = best(candidates, desk.lines, start) ?? fallback;
   if (!chosen) return;
-  const key = simplify(chosen.text);
+  const headed = aboveDeck(chosen, desk.lines);
+  const key = simplify(headed.text);
   // Printed in a ticker as well, it heads the story where it stands nearest to it.
-  const headline = candidates.findLast(([, line]) => simplify(line.text) === key)?.[1] ?? chosen;
+  const headline = candidates.findLast(([, line]) => simplify(line.text) === key)?.[1] ?? headed;
   desk.found.headline = headline.text;
   claim(headline, 'headline', 'headline');
   claimEqual(desk, key);
+}
+
+/**
+ * A summary shares more words with the text than the headline does. Where a line that could be one
+ * stands right above it, is shorter and speaks of the same thing, that is the headline.
+ */
+function aboveDeck(chosen: DeskLine, lines: readonly DeskLine[]): DeskLine {
+  const index = lines.indexOf(chosen);
+  const above = lines[index - 1];
+  if (!above || !couldBeHeadline(above) || above.shape.words < SHORTEST_HEADLINE) return chosen;
+  if (above.shape.words > chosen.shape.words || above.shape.endsSentence) return chosen;
+  if (chosen.shape.words < SHORTEST_DECK) return chosen;
+  const behind = new Set(
+    lines
+      .slice(index)
+      .filter(({ place }) => place === 'body')
+      .slice(0, COMPARED_PARAGRAPHS)
+      .flatMap(({ text }) => contentWords(text)),
+  );
+  const shared = contentWords(above.text).filter((word) => behind.has(word));
+  return shared.length >= LEAST_SHARED ? above : chosen;
 }
 
 /** Index of the first line of the body; the number of lines when there is none. */
@@ -60,7 +87,7 @@ function best(
 ): DeskLine | null {
   const body = lines.slice(start).filter((line) => line.place === 'body');
   const known = new Set(
-    body.slice(0, COMPARED_PARAGRAPHS).flatMap((line) => contentWords(line.text.slice(0, 2_000))),
+    body.slice(0, COMPARED_PARAGRAPHS).flatMap((line) => contentWords(line.text)),
   );
   const byline = lines.slice(0, start).findIndex(({ sign }) => sign === 'byline');
   let chosen: DeskLine | null = null;
@@ -103,10 +130,4 @@ function headlineScore(line: DeskLine, { known, index, start }: Surroundings): n
     0.6 * shape.separators -
     (line.apart ? 0 : 0.5)
   );
-}
-
-/** Words that say what a text is about; those of other languages than Latin ones are shorter. */
-function contentWords(text: string): string[] {
-  const words = simplify(text).split(' ');
-  return words.filter((word) => word.length > 3 || /[^\p{Script=Latin}\p{N}]/u.test(word));
 }

@@ -6,6 +6,7 @@ import {
   isBylineOpening,
   isHouseAccount,
   isOrganization,
+  isTitle,
   parseByline,
   readNameLine,
   type ParsedByline,
@@ -17,11 +18,19 @@ const REACH = 14;
 /** A byline behind the text is looked for in so many lines. */
 const REACH_BEHIND = 4;
 const LONGEST_NAME_LINE = 8;
+const LONGEST_SECTION = 4;
+const FEWEST_SECTIONS = 3;
+/** In words; a longer paragraph under the headline is the text's first. */
+const LONGEST_STANDFIRST = 45;
 
 interface Neighbours {
+  /** Tells the order of day and month. */
+  language: string | null;
   previous: DeskLine | undefined;
   next: DeskLine | undefined;
 }
+
+const NOBODY: Neighbours = { language: null, previous: undefined, next: undefined };
 
 type LineReader = (line: DeskLine, around: Neighbours, found: Findings) => boolean;
 
@@ -38,13 +47,35 @@ export function takeOpening(desk: Desk): void {
     .filter((_, index, all) => index < REACH || index >= all.length - REACH);
   opening.forEach((line, index) => {
     if (isFree(line)) {
-      const around = { previous: opening[index - 1], next: opening[index + 1] };
+      const around = {
+        previous: opening[index - 1],
+        next: opening[index + 1],
+        language: desk.language,
+      };
       READERS.some((read) => read(line, around, found));
     }
   });
-  if (found.authors.length === 0) opening.filter(isFree).some((line) => takeNames(line, found));
+  if (found.authors.length === 0) {
+    aheadOfText(opening)
+      .filter(isFree)
+      .some((line) => takeNames(line, found));
+  }
+  const signed = lines.slice(0, end).findLastIndex(isSignature);
+  if (signed >= 0) takeSections(lines.slice(signed + 1, signed + 1 + REACH));
   takeStandfirst(desk, opening);
   takeSignature(lines, found);
+}
+
+/**
+ * Names alone sign a story above its text, under a summary at most, or beside its date; further down
+ * they head a part of it.
+ */
+function aheadOfText(opening: readonly DeskLine[]): DeskLine[] {
+  const text = opening.findIndex(
+    (line) => isFree(line) && isParagraph(line) && line.shape.words > LONGEST_STANDFIRST,
+  );
+  const dated = opening.findLastIndex(({ claim: taken }) => taken?.became === 'date');
+  return text === -1 ? [...opening] : opening.slice(0, Math.max(text, dated + 2));
 }
 
 /** The text begins behind the last byline or date that stands near the headline. */
@@ -74,8 +105,24 @@ function isParagraph({ shape }: DeskLine): boolean {
   return shape.endsSentence && shape.words >= 10;
 }
 
-function takeDate(line: DeskLine, _around: Neighbours, found: Findings): boolean {
-  const date = readDateLine(line.text);
+const isSignature = ({ claim: taken }: DeskLine): boolean =>
+  taken?.became === 'byline' || taken?.became === 'date';
+
+/** Right behind byline or date a list of short lines names the sections that the story is filed in. */
+function takeSections(behind: readonly DeskLine[]): void {
+  const end = behind.findIndex(
+    (line, index) =>
+      !isFree(line) ||
+      line.shape.words > LONGEST_SECTION ||
+      line.shape.endsSentence ||
+      (index > 0 && line.apart),
+  );
+  if (end < FEWEST_SECTIONS) return;
+  for (const line of behind.slice(0, end)) claim(line, 'sections');
+}
+
+function takeDate(line: DeskLine, { language }: Neighbours, found: Findings): boolean {
+  const date = readDateLine(line.text, { language });
   if (!date) return false;
   found.publishedOn ??= date.publishedOn;
   found.updatedOn ??= date.updatedOn;
@@ -106,6 +153,11 @@ function takeByline(line: DeskLine, _around: Neighbours, found: Findings): boole
 function takeOrganization(line: DeskLine, { previous }: Neighbours, found: Findings): boolean {
   const { text, shape } = line;
   if (shape.words > LONGEST_NAME_LINE || shape.endsSentence) return false;
+  if (previous && isTitle(text) && takeNames(previous, found)) {
+    // "Staff Writer" under a name is its title.
+    claim(line, 'byline', 'byline');
+    return true;
+  }
   if (isHouseAccount(text)) {
     found.authors.push({ name: text, organization: null });
   } else if (isAgency(text) && previous && (previous.furniture || previous.sign === 'caption')) {
@@ -159,12 +211,10 @@ function recordAgency(agency: string, found: Findings): void {
 
 /** A summary under the headline: prose ahead of the byline, which no story has inside its text. */
 function takeStandfirst(desk: Desk, opening: readonly DeskLine[]): void {
-  const lastByline = opening.findLastIndex(
-    (line) => line.claim?.became === 'byline' || line.claim?.became === 'date',
-  );
+  const lastByline = opening.findLastIndex(isSignature);
   for (const line of opening.slice(0, Math.max(0, lastByline))) {
     if (!isFree(line) || line.furniture || line.sign || line.shape.words < 6) continue;
-    if (desk.found.standfirst !== null) continue;
+    if (desk.found.standfirst !== null || line.shape.words > LONGEST_STANDFIRST) continue;
     desk.found.standfirst = line.text;
     claim(line, 'standfirst', 'standfirst');
   }
@@ -182,10 +232,6 @@ function takeSignature(lines: readonly DeskLine[], found: Findings): void {
       found.byline ??= line.text;
       return;
     }
-    if (
-      found.authors.length === 0 &&
-      takeByline(line, { previous: undefined, next: undefined }, found)
-    )
-      return;
+    if (found.authors.length === 0 && takeByline(line, NOBODY, found)) return;
   }
 }

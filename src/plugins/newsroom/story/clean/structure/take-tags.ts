@@ -5,13 +5,15 @@ const LABEL =
   /^(?:tags?|tagged(?: as| under| with)?|topics?|keywords?|filed under|mots[- ]clés|étiquettes|etiquetas|temas|schlagworte|schlagwörter|themen|marcadores|palavras-chave|argomenti|الوسوم|كلمات دلالية)\s?[:：]?\s+/iu;
 const SECTION_LABEL =
   /^(?:section|categor(?:y|ies)|posted in|filed in|rubrique|catégories?|sección|categorías?|rubrik|kategorien?|categorias?|sezione|القسم|التصنيف)\s?[:：]?\s+/iu;
+/** Without a colon behind its label, a line in the text is a sentence like any other. */
+const COLON = /^\P{L}{0,3}[\p{L} -]{3,20}\s?[:：]\s/u;
 const LONGEST_TAG = 6;
 const MOST_TAGS = 40;
 
 /** Tags and sections where a line or a list names them as such. */
 export function takeTags({ lines, found }: Desk): void {
   lines.forEach((line, index) => {
-    if (!isFree(line) || line.place === 'body') return;
+    if (!isFree(line) || (line.place === 'body' && !COLON.test(line.text))) return;
     if (line.furniture?.rule === 'tags' && line.furniture.match === 'whole') {
       claim(line, 'tags');
       for (const tag of tagsBehind(lines, index)) addTag(tag.text, found.tags, tag);

@@ -13,11 +13,11 @@ export const comments: PhraseFamily = {
       one response | submit a comment | comment on post | comment on this post |
       comment on this article | comment on this story`,
     fr: `
-      l'espace des contributions | laisser un commentaire | vos réactions | ajouter un commentaire |
+      laisser un commentaire | vos réactions | ajouter un commentaire |
       laissez un commentaire`,
     es: `
       deja un comentario | deja una respuesta | escribe un comentario |
-      dejar un comentario | ir a los comentarios`,
+      dejar un comentario`,
     de: `
       kommentar schreiben | schreibe einen kommentar | kommentar verfassen |
       leserkommentare | diskutieren sie mit | diskutieren sie über diesen artikel |
@@ -48,7 +48,7 @@ export const commentForm: PhraseFamily = {
       répondre | signaler | publier le commentaire | annuler la réponse | nom | site web |
       commentaires | commentaire | réagir`,
     es: `
-      responder | nombre | publicar comentario | denunciar | cancelar respuesta |
+      ir a los comentarios | responder | nombre | publicar comentario | denunciar | cancelar respuesta |
       correo electrónico | comentarios | comentar`,
     de: `
       antworten | melden | kommentar abschicken | antwort abbrechen | kommentare |
@@ -62,7 +62,7 @@ export const commentForm: PhraseFamily = {
   start: {
     en: `
       your email address will not be | required fields are marked | save my name email |
-      notify me of | notify me when | notify me via | leave a reply | leave a comment |
+      share or comment on this | notify me of | notify me when | notify me via | leave a reply | leave a comment |
       you must be logged in | you must log in | please log in to | login to leave |
       log in or sign up | this site uses akismet | comments are moderated | comments that |
       please be respectful | please be mindful of our community | by posting a comment |

@@ -1,4 +1,5 @@
 import type { PageElement } from '../tree/element';
+import type { SiteProfile } from '../../site';
 import type { Passage } from '../passages/passage';
 import { ContextReader } from './context-features';
 import { headlinePlace } from './headline-place';
@@ -6,7 +7,8 @@ import { Hints } from './hints';
 import { ownFeatures } from './own-features';
 import { factFeatures, type PageFacts } from './page-facts';
 import { chooseRegion, proseShares } from './region';
-import { addUp, type ScoredPassage } from './score';
+import { addUp } from '../../likelihood/features';
+import type { ScoredPassage } from './scored-passage';
 import { Surroundings } from './surroundings';
 import { CONTEXT_WEIGHTS, OWN_WEIGHTS } from './weights';
 import type { Wording } from './wording';
@@ -24,13 +26,17 @@ export interface JudgedPassage {
  * Tells the story's passages from the rest, in two rounds: first each by its looks, which shows
  * where on the page the story stands; then each in that region by its neighbours and its box.
  */
-export function choosePassages(passages: readonly Passage[], facts: PageFacts): JudgedPassage[] {
+export function choosePassages(
+  passages: readonly Passage[],
+  facts: PageFacts,
+  profile: SiteProfile | null = null,
+): JudgedPassage[] {
   const scored = scoreOwn(passages, facts);
   const region = chooseRegion(scored);
   const inside = scored.filter(
     ({ passage }) => region !== null && isWithin(passage.element, region),
   );
-  const context = region === null ? null : new ContextReader(inside, region, facts);
+  const context = region === null ? null : new ContextReader(inside, region, facts, profile);
   let next = 0;
   return scored.map((one) => {
     const { passage, features } = one;

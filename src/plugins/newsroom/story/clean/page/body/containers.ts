@@ -1,6 +1,7 @@
 import type { PageElement } from '../tree/element';
 import type { Passage } from '../passages/passage';
-import { ladder, type Feature, type ScoredPassage } from './score';
+import { ladder, type Feature } from '../../likelihood/features';
+import type { ScoredPassage } from './scored-passage';
 
 /** What an element holds, summed up over its passages. */
 interface Contents {

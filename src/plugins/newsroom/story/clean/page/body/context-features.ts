@@ -1,7 +1,9 @@
+import type { SiteProfile } from '../../site';
 import type { PageElement } from '../tree/element';
 import { Containers } from './containers';
 import type { PageFacts } from './page-facts';
-import { ladder, type Feature, type ScoredPassage } from './score';
+import { ladder, type Feature } from '../../likelihood/features';
+import type { ScoredPassage } from './scored-passage';
 import { Wordings } from './wording';
 
 const STRONG = 1;
@@ -30,8 +32,9 @@ export class ContextReader {
     private readonly passages: readonly ScoredPassage[],
     region: PageElement,
     private readonly facts: PageFacts,
+    profile: SiteProfile | null,
   ) {
-    this.wordings = new Wordings(passages);
+    this.wordings = new Wordings(passages, profile);
     this.containers = new Containers(passages, region);
     passages.forEach((scored, index) => {
       const { text, words, kind } = scored.passage;

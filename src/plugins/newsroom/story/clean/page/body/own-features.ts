@@ -1,5 +1,5 @@
 import type { Passage } from '../passages/passage';
-import { ladder, named, type Feature } from './score';
+import { ladder, named, type Feature } from '../../likelihood/features';
 
 const wordSteps = ladder('words', [2, 4, 8, 15, 30, 60]);
 const kindNamed = named('kind');

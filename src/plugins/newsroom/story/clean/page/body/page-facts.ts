@@ -1,6 +1,6 @@
 import { foldWords, isContained, shingles } from '../passages/words';
 import type { Passage } from '../passages/passage';
-import type { Feature } from './score';
+import type { Feature } from '../../likelihood/features';
 
 /** What the page's metadata says, as far as it tells the story's text from the rest. */
 export interface PageFacts {

@@ -1,5 +1,5 @@
 import type { PageElement } from '../tree/element';
-import type { ScoredPassage } from './score';
+import type { ScoredPassage } from './scored-passage';
 
 /** How many words of prose one word of anything else costs. */
 const COST_OF_OTHER = 0.05;

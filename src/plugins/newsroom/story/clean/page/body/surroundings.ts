@@ -1,6 +1,6 @@
 import type { PageElement } from '../tree/element';
 import { bitOf, FAMILY_NAMES, type Hints } from './hints';
-import type { Feature } from './score';
+import type { Feature } from '../../likelihood/features';
 
 const TAGS = [
   'nav',

@@ -1,4 +1,4 @@
-import type { Weights } from './score';
+import type { Weights } from '../../likelihood/features';
 
 /*
  * Log-odds that a passage is the story's, for each thing that can be said of it: a logistic

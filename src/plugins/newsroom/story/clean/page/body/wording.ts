@@ -1,8 +1,10 @@
 import { furnitureOf, isRelatedLabel, type Furniture } from '../../boilerplate';
+import { isOfSite, type SiteProfile } from '../../site';
+import { OF_SITE } from '../../site/furniture-on-site';
 import { isDateLine } from '../../dates';
 import { parseByline, parseCreditLine } from '../../people';
 import { isCaption } from '../../structure/caption';
-import type { ScoredPassage } from './score';
+import type { ScoredPassage } from './scored-passage';
 
 /** What a line says it is: the copy desk's own knowledge of wordings, as it knows them in plain text. */
 export interface Wording {
@@ -31,15 +33,19 @@ const DIGIT = /\d/;
 export class Wordings {
   private readonly known: Wording[] = [];
 
-  constructor(private readonly passages: readonly ScoredPassage[]) {}
+  constructor(
+    private readonly passages: readonly ScoredPassage[],
+    private readonly profile: SiteProfile | null,
+  ) {}
 
   at(index: number): Wording {
-    return (this.known[index] ??= wordingOf(this.passages[index]!));
+    return (this.known[index] ??= wordingOf(this.passages[index]!, this.profile));
   }
 }
 
-function wordingOf({ passage, own }: ScoredPassage): Wording {
+function wordingOf({ passage, own }: ScoredPassage, profile: SiteProfile | null): Wording {
   const { text, words, kind, linked } = passage;
+  if (profile !== null && isOfSite(text, profile)) return { furniture: OF_SITE, kind: null };
   if (words > LONGEST) return NOTHING_SAID;
   if (own > PLAIN && words > LONGEST_LABEL) {
     return isCredit(text) ? { furniture: null, kind: 'credit' } : NOTHING_SAID;

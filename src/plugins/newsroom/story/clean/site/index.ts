@@ -1,0 +1,2 @@
+export { learn, SiteLearner } from './learn';
+export { isOfSite, type SiteProfile } from './profile';

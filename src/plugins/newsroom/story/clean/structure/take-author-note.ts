@@ -1,0 +1,51 @@
+import { claim, isFree, type Desk, type DeskLine } from '../desk';
+import { simplify } from '../boilerplate/simplify';
+
+/** A note on the author is one of the last paragraphs, or stands a little behind them. */
+const LAST_PARAGRAPHS = 2;
+const REACH_BEHIND = 6;
+const LONGEST = 70;
+
+const IS =
+  /^(?:is|was|has been|has worked|covers|covered|writes|wrote|reports|joined|works|serves|est|couvre|écrit|es|cubre|escribe|ist|schreibt|arbeitet|é|cobre|escreve|scrive|lavora)$/u;
+const CRAFT =
+  /(?<!\p{L})(?:reporters?|journalists?|writers?|editors?|correspondents?|columnists?|producers?|contributors?|anchors?|author|professor|fellow|journaliste|rédact\p{L}+|correspondant\p{L}*|periodistas?|redactor\p{L}*|corresponsal\p{L}*|redakteur\p{L}*|journalist\p{L}*|korrespondent\p{L}*|jornalistas?|repórter\p{L}*|editor[ae]s?|giornalist\p{L}+|redattor\p{L}+|covers|covered|reports on|writes about)(?!\p{L})/iu;
+/** A verb comes at once: "Ann Lee is …", "Lee, who lives in Rome, covers …" is no note. */
+const VERB_WITHIN = 5;
+
+/**
+ * What a paper says of its author behind the text: "Ann Lee is a reporter with the Gazette." It is
+ * known by the author's own name at its head and a verb of office behind it.
+ */
+export function takeAuthorNote({ lines, found }: Desk): void {
+  const heads = found.authors.flatMap(({ name }) => headsOf(name));
+  if (heads.length === 0) return;
+  for (const line of endOf(lines)) {
+    if (isFree(line) && isNote(line, heads)) claim(line, 'author-note');
+  }
+}
+
+/** The full name, and its first word: many notes call the author by it. */
+function headsOf(name: string): string[] {
+  const full = simplify(name);
+  const [given = ''] = full.split(' ');
+  return given.length > 2 && given !== full ? [full, given] : [full];
+}
+
+function endOf(lines: readonly DeskLine[]): DeskLine[] {
+  const body = lines.flatMap((line, index) => (line.place === 'body' && isFree(line) ? [index] : []));
+  const from = body.at(-LAST_PARAGRAPHS) ?? lines.length;
+  // A text of one or two paragraphs has no room for a note in it.
+  if (body.length <= LAST_PARAGRAPHS) return [];
+  return lines.slice(from, (body.at(-1) ?? from) + 1 + REACH_BEHIND);
+}
+
+function isNote({ text, shape }: DeskLine, heads: readonly string[]): boolean {
+  if (shape.words > LONGEST || !CRAFT.test(text)) return false;
+  const simple = simplify(text);
+  return heads.some((head) => {
+    if (!simple.startsWith(`${head} `)) return false;
+    const behind = simple.slice(head.length + 1).split(' ', VERB_WITHIN);
+    return behind.some((word) => IS.test(word));
+  });
+}
