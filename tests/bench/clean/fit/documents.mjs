@@ -34,7 +34,16 @@ export function pastedStories() {
     const lines = text.split('\n');
     const body = bodyLines.map((number) => lines[number - 1]).join('\n');
     const site = id.split('-')[0];
-    return { set: 'pasted', id, site, text, body, title, url: null, neutral: new Set(neutralLines) };
+    return {
+      set: 'pasted',
+      id,
+      site,
+      text,
+      body,
+      title,
+      url: null,
+      neutral: new Set(neutralLines),
+    };
   });
 }
 

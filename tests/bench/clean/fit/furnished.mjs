@@ -11,7 +11,12 @@ const HEADINGS = [
   'اقرأ أيضا',
 ];
 const OFFERS = [
-  ['Sign up for our newsletter', 'The best of the day, every evening', 'Enter your email', 'Sign up'],
+  [
+    'Sign up for our newsletter',
+    'The best of the day, every evening',
+    'Enter your email',
+    'Sign up',
+  ],
   ['Advertisement'],
   ['Newsletter', 'All our reports in one letter', 'Subscribe'],
   ['Share', 'Facebook', 'Twitter', 'Copy link'],

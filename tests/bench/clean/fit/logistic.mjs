@@ -7,7 +7,10 @@
  * than of what is to come.
  * Returns the weights by name, rounded to two places.
  */
-export function fitLogistic(rows, { ridge = 1, priors = {}, steps = 160, rate = 0.12, rarest = 4 } = {}) {
+export function fitLogistic(
+  rows,
+  { ridge = 1, priors = {}, steps = 160, rate = 0.12, rarest = 4 } = {},
+) {
   const names = frequent(rows, rarest);
   const { starts, at, weights: loads, hits } = packed(rows, names);
   const size = names.length;
@@ -23,7 +26,8 @@ export function fitLogistic(rows, { ridge = 1, priors = {}, steps = 160, rate = 
       let sum = 0;
       for (let place = starts[row]; place < starts[row + 1]; place += 1) sum += weights[at[place]];
       const error = loads[row] / (1 + Math.exp(-sum)) - hits[row];
-      for (let place = starts[row]; place < starts[row + 1]; place += 1) gradient[at[place]] += error;
+      for (let place = starts[row]; place < starts[row + 1]; place += 1)
+        gradient[at[place]] += error;
     }
     const pace = rate * Math.min(1, (steps - step + 1) / (steps * 0.4));
     for (let index = 0; index < size; index += 1) {

@@ -24,7 +24,10 @@ const RULES: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:credit|courtesy|crédit|crédito)\s?:\s?[^.!?:]{2,60}$/iu,
-  new RegExp(`\\((?:${PICTURE_AGENCY}|[\\p{Lu}]{2,5}) (?:photo|foto|image|video)s?\\b[^()]{0,80}\\)["”.]?$`, 'iu'),
+  new RegExp(
+    `\\((?:${PICTURE_AGENCY}|[\\p{Lu}]{2,5}) (?:photo|foto|image|video)s?\\b[^()]{0,80}\\)["”.]?$`,
+    'iu',
+  ),
   /^\d{1,3} (?:of|de|von|di|sur) \d{1,3} \|/,
   /[—–|-]\s?(?:foto|photo|fotografía|imagen|imagem|immagine|bild|credit|crédit|crédito)s?\s?:\s?[^.!?:]{2,80}$/iu,
   /\p{L}\s(?:Foto|Fotos|Bild|Crédit photo)\s?:\s?[^.!?:]{2,80}$/u,

@@ -33,7 +33,9 @@ function headsOf(name: string): string[] {
 }
 
 function endOf(lines: readonly DeskLine[]): DeskLine[] {
-  const body = lines.flatMap((line, index) => (line.place === 'body' && isFree(line) ? [index] : []));
+  const body = lines.flatMap((line, index) =>
+    line.place === 'body' && isFree(line) ? [index] : [],
+  );
   const from = body.at(-LAST_PARAGRAPHS) ?? lines.length;
   // A text of one or two paragraphs has no room for a note in it.
   if (body.length <= LAST_PARAGRAPHS) return [];

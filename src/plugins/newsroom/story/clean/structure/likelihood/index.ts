@@ -34,6 +34,9 @@ export function likelihoods(lines: readonly LineLooks[]): Likelihood[] {
 }
 
 /** A line with what an earlier round made of it. */
-export function inContext({ text, shape, apart, furniture }: LineLooks, own: number): LineInContext {
+export function inContext(
+  { text, shape, apart, furniture }: LineLooks,
+  own: number,
+): LineInContext {
   return { text, apart, furniture, words: shape.words, own };
 }

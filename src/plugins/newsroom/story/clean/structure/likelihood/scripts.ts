@@ -5,8 +5,7 @@ const SCRIPTS = {
   arabic: /\p{Script=Arabic}/gu,
   hebrew: /\p{Script=Hebrew}/gu,
   greek: /\p{Script=Greek}/gu,
-  eastAsian:
-    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu,
+  eastAsian: /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu,
   indian: /\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}/gu,
 } as const;
 
