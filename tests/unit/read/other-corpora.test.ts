@@ -222,7 +222,7 @@ describe('files that are no stories', () => {
     ['an e-mail', 'mail.txt', mail, 'NEWSROOM_FORMAT_NOT_READ'],
     [
       'unknown XML',
-      'a.xml',
+      'stock',
       '<?xml version="1.0"?>\n<stock><item>3</item></stock>',
       'NEWSROOM_FORMAT_NOT_READ',
     ],
