@@ -7,8 +7,6 @@ import { takeRelated } from '../related/take-related';
 import { sweep } from '../structure/sweep';
 import { takeCredits } from '../structure/take-credits';
 import { takeDateline } from '../structure/take-dateline';
-import { takeHeadline } from '../structure/take-headline';
-import { takeOpening } from '../structure/take-opening';
 import { authorsOf, mendField } from './fields';
 import { fragmentBody } from './fragment-body';
 import { layOutFragment } from './lay-out-fragment';
@@ -16,6 +14,7 @@ import { leavesOf } from './leaves';
 import { markupOf } from './markup';
 import { withAddresses } from './related-addresses';
 import { settleFragment } from './settle-fragment';
+import { takeFragmentHead } from './take-head';
 import { takePictureCaptions } from './take-picture-captions';
 
 /** True for a record of an export whose body is marked up: HTML without a page around it, Markdown. */
@@ -40,10 +39,9 @@ export function cleanFragment(post: LegacyPost, profile: SiteProfile | null = nu
     leaves,
     profile,
   );
-  takeHeadline(desk);
+  takeFragmentHead(desk);
   takeRelated(desk);
   takePictureCaptions(desk, leaves, blocks, media);
-  takeOpening(desk);
   takeDateline(desk);
   takeCredits(desk);
   settleFragment(desk, leaves);

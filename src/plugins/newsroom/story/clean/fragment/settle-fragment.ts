@@ -3,6 +3,8 @@ import { linkedShare, type Leaf } from './leaves';
 
 /** What an editor may have written into a text: an address, a telephone number, a row of stars. */
 const WRITTEN_BY_EDITORS = new Set(['address', 'handle', 'phone', 'counter', 'navigation']);
+/** A row of stars or dashes between two parts. */
+const SEPARATOR = /^[\s*_~=·•–—-]+$/u;
 const MOSTLY_LINK = 0.5;
 const LONGEST_OFFER = 25;
 
@@ -26,7 +28,7 @@ const isOpen = (line: DeskLine): boolean => line.place === 'body' && isFree(line
 
 function isFurniture({ furniture, shape, text }: DeskLine, leaf: Leaf): boolean {
   if (!furniture || WRITTEN_BY_EDITORS.has(furniture.rule)) return false;
-  if (furniture.rule === 'fragment') return !/\p{N}/u.test(text);
+  if (furniture.rule === 'fragment') return SEPARATOR.test(text);
   if (furniture.match === 'whole') return true;
   if (furniture.match === 'within') return !shape.endsSentence;
   const isOffer = !shape.endsSentence || linkedShare(leaf) >= MOSTLY_LINK;

@@ -37,8 +37,14 @@ type LineReader = (line: DeskLine, around: Neighbours, found: Findings) => boole
 /** What a line between headline and text can be; the first reader that understands it takes it. */
 const READERS: readonly LineReader[] = [takeDate, takeSplitByline, takeByline, takeOrganization];
 
-/** The lines that say who, when and what about: byline, date, standfirst. */
+/** The lines that say who, when and what about: byline, date, standfirst; a signature at the end. */
 export function takeOpening(desk: Desk): void {
+  takeHead(desk);
+  takeSignature(desk);
+}
+
+/** Those above the text. */
+export function takeHead(desk: Desk): void {
   const { lines, found } = desk;
   const headline = lines.findIndex((line) => line.claim?.became === 'headline');
   const end = openingEnd(lines, headline);
@@ -63,7 +69,6 @@ export function takeOpening(desk: Desk): void {
   const signed = lines.slice(0, end).findLastIndex(isSignature);
   if (signed >= 0) takeSections(lines.slice(signed + 1, signed + 1 + REACH));
   takeStandfirst(desk, opening);
-  takeSignature(lines, found);
 }
 
 /**
@@ -221,7 +226,7 @@ function takeStandfirst(desk: Desk, opening: readonly DeskLine[]): void {
 }
 
 /** Older pages sign behind the last paragraph: "AFP", "Written by Ann Lee". */
-function takeSignature(lines: readonly DeskLine[], found: Findings): void {
+export function takeSignature({ lines, found }: Desk): void {
   const last = lines.findLastIndex((line) => line.place === 'body');
   if (last === -1) return;
   for (const line of lines.slice(last, last + REACH_BEHIND)) {
