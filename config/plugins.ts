@@ -21,6 +21,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       siteUrl: env('NEWSROOM_SITE_URL') || null,
       articlePath: env('NEWSROOM_ARTICLE_PATH') || null,
       publication: { name: env('NEWSROOM_PUBLICATION_NAME') || 'The Newsroom' },
+      // Hosts and networks that deliveries and imports may reach although they are not public.
+      network: { allow: env.array('NEWSROOM_NETWORK_ALLOW', []) },
+      delivery: { dispatch: env.bool('NEWSROOM_DISPATCH', true) },
     },
   },
 });

@@ -34,6 +34,7 @@ describe.each(databasesHere())('the newsroom on %s', (client) => {
       'related-post',
       'section',
       'tag',
+      'tombstone',
     ]);
   });
 

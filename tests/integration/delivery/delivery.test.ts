@@ -4,6 +4,10 @@ import { databasesHere } from '../harness/databases';
 import { addLocale } from '../documents/suites/newsroom-documents';
 
 import { changes } from './suites/changes';
+import { dispatch } from './suites/dispatch';
+import { liveState } from './suites/live-state';
+import { outbox } from './suites/outbox';
+import { settings } from './suites/settings';
 
 jest.setTimeout(300_000);
 
@@ -13,11 +17,15 @@ describe.each(databasesHere())('delivery on %s', (client) => {
   const strapi = () => newsroom.strapi;
 
   beforeAll(async () => {
-    newsroom = await bootNewsroom(client);
+    newsroom = await bootNewsroom(client, { NEWSROOM_NETWORK_ALLOW: '127.0.0.1' });
     await addLocale(strapi(), 'fr');
   });
 
   afterAll(() => newsroom?.stop());
 
   changes(strapi, client);
+  settings(strapi);
+  outbox(strapi);
+  liveState(strapi);
+  dispatch(strapi);
 });

@@ -28,4 +28,84 @@ export interface NewsroomSettings {
   feedSize: number;
   /** Memory for public answers that are kept ready, a node; 0 keeps none. */
   answerCacheMegabytes: number;
+  /** Channels that are off, by id: they have no address and nothing is sent to them. */
+  channelsOff: readonly string[];
+  /** Where the newsroom's own requests may go beyond public addresses. */
+  network: NetworkSettings;
+  delivery: DeliverySettings;
+}
+
+export interface NetworkSettings {
+  /**
+   * What may be reached although it is not public: a host (`intranet.example`), a host with a port
+   * (`localhost:8080`), an address or a network (`10.1.0.0/16`, `fd00::/8`).
+   */
+  allow: readonly string[];
+  /** Ports of public hosts; a host listed in `allow` without a port may be reached at any. */
+  ports: readonly number[];
+}
+
+export interface DeliverySettings {
+  /** False for a node that writes and serves, and leaves sending to others. */
+  dispatch: boolean;
+  /** Receivers that are set up in code; those of the admin stand beside them. */
+  endpoints: readonly EndpointSettings[];
+}
+
+export const ENDPOINT_KINDS = ['webhook', 'websub', 'indexnow', 'purge'] as const;
+
+export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
+
+export const EVENTS = [
+  'article.published',
+  'article.updated',
+  'article.corrected',
+  'article.withdrawn',
+] as const;
+
+export type EventName = (typeof EVENTS)[number];
+
+/** How a cache is told: our own signed message, Fastly's surrogate keys, Cloudflare's cache tags. */
+export const PURGE_STYLES = ['signed', 'fastly', 'cloudflare'] as const;
+
+/** One receiver. */
+export interface EndpointSettings {
+  /** Lower-case letters, digits and hyphens, at most 60; it stands in every receipt. */
+  id: string;
+  kind: EndpointKind;
+  url: string;
+  /** Default: true. */
+  enabled?: boolean;
+  /** Default: all. */
+  events?: readonly EventName[];
+  /** Default: all. */
+  locales?: readonly string[];
+  /**
+   * Newest first. Each signs, so that a receiver can change over. A webhook's are `whsec_` and base64
+   * of at least 24 bytes (Standard Webhooks); IndexNow's is its key; a cache's its token.
+   */
+  secrets?: readonly string[];
+  /** Name of an environment variable that holds the secrets, separated by spaces; begins with NEWSROOM_. */
+  secretsFrom?: string;
+  /** Of a `purge`. Default: signed. */
+  style?: (typeof PURGE_STYLES)[number];
+  /** Of an `indexnow`: where its key file is, when not at the root of the site. */
+  keyLocation?: string;
+  /** Of a `webhook`: adds the ninjs document to the event, and to a withdrawal its cancellation. */
+  withDocument?: boolean;
+  /** Messages under way at once. Default: 8. */
+  concurrency?: number;
+  /** For one try. Default: 20,000. */
+  timeoutMs?: number;
+}
+
+/** An endpoint as the admin sees it: never a secret. */
+export interface EndpointView extends Omit<EndpointSettings, 'secrets'> {
+  enabled: boolean;
+  /** `config` ones are changed in code only. */
+  from: 'config' | 'admin';
+  /** How many secrets sign now. */
+  secretCount: number;
+  /** Since when it is off because it answered 410 Gone; ISO 8601. */
+  goneSince: string | null;
 }

@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import type { ChangesService } from './changes';
 import { followFiles } from './changes/files';
 import { closeDatabase } from './gate';
 import { makeFeedOrderIndex } from './feed-order-index';
+import { dispatchWhileListening } from './delivery/dispatcher-service';
 import { keepTables } from './keep-tables';
+import { loadEdited } from './settings';
 import { sayWhereArticlesAre } from './say-where-articles-are';
 
 export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -11,5 +14,17 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   await keepTables(strapi);
   followFiles(strapi);
   await makeFeedOrderIndex(strapi);
+  await followSettings(strapi);
+  dispatchWhileListening(strapi);
   sayWhereArticlesAre(strapi);
+}
+
+/** What the admin changes on one node holds on all of them. */
+async function followSettings(strapi: Core.Strapi): Promise<void> {
+  await loadEdited(strapi);
+  const changes = strapi.plugin('newsroom').service('changes') as ChangesService;
+  changes.follow((news) => {
+    if (news === null || news.some(({ kind }) => kind === 'settings')) void loadEdited(strapi);
+  });
+  await changes.refresh();
 }

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import type { ChangesService } from './changes';
+import type { DispatcherService } from './delivery/dispatcher-service';
 
 /** Strapi calls this before it closes the database. */
 export default async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  await (strapi.plugin('newsroom').service('changes') as ChangesService).stop();
+  const newsroom = strapi.plugin('newsroom');
+  await (newsroom.service('dispatcher') as DispatcherService).stop();
+  await (newsroom.service('changes') as ChangesService).stop();
 }

@@ -21,3 +21,4 @@ export const IMPORT_SOURCE = uid('import-source');
 export const RELATED_POST = uid('related-post');
 export const SECTION = uid('section');
 export const TAG = uid('tag');
+export const TOMBSTONE = uid('tombstone');

@@ -3,6 +3,7 @@ import { APP_ERRORS } from './app-errors';
 import { ARTICLE_ERRORS } from './article-errors';
 import { CHANNEL_ERRORS } from './channel-errors';
 import { CONTENT_API_ERRORS } from './content-api-errors';
+import { DELIVERY_ERRORS } from './delivery-errors';
 import { IMPORT_ERRORS } from './import-errors';
 import { INPUT_ERRORS } from './input-errors';
 import { FORMAT_ERRORS } from './format-errors';
@@ -22,6 +23,7 @@ export const ERROR_KINDS = {
   ...APP_ERRORS,
   ...IMPORT_ERRORS,
   ...NETWORK_ERRORS,
+  ...DELIVERY_ERRORS,
   ...FORMAT_ERRORS,
   ...ADMIN_ERRORS,
 } as const satisfies Record<string, ErrorKind>;

@@ -1,9 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
 
 import type { Core } from '@strapi/strapi';
 
 /** One an instance: tests run several in one process. */
 const NUDGES = new WeakMap<Core.Strapi, EventEmitter>();
+
+/**
+ * Strapi keeps the transaction of a call in its asynchronous context, from which whatever a listener
+ * begins would inherit it. This is the context of the module, where there is none.
+ */
+const OUTSIDE = AsyncLocalStorage.snapshot();
 
 function nudgesOf(strapi: Core.Strapi): EventEmitter {
   const known = NUDGES.get(strapi);
@@ -15,7 +22,7 @@ function nudgesOf(strapi: Core.Strapi): EventEmitter {
 
 /** Tells whoever follows the log in this process that something was committed just now. */
 export function nudge(strapi: Core.Strapi): void {
-  nudgesOf(strapi).emit('committed');
+  OUTSIDE(() => nudgesOf(strapi).emit('committed'));
 }
 
 export function onNudge(strapi: Core.Strapi, listener: () => void): () => void {

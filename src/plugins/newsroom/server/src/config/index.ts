@@ -1,5 +1,7 @@
 import { NewsroomError } from '../../../story/errors';
 import type { NewsroomSettings } from '../../../shared/settings';
+import { DEFAULT_NETWORK } from '../net';
+import { checkEndpoints } from '../settings/check-endpoint';
 
 const defaults: NewsroomSettings = {
   siteUrl: null,
@@ -16,6 +18,9 @@ const defaults: NewsroomSettings = {
   },
   feedSize: 25,
   answerCacheMegabytes: 64,
+  channelsOff: [],
+  network: DEFAULT_NETWORK,
+  delivery: { dispatch: true, endpoints: [] },
 };
 
 const PLACEHOLDERS = ['section', 'slug', 'locale', 'year', 'month', 'day'];
@@ -37,6 +42,7 @@ export default {
     if (!(answerCacheMegabytes >= 0 && answerCacheMegabytes <= 4096)) {
       throw invalid('answerCacheMegabytes', 'a number from 0 to 4096', answerCacheMegabytes);
     }
+    checkEndpoints(settings.delivery.endpoints);
   },
 };
 

@@ -13,6 +13,7 @@ import importSource from './import-source';
 import importRecord from './import-record';
 import delivery from './delivery';
 import change from './change';
+import tombstone from './tombstone';
 
 export default {
   article,
@@ -30,4 +31,5 @@ export default {
   'import-record': importRecord,
   delivery,
   change,
+  tombstone,
 };

@@ -1,6 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { ARTICLE, ARTICLE_STATE, AUTHOR, CREDIT, RELATED_POST, SECTION, TAG } from '../uids';
+import {
+  ARTICLE,
+  ARTICLE_STATE,
+  AUTHOR,
+  CORRECTION,
+  CREDIT,
+  RELATED_POST,
+  SECTION,
+  TAG,
+} from '../uids';
 
 import { recordChanges } from '../changes';
 import type { Change } from '../changes';
@@ -9,6 +18,7 @@ import { articleHooks } from './article';
 import { articleStateHooks } from './article-state';
 import { changeReader } from './changes-of-call';
 import type { DocumentCall, HooksOfType } from './document-hook';
+import { correctionHooks } from './correction';
 import { creditHooks, relatedPostHooks } from './owned-row';
 import { slugFromNameHooks } from './slug-from-name';
 import { withStrapiErrors } from './strapi-errors';
@@ -19,6 +29,7 @@ const HOOKS: Readonly<Record<string, HooksOfType>> = {
   [ARTICLE_STATE]: articleStateHooks,
   [RELATED_POST]: relatedPostHooks,
   [CREDIT]: creditHooks,
+  [CORRECTION]: correctionHooks,
   [AUTHOR]: slugFromNameHooks,
   [SECTION]: slugFromNameHooks,
   [TAG]: slugFromNameHooks,

@@ -1,4 +1,5 @@
 import type { DocumentData, DocumentHook, HooksOfType } from './document-hook';
+import { announcingPart } from './live-part';
 import { checkedUrl } from './url';
 
 /** Whose row it is follows from the links of the articles and is settled there; nobody types it. */
@@ -13,7 +14,7 @@ function withoutOwner(data: DocumentData): DocumentData {
   return Object.fromEntries(Object.entries(data).filter(([field]) => !OWNER.includes(field)));
 }
 
-function hooksOfOwnedRow(check: Check): HooksOfType {
+function hooksOfOwnedRow(field: 'credits' | 'relatedPosts', check: Check): HooksOfType {
   const write: DocumentHook = async (call, next) => {
     call.params = { ...call.params, data: check(withoutOwner(call.params.data ?? {})) };
     return next();
@@ -27,8 +28,13 @@ function hooksOfOwnedRow(check: Check): HooksOfType {
     };
     return next();
   };
-  return { create: write, update: write, clone };
+  return {
+    create: write,
+    update: announcingPart(field, write),
+    clone,
+    delete: announcingPart(field, (_call, next) => next()),
+  };
 }
 
-export const creditHooks = hooksOfOwnedRow((data) => data);
-export const relatedPostHooks = hooksOfOwnedRow(checkUrl);
+export const creditHooks = hooksOfOwnedRow('credits', (data) => data);
+export const relatedPostHooks = hooksOfOwnedRow('relatedPosts', checkUrl);

@@ -1,5 +1,6 @@
 import type { Agent, Dispatcher } from 'undici';
 
+import type { NetworkSettings } from '../../../shared/settings';
 import { NewsroomError } from '../../../story/errors';
 
 import { checkedUrl } from './checked-url';
@@ -7,7 +8,7 @@ import { guardedAgent } from './guarded-agent';
 import type { Resolver } from './guarded-agent';
 import { ACCEPTED_CODINGS, limitedBody } from './limited-body';
 import { DEFAULT_NETWORK, networkPolicy, plainHost } from './network-policy';
-import type { NetworkPolicy, NetworkSettings } from './network-policy';
+import type { NetworkPolicy } from './network-policy';
 
 export interface RequestOptions {
   method?: 'GET' | 'HEAD' | 'POST';

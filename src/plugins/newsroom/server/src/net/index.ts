@@ -6,4 +6,3 @@ export type {
   RequestOptions,
 } from './guarded-request';
 export { DEFAULT_NETWORK } from './network-policy';
-export type { NetworkSettings } from './network-policy';

@@ -1,17 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
-import { isWithin } from './public-address';
+import type { NetworkSettings } from '../../../shared/settings';
 
-/** The part of the settings that says where the newsroom's own requests may go. */
-export interface NetworkSettings {
-  /**
-   * What may be reached although it is not public: a host (`intranet.example`), a host with a port
-   * (`localhost:8080`), an address or a network (`10.1.0.0/16`, `fd00::/8`).
-   */
-  allow: readonly string[];
-  /** Ports of public hosts; a host listed in `allow` without a port may be reached at any. */
-  ports: readonly number[];
-}
+import { isWithin } from './public-address';
 
 export const DEFAULT_NETWORK: NetworkSettings = { allow: [], ports: [80, 443, 8080, 8443] };
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { NewsroomSettings } from '../../../shared/settings';
+import { currentSettings } from '../settings';
 
 /** What the address of an article is made of. */
 export interface AddressedArticle {
@@ -72,7 +73,7 @@ export function hasFrontend(strapi: Core.Strapi): boolean {
 }
 
 export function settingsOf(strapi: Core.Strapi): NewsroomSettings {
-  return strapi.config.get<NewsroomSettings>('plugin::newsroom');
+  return currentSettings(strapi);
 }
 
 /** A part that an article does not have (a section) leaves no empty segment behind. */

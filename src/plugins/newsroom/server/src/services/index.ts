@@ -1,5 +1,10 @@
 import changes from '../changes/service';
+import deliveries from '../delivery/deliveries';
+import dispatcherService from '../delivery/dispatcher-service';
+import liveState from '../delivery/state/live-state';
+import tombstones from '../delivery/tombstones-service';
 import { imports } from '../imports';
+import settings from '../settings/service';
 
 import preview from './admin/preview/preview-service';
 import articleState from './article-state';
@@ -8,6 +13,11 @@ import redirects from './redirects';
 export default {
   'article-state': articleState,
   changes,
+  deliveries,
+  dispatcher: dispatcherService,
+  liveState,
+  settings,
+  tombstones,
   imports,
   preview,
   redirects,

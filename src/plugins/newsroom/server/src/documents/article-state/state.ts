@@ -1,15 +1,23 @@
 import type { Core } from '@strapi/strapi';
 
 import { recordChanges } from '../../changes';
+import { announced } from '../../delivery/outbox/write';
 import { ARTICLE_STATE } from '../../uids';
 import type { ArticleKey } from '../article/versions';
 import { newDocumentId } from '../new-document-id';
+
+import { embargoFields } from './embargo';
+import { stateKey } from './key';
+
+export { stateKey };
 
 export type PubStatus = 'usable' | 'withheld' | 'canceled';
 
 export interface ArticleState {
   pubStatus: PubStatus;
   reason: string | null;
+  /** Taken away by the law: 451 at its address (RFC 7725). */
+  legal: boolean;
   /** ISO 8601; the article is public from this moment on. */
   embargoUntil: string | null;
   historical: boolean;
@@ -18,8 +26,6 @@ export interface ArticleState {
 }
 
 export type StateChange = Partial<Omit<ArticleState, 'version'>>;
-
-export const stateKey = ({ documentId, locale }: ArticleKey) => `${documentId}:${locale}`;
 
 /**
  * Makes the one live-state row of an article where there is none, and keeps its headline, which is
@@ -70,7 +76,8 @@ export async function readState(
 
 /**
  * Changes what holds at once for a live article and raises its version, in one statement, so that
- * two changes at the same time raise it twice.
+ * two changes at the same time raise it twice. What the change owes to receivers and caches is
+ * written in the same transaction.
  *
  * @returns the state after the change; null when the article has none, and nothing was written.
  */
@@ -79,18 +86,16 @@ export async function changeState(
   article: ArticleKey,
   change: StateChange,
 ): Promise<ArticleState | null> {
-  const { embargoUntil } = change;
-  // The query builder writes values as they are, and MariaDB takes no ISO date with a zone.
-  const dates = embargoUntil ? { embargoUntil: new Date(embargoUntil) } : {};
-  return strapi.db.transaction(async () => {
+  const now = new Date();
+  return announced(strapi, { articles: [article], deed: 'state' }, async () => {
     await strapi.db
       .queryBuilder(ARTICLE_STATE)
       .where({ key: stateKey(article) })
-      .update({ ...change, ...dates, updatedAt: new Date() })
+      .update({ ...change, ...embargoFields(change.embargoUntil, now), updatedAt: now })
       .increment('version')
       .execute();
-    // Written past the Document Service, whose hook tells every other change.
-    await recordChanges(strapi, [{ kind: 'article', ...article }]);
-    return readState(strapi, article);
+    const state = await readState(strapi, article);
+    if (state) await recordChanges(strapi, [{ kind: 'article', ...article }]);
+    return state;
   });
 }

@@ -1,5 +1,6 @@
 import type { HooksOfType } from '../document-hook';
 
+import { announcing } from './announcing';
 import { cloneArticle } from './clone';
 import { createArticle } from './create';
 import { publishArticle } from './publish';
@@ -10,8 +11,8 @@ export const articleHooks: HooksOfType = {
   create: createArticle,
   update: updateArticle,
   clone: cloneArticle,
-  publish: publishArticle,
-  unpublish: withdrawArticle,
+  publish: announcing('publish', publishArticle),
+  unpublish: announcing('withdraw', withdrawArticle),
   discardDraft: withdrawArticle,
-  delete: withdrawArticle,
+  delete: announcing('delete', withdrawArticle),
 };

@@ -1,0 +1,121 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { DELIVERY } from '../../uids';
+import type { Message } from '../outbox/message';
+
+import type { Receipt } from './receipt';
+
+/** A delivery that this process has for the length of its lease. */
+export interface Claimed {
+  id: number;
+  endpoint: string;
+  tries: number;
+  payload: Message;
+  receipts: Receipt[];
+  /** When it was written; ISO 8601. */
+  createdAt: string;
+  /** When this lease ends: a row whose `nextTryAt` is another by then has another owner. */
+  lease: Date;
+}
+
+export interface ClaimRequest {
+  endpoint: string;
+  limit: number;
+  now: Date;
+  leaseMs: number;
+}
+
+/**
+ * Takes due rows of one receiver. A claim moves `nextTryAt` to the end of the lease: a row whose
+ * process dies is due again by itself, and no other column has to say whose it is.
+ */
+export async function claim(strapi: Core.Strapi, request: ClaimRequest): Promise<Claimed[]> {
+  const lease = new Date(request.now.getTime() + request.leaseMs);
+  const free: Array<{ id: number }> = await due(rowsOf(strapi), { ...request, limit: 1 });
+  if (free.length === 0) return [];
+  const ids = await CLAIMS[dialectOf(strapi)](strapi, request, lease);
+  if (ids.length === 0) return [];
+  const rows: Array<Omit<Claimed, 'lease'>> = await strapi.db.query(DELIVERY).findMany({
+    select: ['id', 'endpoint', 'tries', 'payload', 'receipts', 'createdAt'],
+    where: { id: { $in: ids } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map((row) => ({
+    ...row,
+    tries: row.tries ?? 0,
+    receipts: row.receipts ?? [],
+    lease,
+  }));
+}
+
+type Claim = (strapi: Core.Strapi, request: ClaimRequest, lease: Date) => Promise<number[]>;
+
+const rowsOf = (strapi: Core.Strapi): Knex.QueryBuilder =>
+  strapi.db.getConnection(strapi.db.metadata.get(DELIVERY).tableName);
+
+const due = (rows: Knex.QueryBuilder, { endpoint, now, limit }: ClaimRequest): Knex.QueryBuilder =>
+  rows
+    .select('id')
+    .where({ endpoint, state: 'waiting' })
+    .andWhere('next_try_at', '<=', now)
+    .orderBy('next_try_at')
+    .limit(limit);
+
+const idsOf = (rows: ReadonlyArray<{ id: number }>) => rows.map(({ id }) => Number(id));
+
+const CLAIMS = {
+  /** One writer at a time: one statement is enough. */
+  sqlite: async (strapi, request, lease) =>
+    idsOf(
+      await rowsOf(strapi)
+        .whereIn('id', due(rowsOf(strapi), request))
+        .update({ next_try_at: lease })
+        .returning('id'),
+    ),
+
+  /** Rows that another node is taking are passed over, not waited for. */
+  postgres: async (strapi, request, lease) =>
+    idsOf(
+      await rowsOf(strapi)
+        .whereIn('id', due(rowsOf(strapi), request).forUpdate().skipLocked())
+        .update({ next_try_at: lease })
+        .returning('id'),
+    ),
+
+  /**
+   * READ COMMITTED, or the search would lock the gaps of the index that every publishing editor
+   * writes into. MariaDB knows SKIP LOCKED from 10.6, MySQL from 8.0; before, one waits.
+   */
+  mysql: async (strapi, request, lease) => {
+    const skips = await skipsLocked(strapi.db.connection);
+    return strapi.db.connection.transaction(
+      async (trx) => {
+        const search = due(rowsOf(strapi), request).transacting(trx).forUpdate();
+        const ids = idsOf(await (skips ? search.skipLocked() : search));
+        if (ids.length === 0) return [];
+        await rowsOf(strapi).transacting(trx).whereIn('id', ids).update({ next_try_at: lease });
+        return ids;
+      },
+      { isolationLevel: 'read committed' },
+    );
+  },
+} as const satisfies Record<string, Claim>;
+
+function dialectOf(strapi: Core.Strapi): keyof typeof CLAIMS {
+  const { client } = strapi.db.dialect as { client: string };
+  return client in CLAIMS ? (client as keyof typeof CLAIMS) : 'mysql';
+}
+
+const SKIPS = new WeakMap<Knex, boolean>();
+
+async function skipsLocked(knex: Knex): Promise<boolean> {
+  const known = SKIPS.get(knex);
+  if (known !== undefined) return known;
+  const [rows] = (await knex.raw('SELECT VERSION() AS version')) as [Array<{ version: string }>];
+  const version = rows[0]?.version ?? '';
+  const [major = 0, minor = 0] = version.split('.').map(Number.parseFloat);
+  const skips = /mariadb/i.test(version) ? major > 10 || (major === 10 && minor >= 6) : major >= 8;
+  SKIPS.set(knex, skips);
+  return skips;
+}

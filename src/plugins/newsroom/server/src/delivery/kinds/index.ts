@@ -1,0 +1,17 @@
+import type { EndpointKind } from '../../../../shared/settings';
+
+import { indexnow } from './indexnow';
+import type { DeliveryKind } from './kind';
+import { purge } from './purge';
+import { webhook } from './webhook';
+import { websub } from './websub';
+
+export type { DeliveryKind, OutgoingRequest, SendContext } from './kind';
+
+/** The table of receivers: a new kind is a file and a line here. */
+export const DELIVERY_KINDS: Readonly<Record<EndpointKind, DeliveryKind>> = {
+  webhook,
+  websub,
+  indexnow,
+  purge,
+};

@@ -1,0 +1,92 @@
+import type { Core } from '@strapi/strapi';
+
+import { stateKey } from '../../documents/article-state/key';
+import type { ArticleKey } from '../../documents/article/versions';
+import { addresses } from '../../services/addresses';
+import { defaultLocale } from '../../services/locales';
+import { readEndpoints } from '../../settings';
+import { ARTICLE_STATE, DELIVERY } from '../../uids';
+
+import { owedEvent } from './owed';
+import type { Deed, OwedEvent, Transition } from './owed';
+import { owedRows } from './rows';
+import type { DeliveryRow } from './rows';
+import { readStanding } from './read-standing';
+import type { Standing } from './standing';
+import { settleTombstone } from './tombstones';
+
+/**
+ * Runs a change of articles and writes what it owes, in one transaction: the deliveries to each
+ * receiver, the tombstone of a story that is taken back, the version. Either all of it stands after a
+ * crash or none.
+ */
+export async function announced<Result>(
+  strapi: Core.Strapi,
+  { articles, deed }: { articles: readonly ArticleKey[]; deed: Deed },
+  change: () => Promise<Result>,
+): Promise<Result> {
+  return strapi.db.transaction(async () => {
+    const before: Standing[] = [];
+    for (const article of articles) before.push(await readStanding(strapi, article));
+    const result = await change();
+    for (const standing of before) {
+      const after = await readStanding(strapi, standing);
+      await writeOwed(strapi, { before: standing, after, deed });
+    }
+    return result;
+  }) as Promise<Result>;
+}
+
+/** Writes what one transition owes. Call it in the transaction of the change. */
+export async function writeOwed(
+  strapi: Core.Strapi,
+  { before, after, deed, now = new Date() }: Omit<Transition, 'now'> & { now?: Date },
+): Promise<void> {
+  const event = owedEvent({ before, after, deed, now });
+  if (!event) return;
+  await keepState(strapi, after, event, now);
+  await settleTombstone(strapi, event, after, now);
+  await writeRows(strapi, await rowsFor(strapi, event, now));
+}
+
+export async function writeRows(strapi: Core.Strapi, rows: readonly DeliveryRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await strapi.db.query(DELIVERY).createMany({ data: [...rows] });
+}
+
+async function rowsFor(strapi: Core.Strapi, event: OwedEvent, now: Date): Promise<DeliveryRow[]> {
+  const endpoints = await readEndpoints(strapi);
+  if (endpoints.length === 0) return [];
+  const places = addresses(strapi, serverOrigin(strapi), await defaultLocale(strapi));
+  return owedRows(event, { endpoints, now, url: ({ standing }) => urlOf(places, standing) });
+}
+
+function urlOf(
+  places: ReturnType<typeof addresses>,
+  { locale, published }: OwedEvent['standing'],
+): string {
+  const { slug, section, publishedOn, firstPublishedOn } = published;
+  return places.article({ slug, locale, section, publishedOn: publishedOn ?? firstPublishedOn });
+}
+
+/** Where this server is reached where `server.url` does not say it: there is no request to learn it from. */
+export const serverOrigin = (strapi: Core.Strapi): string =>
+  `http://localhost:${strapi.config.get<number>('server.port', 1337)}`;
+
+/** The version of the event, and that an embargo which has ended needs no announcement of its own. */
+async function keepState(
+  strapi: Core.Strapi,
+  after: Standing,
+  { version, name }: OwedEvent,
+  now: Date,
+): Promise<void> {
+  const { state } = after;
+  if (!state) return;
+  const end = state.embargoUntil === null ? null : new Date(state.embargoUntil);
+  const isAnnounced = name === 'article.published' && end !== null && end <= now;
+  if (state.version >= version && !isAnnounced) return;
+  await strapi.db.query(ARTICLE_STATE).update({
+    where: { key: stateKey(after) },
+    data: { version, ...(isAnnounced ? { embargoAnnounced: end } : {}) },
+  });
+}
