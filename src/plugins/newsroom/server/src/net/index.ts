@@ -6,3 +6,4 @@ export type {
   RequestOptions,
 } from './guarded-request';
 export { DEFAULT_NETWORK } from './network-policy';
+export type { NetworkSettings } from '../../../shared/settings';
