@@ -20,12 +20,19 @@ function nudgesOf(strapi: Core.Strapi): EventEmitter {
   return made;
 }
 
-/** Tells whoever follows the log in this process that something was committed just now. */
-export function nudge(strapi: Core.Strapi): void {
-  OUTSIDE(() => nudgesOf(strapi).emit('committed'));
+/**
+ * Tells whoever follows the log in this process that something was committed just now.
+ *
+ * @param eventId of rows in the outbox; null for changes that owe none.
+ */
+export function nudge(strapi: Core.Strapi, eventId: string | null = null): void {
+  OUTSIDE(() => nudgesOf(strapi).emit('committed', eventId));
 }
 
-export function onNudge(strapi: Core.Strapi, listener: () => void): () => void {
+export function onNudge(
+  strapi: Core.Strapi,
+  listener: (eventId: string | null) => void,
+): () => void {
   const nudges = nudgesOf(strapi);
   nudges.on('committed', listener);
   return () => nudges.off('committed', listener);

@@ -1,25 +1,57 @@
 import type { Core } from '@strapi/strapi';
 
+import { onNudge } from '../changes/nudge';
 import { currentSettings } from '../settings';
 
 import { dispatcher } from './dispatch/dispatcher';
 import type { Dispatcher } from './dispatch/dispatcher';
 import type { DispatchSeams } from './dispatch/line';
+import { redisBell, redisListener } from './dispatch/redis';
 
 export interface DispatcherService extends Dispatcher {
   /** One of its own, for a test with a clock of its own. */
   another(seams: DispatchSeams): Dispatcher;
 }
 
-/** The dispatcher of this process. */
-export default ({ strapi }: { strapi: Core.Strapi }): DispatcherService => ({
-  ...dispatcher(strapi),
-  another: (seams) => dispatcher(strapi, seams),
-});
+/** The dispatcher of this process; with `REDIS_URL`, processes wake one another. */
+export default ({ strapi }: { strapi: Core.Strapi }): DispatcherService => {
+  const own = dispatcher(strapi);
+  const redis = redisOf(strapi);
+  const bell = redis && redisBell(redis);
+  const endBell = onNudge(strapi, (eventId) => {
+    if (eventId !== null) bell?.ring(eventId);
+  });
+  let listener: ReturnType<typeof redisListener> | null = null;
+  return {
+    ...own,
+    start() {
+      own.start();
+      if (redis) listener ??= redisListener(redis, own.round);
+    },
+    async stop() {
+      endBell();
+      await Promise.all([listener?.close(), bell?.close()]);
+      await own.stop();
+    },
+    another: (seams) => dispatcher(strapi, seams),
+  };
+};
+
+function redisOf(strapi: Core.Strapi) {
+  const url = process.env.REDIS_URL;
+  if (!url) return null;
+  let said = '';
+  const onProblem = (message: string) => {
+    // Once for each kind: a Redis that is away says so several times a second.
+    if (message !== said) strapi.log.warn(`newsroom: Redis can’t be used: ${message}`);
+    said = message;
+  };
+  return { url, onProblem };
+}
 
 /** Sends as long as this process serves: a command boots the same app, but never listens. */
 export function dispatchWhileListening(strapi: Core.Strapi): void {
-  if (!currentSettings(strapi).delivery.dispatch) return;
   const service = strapi.plugin('newsroom').service('dispatcher') as DispatcherService;
+  if (!currentSettings(strapi).delivery.dispatch) return;
   strapi.server.httpServer.once('listening', () => service.start());
 }

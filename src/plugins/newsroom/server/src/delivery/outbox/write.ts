@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { nudge } from '../../changes/nudge';
 import { stateKey } from '../../documents/article-state/key';
 import type { ArticleKey } from '../../documents/article/versions';
 import { addresses } from '../../services/addresses';
@@ -51,7 +52,10 @@ export async function writeOwed(
 
 export async function writeRows(strapi: Core.Strapi, rows: readonly DeliveryRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await strapi.db.query(DELIVERY).createMany({ data: [...rows] });
+  await strapi.db.transaction(async ({ onCommit }) => {
+    await strapi.db.query(DELIVERY).createMany({ data: [...rows] });
+    onCommit(() => nudge(strapi, rows[0]!.eventId));
+  });
 }
 
 async function rowsFor(strapi: Core.Strapi, event: OwedEvent, now: Date): Promise<DeliveryRow[]> {
