@@ -64,7 +64,11 @@ export function deletion(strapi: () => Core.Strapi): void {
       const { documentId, before } = await richArticle();
       expect(await rowCounts()).not.toEqual(before);
       await articles().delete({ documentId, locale: '*' });
-      expect(await rowCounts()).toEqual(before);
+      // What tells of the deletion stays: the log that caches follow, and the tombstone.
+      const told = ['newsroom_changes', 'newsroom_tombstones'];
+      const owned = (counts: Record<string, number>) =>
+        Object.fromEntries(Object.entries(counts).filter(([table]) => !told.includes(table)));
+      expect(owned(await rowCounts())).toEqual(owned(before));
     });
 
     it('lets the same source be imported again', async () => {
