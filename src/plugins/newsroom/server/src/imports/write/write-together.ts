@@ -54,9 +54,14 @@ export async function writeTogether(
   }
 }
 
-/** New people and terms show nowhere but in articles, which are all named. */
+/** Beyond so many, readers had better look at everything again than at each by name. */
+const NAMED_AT_MOST = 20;
+
+/** New people and terms show nowhere but in the articles that are told of. */
 function changesOf(done: readonly Done[]): Change[] {
-  return changesOfArticles(done.flatMap(({ article }) => article ?? []));
+  const articles = done.flatMap(({ article }) => article ?? []);
+  if (articles.length <= NAMED_AT_MOST) return changesOfArticles(articles);
+  return [{ kind: 'articles', documentId: null, locale: null }];
 }
 
 /**
