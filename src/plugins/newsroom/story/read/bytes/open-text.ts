@@ -6,6 +6,7 @@ import { ProblemLog } from '../problems/problem-log';
 import { binaryReason } from './binary';
 import { detectEncoding } from './detect-encoding';
 import type { DetectedEncoding } from './detect-encoding';
+import { isEncodedTwice } from './encoded-twice';
 import { gather } from './gather';
 import { decodeIso2022 } from './iso-2022';
 import { Utf8Lines } from './utf8-lines';
@@ -42,7 +43,11 @@ export async function openText(
   const { name: encoding, lie } = detected;
   if (lie !== null) problems.add('NEWSROOM_TEXT_OTHER_ENCODING', { declared: lie, encoding }, null);
   const bytes = restored(head, iterator);
-  return { encoding, problems, text: withoutMark(decoded(bytes, detected, problems, path)) };
+  return {
+    encoding,
+    problems,
+    text: firstLookedAt(decoded(bytes, detected, problems, path), problems),
+  };
 }
 
 function given(name: string): DetectedEncoding {
@@ -111,10 +116,15 @@ async function* decoded(
   yield decoder.end() ?? '';
 }
 
-async function* withoutMark(texts: AsyncIterable<string>): AsyncIterable<string> {
+/** Takes off a byte order mark, and looks whether the letters are still bytes. */
+async function* firstLookedAt(
+  texts: AsyncIterable<string>,
+  problems: ProblemLog,
+): AsyncIterable<string> {
   let isFirst = true;
   for await (const text of texts) {
     if (text === '') continue;
+    if (isFirst && isEncodedTwice(text)) problems.add('NEWSROOM_TEXT_ENCODED_TWICE', {}, null);
     yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
     isFirst = false;
   }
