@@ -81,6 +81,27 @@ describe('the import desk', () => {
     ]);
   });
 
+  it('takes a run back, and tells what became of its rows', async () => {
+    const id = await batch();
+    await send(id, 'other.txt', STORY.toString().replaceAll('Harbour', 'Market'));
+    await finished(id, 'run', { name: 'to be undone' });
+    const runs = (await ada.get('/runs')).body.data.rows as Array<Record<string, string>>;
+    const run = runs.find(({ name }) => name === 'to be undone')!;
+    expect((await ada.get(`/runs/${run.documentId}`)).body.data.can.undo).toBe(true);
+    expect((await ada.post(`/runs/${run.documentId}/undo`)).status).toBe(202);
+    for (let state = ''; state !== 'done';) {
+      const { act } = (await ada.get(`/runs/${run.documentId}`)).body.data;
+      expect(act.error).toBeNull();
+      state = act.state;
+    }
+    const report = (await ada.get(`/runs/${run.documentId}`)).body.data;
+    expect(report).toMatchObject({
+      state: 'undone',
+      can: { undo: false, resume: false },
+      act: { kind: 'undo', counts: { reversed: 1 } },
+    });
+  });
+
   it('takes pasted text as a file of its own', async () => {
     const id = await batch();
     const { body } = await ada.post(`/batches/${id}/text`, { text: STORY.toString() });
@@ -143,6 +164,7 @@ describe('the import desk', () => {
     }
     expect((await reader.get('/runs')).status).toBe(200);
     expect((await reader.post('/batches')).status).toBe(403);
+    expect((await reader.post('/runs/any/undo')).status).toBe(403);
     expect((await reader.post(`/batches/${id}/jobs`, { kind: 'run' })).status).toBe(403);
     expect((await supertest(newsroom.http).get('/newsroom/desk/runs')).status).toBe(401);
   });

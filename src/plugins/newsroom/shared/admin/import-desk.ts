@@ -112,8 +112,19 @@ export interface RunSummary {
   endedAt: string | null;
 }
 
-/** What can be done with a run depends on what the newsroom's import service offers. */
+/** An undo or a resume that the server is at, or was at last. */
+export interface RunAct {
+  kind: 'undo' | 'resume';
+  state: 'running' | 'done' | 'failed';
+  /** Rows by what became of them. */
+  counts: Record<string, number>;
+  /** People and terms that the run had made, and that something else uses by now. */
+  kept: Array<{ name: string; reason: string }>;
+  error: { code: string; message: string } | null;
+}
+
 export interface RunReport extends RunSummary {
+  act: RunAct | null;
   can: { undo: boolean; resume: boolean };
   /** Of the articles that were written, by the year readers see. */
   years: Record<string, number>;

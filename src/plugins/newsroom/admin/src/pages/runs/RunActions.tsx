@@ -15,7 +15,8 @@ export function RunActions({ run }: { run: RunReport }) {
   const may = useMay();
   const [undo, undoing] = useUndoRunMutation();
   const [resume, resuming] = useResumeRunMutation();
-  if (!may('imports.undo') || (!run.can.undo && !run.can.resume)) return null;
+  if (run.act?.state === 'running' || !may('imports.undo') || (!run.can.undo && !run.can.resume))
+    return null;
 
   const act = async (work: Promise<unknown>, told: string) => {
     try {

@@ -1,7 +1,7 @@
 import { Badge, Flex, Link } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { NavLink, useParams } from 'react-router-dom';
 
@@ -14,7 +14,10 @@ import { useNamed, useText } from '../../text';
 import { OutcomeCharts } from '../import-desk/OutcomeCharts';
 import { RowsTable } from '../import-desk/RowsTable';
 import { RunActions } from './RunActions';
+import { RunActView } from './RunActView';
 import { runState } from './run-state';
+
+const LOOK_EVERY = 800;
 
 /** The report of one run, made from its records. */
 export default function RunPage() {
@@ -22,7 +25,17 @@ export default function RunPage() {
   const named = useNamed();
   const { formatDate } = useIntl();
   const { id = '' } = useParams();
-  const { data: run, error, isLoading, refetch } = useGetRunQuery(id);
+  const [isActing, setActing] = useState(false);
+  const {
+    data: run,
+    error,
+    isLoading,
+    refetch,
+  } = useGetRunQuery(id, {
+    pollingInterval: isActing ? LOOK_EVERY : 0,
+    refetchOnMountOrArgChange: true,
+  });
+  useEffect(() => setActing(run?.act?.state === 'running'), [run?.act?.state]);
   const [view, setView] = useState({ page: 1, outcome: '' });
   const records = useGetRecordsQuery({
     id,
@@ -47,6 +60,7 @@ export default function RunPage() {
       {error && <Trouble error={error} onRetry={refetch} />}
       {run && (
         <Flex direction="column" alignItems="stretch" gap={6}>
+          {run.act && <RunActView act={run.act} />}
           <Panel>
             <Flex paddingBottom={4}>
               <Badge variant={runState(run.state)}>{named('run', run.state)}</Badge>

@@ -6,6 +6,7 @@ import type { Batch, DeskChoices } from '../../../../shared/admin/import-desk';
 import { pageOfRows } from '../../services/admin/import-desk/job-files';
 import { findJob, findJobs, startJob, stopJob } from '../../services/admin/import-desk/jobs';
 import { previewBatch } from '../../services/admin/import-desk/preview';
+import { startResume, startUndo } from '../../services/admin/import-desk/run-acts';
 import { listRuns, recordsOf, reportOf } from '../../services/admin/import-desk/runs';
 import {
   addFile,
@@ -113,6 +114,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async findRun(ctx: Context) {
     ctx.body = { data: await reportOf(strapi, idOf(ctx)) };
+  },
+
+  async undoRun(ctx: Context) {
+    ctx.status = 202;
+    ctx.body = { data: startUndo(strapi, idOf(ctx)) };
+  },
+
+  async resumeRun(ctx: Context) {
+    ctx.status = 202;
+    ctx.body = { data: startResume(strapi, idOf(ctx)) };
   },
 
   async findRecords(ctx: Context) {

@@ -42,6 +42,8 @@ export const importDeskRoutes: readonly AdminRoute[] = [
   },
   { method: 'GET', path: '/runs', handler: desk('listRuns'), action: 'imports.read' },
   { method: 'GET', path: '/runs/:id', handler: desk('findRun'), action: 'imports.read' },
+  { method: 'POST', path: '/runs/:id/undo', handler: desk('undoRun'), action: 'imports.undo' },
+  { method: 'POST', path: '/runs/:id/resume', handler: desk('resumeRun'), action: 'imports.undo' },
   {
     method: 'GET',
     path: '/runs/:id/records',

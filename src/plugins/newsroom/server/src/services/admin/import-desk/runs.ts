@@ -4,6 +4,7 @@ import type { DeskRow, Page, RunReport, RunSummary } from '../../../../../shared
 import { NewsroomError } from '../../../../../story/errors';
 import type { Query } from '../../../../../story/model';
 import { ARTICLE, IMPORT_RECORD, IMPORT_RUN } from '../../../uids';
+import { actOn } from './run-acts';
 
 /** Of a larger run, what is charted is counted from its first records: enough to see where to look. */
 const COUNTED_RECORDS = 5_000;
@@ -38,14 +39,14 @@ export async function listRuns(
 export async function reportOf(strapi: Core.Strapi, documentId: string): Promise<RunReport> {
   const run: RunRow | null = await strapi.db.query(IMPORT_RUN).findOne({ where: { documentId } });
   if (!run) throw new NewsroomError('NEWSROOM_RUN_NOT_FOUND');
-  const imports: Record<string, unknown> = strapi.plugin('newsroom').service('imports');
   const counted = await countRecords(strapi, documentId);
   return {
     ...toSummary(run),
     ...counted,
+    act: actOn(documentId),
     can: {
-      undo: typeof imports.undo === 'function' && run.state !== 'undone',
-      resume: typeof imports.resume === 'function' && run.state !== 'done',
+      undo: run.state !== 'undone',
+      resume: run.state === 'running' || run.state === 'failed',
     },
   };
 }
