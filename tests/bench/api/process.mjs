@@ -29,7 +29,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 10 });
 
 export function ask(port, path, headers = {}) {
   return new Promise((done, fail) => {
-    request({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
+    const sent = request({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
       response.on('end', () =>
@@ -39,9 +39,14 @@ export function ask(port, path, headers = {}) {
           body: Buffer.concat(chunks),
         }),
       );
-    })
-      .on('error', fail)
-      .end();
+    });
+    sent.on('error', (error) => {
+      // The server closes idle connections, and one may be taken in that very moment.
+      if (sent.reusedSocket && error.code === 'ECONNRESET')
+        ask(port, path, headers).then(done, fail);
+      else fail(error);
+    });
+    sent.end();
   });
 }
 
