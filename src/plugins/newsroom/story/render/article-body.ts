@@ -8,6 +8,11 @@ export function isOpen({ access }: ChannelArticle): boolean {
   return access !== 'subscribers';
 }
 
+/** Open to everyone, at once and for nothing: what a site that shows whole stories may have. */
+export function isFree({ access }: ChannelArticle): boolean {
+  return access === 'free';
+}
+
 /** The body as it is printed: its first paragraph begins with the dateline. */
 export function printedBody(article: ChannelArticle): Block[] {
   const dateline = printedDateline(article.dateline);

@@ -1,4 +1,5 @@
 import type { ChannelArticle, Publication, Tombstone } from './channel-article';
+import type { Rule } from './check/rules';
 import type { Feed, FeedScopeKind } from './feed';
 import type { Sitemap, SitemapIndex } from './sitemap/model';
 
@@ -16,6 +17,8 @@ interface ChannelBase {
   file: string;
   /** Address of the published specification. */
   spec: string;
+  /** What it asks of an article, the weightiest first: see checkArticle. */
+  asks: readonly Rule[];
 }
 
 /** What a caller may ask of a document; each channel names those it reads. */

@@ -1,7 +1,12 @@
 import type { Channel } from './channel';
+import { appleNews } from './apple-news';
 import { atom } from './feeds/atom';
+import { flipboard } from './feeds/flipboard';
 import { jsonFeed } from './feeds/json-feed';
+import { msn } from './feeds/msn';
 import { rss } from './feeds/rss';
+import { smartnews } from './feeds/smartnews';
+import { newsletter, newsletterText } from './newsletter';
 import { jsonLd } from './web/json-ld';
 import { markdown } from './web/markdown';
 import { oembed } from './web/oembed';
@@ -13,6 +18,8 @@ import { ninjs, ninjs2 } from './wires/ninjs';
 import { nitf } from './wires/nitf';
 import { wireText } from './wires/wire-text';
 
+export { CHANNEL_PROBLEMS, channelProblem, checkArticle } from './check';
+export type { ChannelProblem, ChannelProblemCode, ProblemLevel } from './check';
 export type * from './channel';
 export type * from './channel-article';
 export type * from './feed';
@@ -42,6 +49,12 @@ export const CHANNELS: readonly Channel[] = [
   nitf,
   newsmlG2,
   wireText,
+  smartnews,
+  msn,
+  flipboard,
+  appleNews,
+  newsletter,
+  newsletterText,
 ];
 
 export function channelOf(id: string): Channel | null {

@@ -18,6 +18,14 @@ export function printedByline(article: ChannelArticle, publication: Publication)
   return article.byline ?? (bylineText(names, languageOf(article, publication)) || null);
 }
 
+/** The line above the headline; a label that readers must know of stands in it. */
+export function printedKicker(article: ChannelArticle, publication: Publication): string | null {
+  const { kicker, section, label } = article;
+  const { labels } = wordsFor(languageOf(article, publication));
+  const shown = label !== null && Object.hasOwn(labels, label) ? labels[label] : null;
+  return [kicker ?? section?.name, shown].filter(Boolean).join(' · ') || null;
+}
+
 /** "ABHA, Saudi Arabia (AP)"; null when there is neither a place nor an agency. */
 export function printedDateline(dateline: ChannelDateline | null): string | null {
   if (!dateline) return null;

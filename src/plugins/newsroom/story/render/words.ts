@@ -9,6 +9,10 @@ export interface Words {
   photo: string;
   readMinutes: (minutes: number) => string;
   subscribersOnly: string;
+  readOnSite: string;
+  unsubscribe: string;
+  /** By the article's label; plain news bears none. */
+  labels: Readonly<Record<string, string>>;
   roles: Readonly<Record<ContributionRole, string>>;
   relations: Readonly<Record<RelatedRelation, string>>;
   corrections: Readonly<Record<CorrectionKind, string>>;
@@ -21,6 +25,20 @@ const ENGLISH: Words = {
   photo: 'Photo',
   readMinutes: (minutes) => `${minutes} min read`,
   subscribersOnly: 'The full story is for subscribers.',
+  readOnSite: 'Read on our site',
+  unsubscribe: 'Unsubscribe',
+  labels: {
+    opinion: 'Opinion',
+    analysis: 'Analysis',
+    review: 'Review',
+    interview: 'Interview',
+    obituary: 'Obituary',
+    explainer: 'Explainer',
+    live: 'Live',
+    sponsored: 'Sponsored',
+    'press release': 'Press release',
+    'ai-assisted': 'AI-assisted',
+  },
   roles: {
     contributing: 'Contributors',
     reporting: 'Reporting',
@@ -55,6 +73,20 @@ const FRENCH: Words = {
   photo: 'Photo',
   readMinutes: (minutes) => `${minutes} min de lecture`,
   subscribersOnly: 'Article réservé aux abonnés.',
+  readOnSite: 'Lire sur notre site',
+  unsubscribe: 'Se désabonner',
+  labels: {
+    opinion: 'Opinion',
+    analysis: 'Analyse',
+    review: 'Critique',
+    interview: 'Entretien',
+    obituary: 'Nécrologie',
+    explainer: 'Décryptage',
+    live: 'En direct',
+    sponsored: 'Contenu sponsorisé',
+    'press release': 'Communiqué de presse',
+    'ai-assisted': 'Rédigé avec l’aide de l’IA',
+  },
   roles: {
     contributing: 'Avec la contribution de',
     reporting: 'Reportage',
@@ -89,6 +121,20 @@ const SPANISH: Words = {
   photo: 'Foto',
   readMinutes: (minutes) => `${minutes} min de lectura`,
   subscribersOnly: 'El artículo completo es para suscriptores.',
+  readOnSite: 'Leer en nuestro sitio',
+  unsubscribe: 'Darse de baja',
+  labels: {
+    opinion: 'Opinión',
+    analysis: 'Análisis',
+    review: 'Reseña',
+    interview: 'Entrevista',
+    obituary: 'Obituario',
+    explainer: 'Claves',
+    live: 'En directo',
+    sponsored: 'Contenido patrocinado',
+    'press release': 'Comunicado de prensa',
+    'ai-assisted': 'Con ayuda de IA',
+  },
   roles: {
     contributing: 'Con la colaboración de',
     reporting: 'Información',
@@ -123,6 +169,20 @@ const GERMAN: Words = {
   photo: 'Foto',
   readMinutes: (minutes) => `${minutes} Min. Lesezeit`,
   subscribersOnly: 'Der ganze Artikel ist Abonnenten vorbehalten.',
+  readOnSite: 'Auf unserer Seite lesen',
+  unsubscribe: 'Abbestellen',
+  labels: {
+    opinion: 'Meinung',
+    analysis: 'Analyse',
+    review: 'Rezension',
+    interview: 'Interview',
+    obituary: 'Nachruf',
+    explainer: 'Hintergrund',
+    live: 'Live',
+    sponsored: 'Anzeige',
+    'press release': 'Pressemitteilung',
+    'ai-assisted': 'Mit KI-Hilfe erstellt',
+  },
   roles: {
     contributing: 'Mitarbeit',
     reporting: 'Berichterstattung',

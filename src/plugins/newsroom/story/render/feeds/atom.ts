@@ -1,5 +1,6 @@
 import { feedFitForPrint } from '../boundary';
 import type { FeedChannel } from '../channel';
+import * as ask from '../check/rules';
 import type { ChannelArticle, Publication, Tombstone } from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { FEED_SCOPES, type Feed } from '../feed';
@@ -27,6 +28,13 @@ export const atom: FeedChannel = {
   mimeType: MIME_TYPE,
   file: 'atom.xml',
   spec: 'https://www.rfc-editor.org/rfc/rfc4287',
+  asks: [
+    ask.headline(),
+    ask.date('error'),
+    ask.summary('warning'),
+    ask.author('warning'),
+    ask.teaserTold,
+  ],
   scopes: FEED_SCOPES,
   size: null,
   isPaged: true,

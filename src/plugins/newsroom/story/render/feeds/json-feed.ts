@@ -1,6 +1,7 @@
 import { isOpen } from '../article-body';
 import { feedFitForPrint } from '../boundary';
 import type { FeedChannel } from '../channel';
+import * as ask from '../check/rules';
 import type { ChannelArticle, ChannelAuthor, Publication } from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { FEED_SCOPES, type Feed } from '../feed';
@@ -17,6 +18,13 @@ export const jsonFeed: FeedChannel = {
   mimeType: 'application/feed+json; charset=utf-8',
   file: 'feed.json',
   spec: 'https://www.jsonfeed.org/version/1.1/',
+  asks: [
+    ask.date('error'),
+    ask.headline('warning'),
+    ask.summary('warning'),
+    ask.author('warning'),
+    ask.teaserTold,
+  ],
   scopes: FEED_SCOPES,
   size: null,
   isPaged: true,

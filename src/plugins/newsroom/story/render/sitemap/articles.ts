@@ -1,5 +1,6 @@
 import { sitemapFitForPrint } from '../boundary';
 import type { SitemapChannel } from '../channel';
+import * as ask from '../check/rules';
 import { rfc3339 } from '../dates';
 import { writeXml, xml, xmlText, type XmlElement } from '../xml';
 import type { SitemapEntry } from './model';
@@ -13,6 +14,7 @@ export const sitemap: SitemapChannel = {
   mimeType: SITEMAP_MIME_TYPE,
   file: 'articles.xml',
   spec: 'https://www.sitemaps.org/protocol.html',
+  asks: [ask.indexed],
   // The protocol allows 50,000; a document of 5,000 is made and read in a moment.
   list: { of: 'all', perDocument: 5000 },
   render: (given, publication) => {

@@ -1,5 +1,6 @@
 import { sitemapFitForPrint } from '../boundary';
 import type { SitemapChannel } from '../channel';
+import * as ask from '../check/rules';
 import type { Publication } from '../channel-article';
 import { rfc3339 } from '../dates';
 import { writeXml, xml, type XmlElement } from '../xml';
@@ -18,6 +19,7 @@ export const newsSitemap: SitemapChannel = {
   mimeType: SITEMAP_MIME_TYPE,
   file: 'news.xml',
   spec: 'https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap',
+  asks: [ask.headline(), ask.date('error'), ask.language('error'), ask.indexed, ask.notHistorical],
   list: { of: 'recent', hours: 48, limit: 1000 },
   render: (given, publisher) => {
     const [{ entries }, publication] = sitemapFitForPrint(given, publisher);

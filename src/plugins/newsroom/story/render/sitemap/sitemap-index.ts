@@ -12,6 +12,7 @@ export const sitemapIndex: SitemapIndexChannel = {
   mimeType: SITEMAP_MIME_TYPE,
   file: 'index.xml',
   spec: 'https://www.sitemaps.org/protocol.html#index',
+  asks: [],
   render: (given) =>
     writeXml(
       xml(

@@ -4,6 +4,7 @@ import { toMarkdown } from '../../blocks';
 import { isOpen, printedBody } from '../article-body';
 import { fitForPrint } from '../boundary';
 import type { ArticleChannel } from '../channel';
+import * as ask from '../check/rules';
 import type { ChannelArticle, Publication } from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { summaryOf } from '../feed-content';
@@ -19,6 +20,7 @@ export const markdown: ArticleChannel = {
   mimeType: 'text/markdown; charset=utf-8; variant=CommonMark',
   file: 'story.md',
   spec: 'https://spec.commonmark.org/0.31.2/',
+  asks: [ask.headline(), ask.text('warning'), ask.teaserTold],
   options: [],
   render: (article, publication) => document(...fitForPrint(article, publication)),
   renderWithdrawal: null,

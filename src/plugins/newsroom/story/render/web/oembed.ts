@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../blocks';
 import { fitForPrint } from '../boundary';
 import type { ArticleChannel, RenderOptions } from '../channel';
+import * as ask from '../check/rules';
 import type { ChannelArticle, ChannelRendition, Publication } from '../channel-article';
 import { summaryOf } from '../feed-content';
 import { creatorsOf } from '../feeds/people';
@@ -21,6 +22,7 @@ export const oembed: ArticleChannel = {
   mimeType: 'application/json; charset=utf-8',
   file: 'oembed.json',
   spec: 'https://oembed.com/',
+  asks: [ask.headline(), ask.summary('warning'), ask.image('warning')],
   options: ['maxwidth', 'maxheight'],
   render: (article, publication, options = {}) => {
     const card = cardOf(...fitForPrint(article, publication), options);

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../blocks';
 import { fitForPrint } from '../boundary';
 import type { ArticleChannel } from '../channel';
+import * as ask from '../check/rules';
 import type { ChannelArticle, Publication } from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { summaryOf } from '../feed-content';
@@ -14,6 +15,12 @@ export const openGraph: ArticleChannel = {
   mimeType: 'text/html; charset=utf-8',
   file: 'meta.html',
   spec: 'https://ogp.me/',
+  asks: [
+    ask.headline(),
+    ask.image('warning', 1200),
+    ask.imageText('warning'),
+    ask.summary('warning'),
+  ],
   options: [],
   render: (article, publication) => `${metaTags(...fitForPrint(article, publication))}\n`,
   renderWithdrawal: null,

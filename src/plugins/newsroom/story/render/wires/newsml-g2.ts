@@ -1,5 +1,6 @@
 import { fitForPrint, withdrawalFitForPrint } from '../boundary';
 import type { ArticleChannel } from '../channel';
+import * as ask from '../check/rules';
 import type { ChannelArticle, Publication, Tombstone } from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { summaryOf } from '../feed-content';
@@ -22,6 +23,14 @@ export const newsmlG2: ArticleChannel = {
   mimeType: 'application/vnd.iptc.g2.newsitem+xml; charset=utf-8',
   file: 'newsml-g2.xml',
   spec: 'https://iptc.org/std/NewsML-G2/2.35/',
+  asks: [
+    ask.headline(),
+    ask.text('error'),
+    ask.date('error'),
+    ask.language('error'),
+    ask.rights('warning'),
+    ask.teaserTold,
+  ],
   options: [],
   render: (article, publication) => writeXml(newsItem(...fitForPrint(article, publication))),
   renderWithdrawal: (tombstone, publication) =>

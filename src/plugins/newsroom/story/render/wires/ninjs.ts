@@ -1,6 +1,7 @@
 import { bodyHtml, isOpen } from '../article-body';
 import { fitForPrint, withdrawalFitForPrint } from '../boundary';
 import type { ArticleChannel } from '../channel';
+import * as ask from '../check/rules';
 import type {
   ChannelArticle,
   ChannelCorrection,
@@ -28,6 +29,14 @@ export const ninjs: ArticleChannel = {
   mimeType: MIME_TYPE,
   file: 'ninjs.json',
   spec: 'https://iptc.org/std/ninjs/3.1/',
+  asks: [
+    ask.headline(),
+    ask.text('error'),
+    ask.date('error'),
+    ask.language('warning'),
+    ask.rights('warning'),
+    ask.teaserTold,
+  ],
   options: [],
   render: (article, publication) => asJson(newsItem(...fitForPrint(article, publication))),
   renderWithdrawal: (tombstone, publication) =>

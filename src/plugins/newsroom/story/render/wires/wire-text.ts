@@ -1,16 +1,21 @@
-import { toParagraphs } from '../../blocks';
-import { isOpen } from '../article-body';
 import { fitForPrint, withdrawalFitForPrint } from '../boundary';
 import type { ArticleChannel } from '../channel';
+import * as ask from '../check/rules';
 import type { ChannelArticle, Publication, Tombstone } from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { articleUrn } from '../identity';
-import { languageOf, printedByline, printedCredits, printedDateline } from '../printed-lines';
-import { wordsFor } from '../words';
+import {
+  joinParagraphs,
+  noteParagraphs,
+  relatedParagraphs,
+  rightsLine,
+  storyParagraphs,
+} from '../plain-story';
+import { printedByline, printedKicker } from '../printed-lines';
 
 /**
- * The story as plain text, the way a wire sends it: what it is in lines above, one paragraph a line,
- * `-30-` below. No published standard: a house style that people and programs can read.
+ * The story as plain text, the way a wire sends it: what it is in a line above, a blank line between
+ * paragraphs, `-30-` below. No published standard: a house style that people and programs can read.
  */
 export const wireText: ArticleChannel = {
   kind: 'article',
@@ -18,7 +23,8 @@ export const wireText: ArticleChannel = {
   name: 'Plain-text wire',
   mimeType: 'text/plain; charset=utf-8',
   file: 'story.txt',
-  spec: 'https://www.rfc-editor.org/rfc/rfc2646',
+  spec: 'https://www.rfc-editor.org/rfc/rfc2046#section-4.1.3',
+  asks: [ask.headline(), ask.text('error'), ask.date('warning'), ask.teaserTold],
   options: [],
   render: (article, publication) => wireStory(...fitForPrint(article, publication)),
   renderWithdrawal: (tombstone, publication) =>
@@ -28,20 +34,16 @@ export const wireText: ArticleChannel = {
 const END = '-30-';
 
 function wireStory(article: ChannelArticle, publication: Publication): string {
-  const words = wordsFor(languageOf(article, publication));
-  const { corrections, publicNote, usageTerms, copyrightHolder } = article;
-  return paragraphs(
+  return joinParagraphs(
     slugLine(article, publication),
-    article.kicker,
+    printedKicker(article, publication),
     article.headline,
     article.standfirst,
     printedByline(article, publication),
-    ...textOf(article, publication),
-    ...printedCredits(article, publication),
-    ...corrections.map(({ kind, text }) => `${words.corrections[kind].toUpperCase()}: ${text}`),
-    publicNote,
-    ...relatedLines(article, publication),
-    [copyrightHolder && `© ${copyrightHolder}`, usageTerms].filter(Boolean).join('. '),
+    ...storyParagraphs(article, publication),
+    ...noteParagraphs(article, publication),
+    ...relatedParagraphs(article, publication),
+    rightsLine(article),
     article.url,
     END,
   );
@@ -61,27 +63,10 @@ function slugLine(article: ChannelArticle, publication: Publication): string {
   return parts.filter(Boolean).join(' | ');
 }
 
-function textOf(article: ChannelArticle, publication: Publication): string[] {
-  if (!isOpen(article)) {
-    const { subscribersOnly } = wordsFor(languageOf(article, publication));
-    return [article.excerpt, subscribersOnly];
-  }
-  const dateline = printedDateline(article.dateline);
-  const [lead = '', ...rest] = toParagraphs(article.body);
-  return [dateline ? `${dateline} — ${lead}` : lead, ...rest];
-}
-
-function relatedLines(article: ChannelArticle, publication: Publication): string[] {
-  const { relations } = wordsFor(languageOf(article, publication));
-  return article.relatedPosts.map(({ relation, headline, url }) =>
-    [`${relations[relation]}: ${headline}`, url].filter(Boolean).join('\n'),
-  );
-}
-
 /** What desks call a kill: in capitals, above everything else, without a word of the story. */
 function killAdvisory(tombstone: Tombstone, publication: Publication): string {
   const { headline, pubStatus, withdrawnOn, note, url, version } = tombstone;
-  return paragraphs(
+  return joinParagraphs(
     [publication.name, `v${version}`, rfc3339(withdrawnOn)].filter(Boolean).join(' | '),
     pubStatus === 'canceled' ? 'KILL: DO NOT USE' : 'WITHHELD: DO NOT USE UNTIL FURTHER NOTICE',
     headline,
@@ -90,8 +75,4 @@ function killAdvisory(tombstone: Tombstone, publication: Publication): string {
     articleUrn(tombstone),
     END,
   );
-}
-
-function paragraphs(...parts: Array<string | null | undefined>): string {
-  return `${parts.filter((part) => part?.trim()).join('\n\n')}\n`;
 }

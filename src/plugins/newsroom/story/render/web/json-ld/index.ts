@@ -3,6 +3,7 @@ import type { ImageObject, NewsArticle, NewsMediaOrganization, WithContext } fro
 import { isOpen } from '../../article-body';
 import { fitForPrint } from '../../boundary';
 import type { ArticleChannel } from '../../channel';
+import * as ask from '../../check/rules';
 import type { ChannelArticle, ChannelImage, Publication } from '../../channel-article';
 import { changeDate, publicationDate } from '../../dates';
 import { summaryOf } from '../../feed-content';
@@ -26,6 +27,15 @@ export const jsonLd: ArticleChannel = {
   mimeType: 'application/ld+json; charset=utf-8',
   file: 'jsonld',
   spec: 'https://schema.org/NewsArticle',
+  asks: [
+    ask.headline(),
+    ask.headlineLength('warning', { most: 110 }),
+    ask.date('warning'),
+    ask.image('warning', 1200),
+    ask.author('warning'),
+    ask.logo('warning'),
+    ask.teaserTold,
+  ],
   options: [],
   renderWithdrawal: null,
   render: (article, publication) =>

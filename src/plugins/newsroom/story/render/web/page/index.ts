@@ -2,14 +2,15 @@ import { escapeHtml } from '../../../blocks';
 import { isOpen } from '../../article-body';
 import { fitForPrint } from '../../boundary';
 import type { ArticleChannel } from '../../channel';
+import * as ask from '../../check/rules';
 import type { ChannelArticle, Publication } from '../../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../../dates';
 import { figure } from '../../feed-content';
-import { languageOf, printedByline, printedCredits } from '../../printed-lines';
+import { languageOf, printedByline, printedCredits, printedKicker } from '../../printed-lines';
 import { wordsFor, type Words } from '../../words';
 import { directionOf } from '../../direction';
 import { headHtml } from './head';
-import { printedDate } from './printed-date';
+import { printedDate } from '../../printed-date';
 import { relatedHtml } from './related';
 import { storyHtml } from './story';
 import { element, joined, link } from './text';
@@ -22,6 +23,13 @@ export const page: ArticleChannel = {
   mimeType: 'text/html; charset=utf-8',
   file: 'page',
   spec: 'https://html.spec.whatwg.org/',
+  asks: [
+    ask.headline(),
+    ask.text('warning'),
+    ask.imageText('warning'),
+    ask.language('warning'),
+    ask.teaserTold,
+  ],
   options: [],
   renderWithdrawal: null,
   render: (article, publication) => pageHtml(...fitForPrint(article, publication)),
@@ -56,7 +64,7 @@ function pageHtml(article: ChannelArticle, publication: Publication): string {
 function headerHtml(article: ChannelArticle, publication: Publication, words: Words): string {
   return joined(
     '<header>',
-    element('p', article.kicker ?? article.section?.name ?? null, 'kicker'),
+    element('p', printedKicker(article, publication), 'kicker'),
     element('h1', article.headline),
     element('p', article.standfirst, 'standfirst'),
     bylineHtml(article, publication),

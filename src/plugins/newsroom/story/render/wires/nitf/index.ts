@@ -1,5 +1,6 @@
 import { fitForPrint, withdrawalFitForPrint } from '../../boundary';
 import type { ArticleChannel } from '../../channel';
+import * as ask from '../../check/rules';
 import type { ChannelArticle, Publication, Tombstone } from '../../channel-article';
 import { languageOf } from '../../printed-lines';
 import { writeXml, xml, type XmlElement } from '../../xml';
@@ -16,6 +17,13 @@ export const nitf: ArticleChannel = {
   mimeType: 'application/nitf+xml; charset=utf-8',
   file: 'nitf.xml',
   spec: 'https://iptc.org/standards/nitf/',
+  asks: [
+    ask.headline(),
+    ask.text('error'),
+    ask.date('error'),
+    ask.rights('warning'),
+    ask.teaserTold,
+  ],
   options: [],
   render: (article, publication) => writeXml(nitfElement(...fitForPrint(article, publication))),
   renderWithdrawal: (tombstone, publication) =>
