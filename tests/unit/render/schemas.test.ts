@@ -65,7 +65,7 @@ describe.each(
       ...(await otherDocuments(channel)),
     ];
     const schema = schemaOf(channel.id);
-    const problems = xmlProblems(
+    const problems = await xmlProblems(
       documents.map(([, xml]) => ({ xml, schema: isEmptyList(xml) ? null : schema })),
     );
     const told = documents.map(([name], index) => [name, problems[index]]);

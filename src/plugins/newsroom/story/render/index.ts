@@ -27,6 +27,7 @@ export { FEED_SCOPES } from './feed';
 export { renderAlone } from './render-alone';
 export { sitemapEntryOf } from './sitemap/entry';
 export type * from './sitemap/model';
+export { publicationDate } from './dates';
 export { articleUrn } from './identity';
 export { withLegalCharacters } from './legal-characters';
 export { printedByline, printedCredits, printedDateline } from './printed-lines';

@@ -1,3 +1,4 @@
+import { defineCheck } from './check/command';
 import { defineClean } from './clean/command';
 import type { DefineCommand } from './define';
 import { defineFormats } from './formats/command';
@@ -17,5 +18,6 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineRuns,
   defineUndo,
   defineRender,
+  defineCheck,
   defineFormats,
 ];

@@ -8,10 +8,12 @@ import settings from '../settings/service';
 
 import preview from './admin/preview/preview-service';
 import articleState from './article-state';
+import channels from './channels';
 import redirects from './redirects';
 
 export default {
   'article-state': articleState,
+  channels,
   changes,
   deliveries,
   dispatcher: dispatcherService,

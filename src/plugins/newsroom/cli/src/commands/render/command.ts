@@ -5,7 +5,7 @@ export const defineRender: DefineCommand = (program, finish) => {
   program
     .command('render')
     .description('Print a public article as a channel gets it; for a feed, a feed of that one.')
-    .argument('<channel>', 'such as rss, json or jsonld')
+    .argument('<channel>', 'such as rss, ninjs or apple-news')
     .argument('<slug>', 'of the article')
     .option('--locale <code>', 'of the article; the default locale when left out')
     .action((channel: string, slug: string, options: RenderOptions) =>

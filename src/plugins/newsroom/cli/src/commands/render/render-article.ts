@@ -5,6 +5,7 @@ import { CHANNELS, channelOf, renderAlone } from '../../../../story/render';
 import type { Channel } from '../../../../story/render';
 import { openDesk } from '../../../../server/src/services/channels/desk';
 import { findArticle } from '../../../../server/src/services/channels/find-article';
+import { serverOrigin } from '../../../../server/src/services/channels/server-origin';
 import { withNewsroom } from '../../app/with-newsroom';
 import { EXIT } from '../../exit-codes';
 import type { ExitCode } from '../../exit-codes';
@@ -34,7 +35,7 @@ async function render(
   strapi: Core.Strapi,
   { channel, slug, locale }: { channel: Channel; slug: string; locale: string | undefined },
 ): Promise<string> {
-  const desk = await openDesk(strapi, { locale, origin: originOf(strapi), now: new Date() });
+  const desk = await openDesk(strapi, { locale, origin: serverOrigin(strapi), now: new Date() });
   const found = await findArticle(strapi, desk, slug);
   if (!found) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'article' });
   const { article, publication, lastModified } = found;
@@ -48,10 +49,4 @@ async function render(
     selfUrl: desk.withLocale(desk.addresses.api(`${folder[channel.kind]}/${channel.file}`)),
     updatedOn: lastModified.toISOString(),
   });
-}
-
-/** Where the server would answer: no request tells it here. */
-function originOf(strapi: Core.Strapi): string {
-  const url = String(strapi.config.get('server.url') ?? '');
-  return url || `http://localhost:${strapi.config.get('server.port')}`;
 }

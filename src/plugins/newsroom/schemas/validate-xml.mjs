@@ -1,8 +1,10 @@
-// Validates documents against XML schemas, in a process of its own: libxml2-wasm is an ES module that
-// awaits at its top, which jest's CommonJS can't load. Reads [{schema, xml}] from standard input and
-// prints [problem | null].
+// A worker that holds XML documents to their schemas: workerData is [{schema, xml}] with `schema` the path
+// of an XSD or RELAX NG, or null where well formed is enough; it answers [problem | null]. A thread of its
+// own, because libxml2-wasm is an ES module that awaits at its top, which CommonJS can't load, and because
+// a schema takes the processor for a while.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
 
 import { RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
@@ -13,9 +15,7 @@ const validators = new Map();
 
 function validatorFor(schema) {
   if (!validators.has(schema)) {
-    const source = XmlDocument.fromBuffer(readFileSync(schema), {
-      url: pathToFileURL(schema).href,
-    });
+    const source = XmlDocument.fromBuffer(readFileSync(schema), { url: pathToFileURL(schema).href });
     const Validator = schema.endsWith('.rng') ? RelaxNGValidator : XsdValidator;
     validators.set(schema, Validator.fromDoc(source));
   }
@@ -29,11 +29,10 @@ function problemOf({ schema, xml }) {
     if (schema) validatorFor(schema).validate(document);
     return null;
   } catch (error) {
-    return error.message;
+    return error.message.trim();
   } finally {
     document?.dispose();
   }
 }
 
-const jobs = JSON.parse(readFileSync(0, 'utf8'));
-process.stdout.write(JSON.stringify(jobs.map(problemOf)));
+parentPort.postMessage(workerData.map(problemOf));
