@@ -85,6 +85,21 @@ describe('newsroom import', () => {
     expect(missing.stderr).toContain('NEWSROOM_NOT_FOUND');
   });
 
+  it('tells what an article lacks for a channel, and ends with 0', async () => {
+    const slug = 'milbury-keeps-its-last-ferry-through-the-winter';
+    const ended = await newsroom('check', slug, '--channel', 'apple-news', 'nitf', '--json');
+    expect(ended.code).toBe(0);
+    const [apple, nitf] = ended.lines() as unknown[];
+    expect(apple).toMatchObject({
+      channel: 'apple-news',
+      problems: expect.arrayContaining([
+        expect.objectContaining({ message: 'Apple News needs a lead image.' }),
+      ]),
+    });
+    expect(JSON.stringify(nitf)).not.toContain('NEWSROOM_CHECK_DOCUMENT_INVALID');
+    expect(ended.lines()).toHaveLength(2);
+  });
+
   it('lists the runs, the newest first', async () => {
     const ended = await newsroom('runs', '--json');
     expect(ended.code).toBe(0);

@@ -31,9 +31,12 @@ const htmlChannels = AT_ONCE.filter(({ mimeType }) => IS_HTML.test(mimeType));
 const named = (channels: readonly Channel[]) =>
   channels.map((channel) => [channel.name, channel] as const);
 
+// A worker compiles the schemas, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 /** Others at every run; FC_SEED brings back those of a run that failed. */
 const SEED = Number(process.env.FC_SEED ?? Date.now());
-const SAMPLES = fc.sample(hostileArticle, { numRuns: 60, seed: SEED });
+const SAMPLES = fc.sample(hostileArticle, { numRuns: 40, seed: SEED });
 
 describe(`hostile text in every field (FC_SEED=${SEED})`, () => {
   it.each(named(AT_ONCE))('leaves no illegal character in %s', (_, channel) => {

@@ -8,6 +8,9 @@ import { articleDocument } from './rendered';
 import { PUBLICATION } from './sample';
 import { fixtureStories } from './stories';
 
+// MJML takes two seconds to load, and more on a busy machine.
+jest.setTimeout(60_000);
+
 function letter(article: ChannelArticle): Promise<string> {
   const channel = channelOf('newsletter');
   if (channel?.kind !== 'article') throw new Error('no newsletter in the table of channels');

@@ -62,9 +62,15 @@ export const PUBLICATION: Publication = {
   contactEmail: 'desk@gazette.example',
   copyright: '© Alder Bay Gazette',
   timeZone: 'Europe/London',
-  policies: {},
-  twitterSite: null,
-  feeds: [],
+  policies: { correctionsPolicy: 'https://gazette.example/corrections' },
+  twitterSite: '@alderbay',
+  feeds: [
+    {
+      title: 'Alder Bay Gazette',
+      mimeType: 'application/rss+xml; charset=utf-8',
+      url: 'https://gazette.example/feed',
+    },
+  ],
 };
 
 export function feedOf(articles: ChannelArticle[], change: Partial<Feed> = {}): Feed {

@@ -4,6 +4,9 @@ import { feedOf, PUBLICATION, TOMBSTONE } from './sample';
 import { JSON_SCHEMAS, jsonProblems, schemaOf, xmlProblems } from './schemas';
 import { fixtureStories, missionStories } from './stories';
 
+// A worker compiles the schemas, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 const STORIES = [...fixtureStories(), ...missionStories()];
 const IS_XML = /xml/;
 

@@ -8,6 +8,7 @@ import type { ChannelArticle, ChannelImage, Publication } from '../../channel-ar
 import { changeDate, publicationDate } from '../../dates';
 import { summaryOf } from '../../feed-content';
 import { languageOf, printedDateline } from '../../printed-lines';
+import { wordsFor } from '../../words';
 import { authorOf, contributorOf, personOf, propertyOf } from './people';
 
 /** schema.org's kinds of news article, by the article's label. */
@@ -18,6 +19,8 @@ const TYPE_OF_LABEL: ReadonlyMap<string, string> = new Map([
   ['explainer', 'BackgroundNewsArticle'],
   ['sponsored', 'AdvertiserContentArticle'],
 ]);
+
+const AI_ASSISTED = 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource';
 
 /** schema.org 30.0, NewsArticle, with what Google's Article documentation asks for. */
 export const jsonLd: ArticleChannel = {
@@ -61,6 +64,8 @@ function documentOf(given: ChannelArticle, publisher: Publication): object {
 }
 
 function newsArticle(article: ChannelArticle, publication: Publication): WithContext<NewsArticle> {
+  const words = wordsFor(languageOf(article, publication));
+  const published = publicationDate(article);
   const images = [article.leadImage ?? article.socialImage].filter((image) => image !== null);
   return {
     '@context': 'https://schema.org',
@@ -79,8 +84,8 @@ function newsArticle(article: ChannelArticle, publication: Publication): WithCon
     genre: article.genre ?? undefined,
     inLanguage: languageOf(article, publication),
     image: images.map(imageOf),
-    datePublished: publicationDate(article) ?? undefined,
-    dateModified: changeDate(article) ?? publicationDate(article) ?? undefined,
+    datePublished: published ?? undefined,
+    dateModified: changeDate(article) ?? published ?? undefined,
     author: article.authors.map(authorOf),
     ...creditsOf(article),
     publisher: publisherOf(publication),
@@ -96,8 +101,9 @@ function newsArticle(article: ChannelArticle, publication: Publication): WithCon
     isAccessibleForFree: article.access === 'free',
     conditionsOfAccess: article.usageTerms ?? undefined,
     isBasedOn: originOf(article),
-    correction: article.corrections.map(({ text, date }) => ({
+    correction: article.corrections.map(({ kind, text, date }) => ({
       '@type': 'CorrectionComment',
+      name: words.corrections[kind],
       text,
       datePublished: date ?? undefined,
     })),
@@ -105,7 +111,9 @@ function newsArticle(article: ChannelArticle, publication: Publication): WithCon
       ? { '@type': 'Organization', name: article.copyrightHolder }
       : undefined,
     copyrightNotice: publication.copyright ?? undefined,
+    copyrightYear: Number(published?.slice(0, 4)) || undefined,
     version: article.version,
+    digitalSourceType: article.label === 'ai-assisted' ? AI_ASSISTED : undefined,
   };
 }
 
@@ -139,6 +147,7 @@ function imageOf(image: ChannelImage): ImageObject {
     width: image.width ? { '@type': 'QuantitativeValue', value: image.width } : undefined,
     height: image.height ? { '@type': 'QuantitativeValue', value: image.height } : undefined,
     caption: image.caption ?? undefined,
+    description: image.alternativeText ?? undefined,
     creditText: image.credit ?? undefined,
   };
 }
@@ -150,5 +159,6 @@ function publisherOf(publication: Publication): NewsMediaOrganization {
     url: publication.siteUrl,
     logo: publication.logoUrl ? { '@type': 'ImageObject', url: publication.logoUrl } : undefined,
     email: publication.contactEmail ?? undefined,
+    ...publication.policies,
   };
 }

@@ -5,11 +5,11 @@ import type { ArticleChannel } from '../../channel';
 import * as ask from '../../check/rules';
 import type { ChannelArticle, Publication } from '../../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../../dates';
-import { figure } from '../../feed-content';
 import { languageOf, printedByline, printedCredits, printedKicker } from '../../printed-lines';
 import { wordsFor, type Words } from '../../words';
 import { directionOf } from '../../direction';
 import { headHtml } from './head';
+import { leadFigure } from './lead-figure';
 import { printedDate } from '../../printed-date';
 import { relatedHtml } from './related';
 import { storyHtml } from './story';
@@ -46,13 +46,14 @@ function pageHtml(article: ChannelArticle, publication: Publication): string {
     `<header class="masthead">${link(publication.siteUrl, publication.name)}</header>`,
     '<main><article>',
     headerHtml(article, publication, words),
-    article.leadImage && figure(article.leadImage),
+    article.leadImage && leadFigure(article.leadImage),
     isOpen(article) ? storyHtml(article, publication, words) : teaserHtml(article, words),
     endHtml(article, publication, words),
     '</article>',
     relatedHtml(
       article.relatedPosts.filter(({ placement }) => placement === 'footer'),
       words,
+      'foot',
     ),
     '</main>',
     imprintHtml(publication),
@@ -101,6 +102,12 @@ function datesHtml(article: ChannelArticle, publication: Publication, words: Wor
       : [],
   );
   parts.push(`<bdi>${escapeHtml(words.readMinutes(article.readingMinutes))}</bdi>`);
+  // Whoever has read the story before must see at its head that it was wrong.
+  const [correction] = article.corrections;
+  if (correction) {
+    const label = escapeHtml(words.corrections[correction.kind]);
+    parts.push(`<a href="#corrections">${label}</a>`);
+  }
   return `<p class="dates">${parts.join(' · ')}</p>`;
 }
 
@@ -115,12 +122,14 @@ function endHtml(article: ChannelArticle, publication: Publication, words: Words
   const html = joined(
     ...printedCredits(article, publication).map((credit) => element('p', credit, 'credits')),
     ...article.corrections.map(
-      ({ kind, text }) =>
-        `<p class="note correction"><strong>${escapeHtml(words.corrections[kind])}:</strong> ${escapeHtml(text)}</p>`,
+      ({ kind, text }, index) =>
+        `<p class="note correction"${index === 0 ? ' id="corrections"' : ''}><strong>${escapeHtml(words.corrections[kind])}:</strong> ${escapeHtml(text)}</p>`,
     ),
     element('p', article.publicNote, 'note'),
     source && `<p class="note">${escapeHtml(words.source)}: ${link(sourceUrl, source)}</p>`,
     element('p', article.usageTerms, 'note'),
+    // On paper a reader has nothing else to find the story by.
+    element('p', article.url, 'note printed'),
     tags.length > 0 &&
       `<ul class="tags">${tags.map((tag) => element('li', tag) ?? '').join('')}</ul>`,
   );

@@ -4,14 +4,24 @@ import { printedDateline } from '../../printed-lines';
 import type { Words } from '../../words';
 import { element, joined, link } from './text';
 
-/** A box of related posts, each under the word for its relation; empty for none. */
-export function relatedHtml(posts: readonly ChannelRelatedPost[], words: Words): string {
+/**
+ * A box of related posts, each under the word for its relation; empty for none. At the foot of the
+ * page a box is a landmark; in the text it is not, because landmarks must have names of their own.
+ */
+export function relatedHtml(
+  posts: readonly ChannelRelatedPost[],
+  words: Words,
+  place: 'text' | 'foot',
+): string {
   const relations = [...new Set(posts.map(({ relation }) => relation))];
   return relations
     .map((relation) => {
       const items = posts.filter((post) => post.relation === relation).map(itemHtml);
       const label = escapeHtml(words.relations[relation]);
-      return `<aside class="related" aria-label="${label}"><h2>${label}</h2><ul>${items.join('')}</ul></aside>`;
+      const box = `<h2>${label}</h2><ul>${items.join('')}</ul>`;
+      return place === 'foot'
+        ? `<aside class="related" aria-label="${label}">${box}</aside>`
+        : `<div class="related">${box}</div>`;
     })
     .join('\n');
 }
