@@ -31,8 +31,7 @@ export const newsletter: ArticleChannel = {
   ],
   options: [],
   async render(article, publication) {
-    // Two seconds to load, on the first letter alone.
-    const { default: toMail } = await import('mjml');
+    const { toMail } = await import('./to-mail');
     const mjml = letterMjml(...fitForPrint(article, publication));
     const { html } = await toMail(mjml, { validationLevel: 'strict', ignoreIncludes: true });
     return html;
