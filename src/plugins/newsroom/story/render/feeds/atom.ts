@@ -81,6 +81,7 @@ function entry(article: ChannelArticle, publication: Publication): XmlElement {
   const { leadImage: image, canonicalUrl, copyrightHolder, usageTerms } = article;
   const language = languageOf(article, publication);
   const published = rfc3339(publicationDate(article));
+  const content = feedContent(article, publication);
   return xml(
     'entry',
     { 'xml:lang': language },
@@ -96,7 +97,7 @@ function entry(article: ChannelArticle, publication: Publication): XmlElement {
     categoriesOf(article).map((term) => xml('category', { term })),
     xmlText('rights', [copyrightHolder, usageTerms].filter(Boolean).join('\n')),
     xmlText('summary', summaryOf(article)),
-    xml('content', { type: 'html' }, { cdata: feedContent(article, publication) }),
+    content && xml('content', { type: 'html' }, { cdata: content }),
     image && mediaContent(image),
     image && mediaThumbnail(image),
   );

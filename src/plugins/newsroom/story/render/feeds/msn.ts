@@ -81,7 +81,7 @@ function itemOf(article: ChannelArticle, publication: Publication): XmlElement {
     xmlText('dc:creator', creatorsOf(article, publication).join(', ')),
     xmlText('dc:language', languageOf(article, publication)),
     xmlText('dc:rights', article.copyrightHolder),
-    xmlText('description', summaryOf(article)),
+    xmlText('description', summaryOf(article) || article.headline),
     categoriesOf(article).map((name) => xml('category', null, name)),
     xml('content:encoded', null, {
       cdata: restrictedHtml(feedContent(article, publication), MSN_HTML),

@@ -20,14 +20,15 @@ export function rssItem(article: ChannelArticle, publication: Publication): XmlE
     xmlText('pubDate', rfc822(publicationDate(article))),
     // For readers that follow changes: RSS itself has no date for them.
     xmlText('atom:updated', rfc3339(changeDate(article))),
-    xmlText('description', summaryOf(article)),
+    // Readers that know no content:encoded show this: it must be there, and before it.
+    xmlText('description', summaryOf(article) || article.headline),
     xml('content:encoded', null, { cdata: feedContent(article, publication) }),
     categoriesOf(article).map((name) => xml('category', null, name)),
     creatorsOf(article, publication).map((name) => xml('dc:creator', null, name)),
     contributorsOf(article).map((name) => xml('dc:contributor', null, name)),
     xmlText('dc:language', languageOf(article, publication)),
     xmlText('dc:source', article.sourceUrl ?? article.sourceName),
-    [copyrightHolder, usageTerms].map((text) => xmlText('dc:rights', text)),
+    xmlText('dc:rights', [copyrightHolder, usageTerms].filter(Boolean).join('\n')),
     canonicalUrl && xml('atom:link', { rel: 'canonical', href: canonicalUrl }),
     relatedLinks(article),
     image && enclosure(image),

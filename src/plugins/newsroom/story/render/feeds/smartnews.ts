@@ -61,7 +61,7 @@ function itemOf(article: ChannelArticle, publication: Publication): XmlElement {
     xmlText('title', article.headline),
     xmlText('link', article.url),
     xml('guid', { isPermaLink: 'false' }, articleUrn(article)),
-    xmlText('description', summaryOf(article)),
+    xmlText('description', summaryOf(article) || article.headline),
     xmlText('pubDate', rfc822(publicationDate(article))),
     xml('content:encoded', null, { cdata: feedContent(article, publication) }),
     xmlText('category', categoriesOf(article).join(',')),
