@@ -1,6 +1,13 @@
-import { embedUrl, htmlOf, inlineText, safeUrl, toHtml, type HtmlOptions } from '../../blocks';
+import {
+  absoluteUrl,
+  embedUrl,
+  htmlOf,
+  inlineText,
+  safeUrl,
+  toHtml,
+  type HtmlOptions,
+} from '../../blocks';
 import { embedOf } from '../../blocks/embeds';
-import { absoluteUrl } from '../../blocks';
 import type { Block, ImageBlock } from '../../model';
 import { restrictedHtml, type HtmlRules } from '../restricted-html';
 

@@ -53,7 +53,7 @@ function documentOf(article: ChannelArticle, publication: Publication): object {
     ...(article.standfirst && { subtitle: article.standfirst }),
     language: languageOf(article, publication).replace(/[^a-zA-Z-]/g, '-') || 'en',
     layout: LAYOUT,
-    metadata: metadataOf(article, publication),
+    metadata: metadataOf(article),
     documentStyle: { backgroundColor: '#FFFFFF' },
     components: componentsOf(article, publication),
     componentTextStyles: STYLES,
@@ -65,7 +65,7 @@ function identifierOf({ documentId, locale }: ChannelArticle): string {
   return `${documentId}-${locale}`.replace(/[^a-zA-Z0-9_-]/g, '-').slice(0, 64);
 }
 
-function metadataOf(article: ChannelArticle, publication: Publication): object {
+function metadataOf(article: ChannelArticle): object {
   const { authors, section, tags, leadImage, canonicalUrl, url } = article;
   const published = dateOf(publicationDate(article));
   const names = unique(authors.map(({ name }) => name));
