@@ -123,7 +123,7 @@ function takeSections(behind: readonly DeskLine[]): void {
       (index > 0 && line.apart),
   );
   if (end < FEWEST_SECTIONS) return;
-  for (const line of behind.slice(0, end)) claim(line, 'sections');
+  for (const line of behind.slice(0, end)) claim(line, line.furniture?.rule ?? 'sections');
 }
 
 function takeDate(line: DeskLine, { language }: Neighbours, found: Findings): boolean {
