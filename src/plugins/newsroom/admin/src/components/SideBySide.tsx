@@ -57,10 +57,10 @@ function ParagraphCells({ row }: { row: Extract<CompareRow, { kind: 'paragraph' 
         </p>
         {row.queries.map((query, index) => (
           <Flex key={index} gap={2} paddingTop={2} alignItems="flex-start">
-            <Badge variant="warning" size="S">
+            <Badge variant="warning" textColor="neutral800" size="S">
               ?
             </Badge>
-            <Typography variant="pi" textColor="warning700">
+            <Typography variant="pi" textColor="neutral800">
               {query.message}
             </Typography>
           </Flex>

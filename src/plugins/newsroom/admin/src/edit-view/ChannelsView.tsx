@@ -55,7 +55,7 @@ export default function ChannelsView({ documentId, version }: Props) {
               </IconButton>
             </Flex>
             {channel.problems.map((problem) => (
-              <Typography key={problem} variant="pi" textColor="warning700" tag="p">
+              <Typography key={problem} variant="pi" textColor="neutral800" tag="p">
                 {problem}
               </Typography>
             ))}

@@ -59,7 +59,9 @@ export default function LiveStateView({ documentId }: { documentId: string }) {
           {named('pubStatus', state.pubStatus)}
         </Badge>
         {state.embargoUntil && isAhead(state.embargoUntil) && (
-          <Badge variant="warning">{named('pubStatus', 'embargoed')}</Badge>
+          <Badge variant="warning" textColor="neutral800">
+            {named('pubStatus', 'embargoed')}
+          </Badge>
         )}
         {state.historical && <Badge>{named('pubStatus', 'historical')}</Badge>}
         {!state.isPublished && <Badge>{named('pubStatus', 'unpublished')}</Badge>}

@@ -8,9 +8,12 @@ import type { BlockPath } from '../../../shared/admin/article-desk';
  */
 export function goToPlace(path: BlockPath, words: string): boolean {
   const editor = document.querySelector<HTMLElement>('[data-slate-editor="true"]');
-  const block = editor?.querySelectorAll<HTMLElement>(':scope > [data-slate-node="element"]')[
-    path[0] ?? -1
-  ];
+  // Each block stands in a wrapper of its own, for dragging; list items are elements, too.
+  const elements = editor?.querySelectorAll<HTMLElement>('[data-slate-node="element"]') ?? [];
+  const blocks = [...elements].filter(
+    (element) => !element.parentElement?.closest('[data-slate-node="element"]'),
+  );
+  const block = blocks[path[0] ?? -1];
   if (!editor || !block) return false;
   block.scrollIntoView({ block: 'center', behavior: 'smooth' });
   const range = rangeOf(block, words);

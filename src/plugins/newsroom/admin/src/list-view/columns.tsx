@@ -87,6 +87,7 @@ function DeskCell({ row }: { row: Row }) {
       {summary.embargoUntil && (
         <Badge
           variant="warning"
+          textColor="neutral800"
           title={formatDate(summary.embargoUntil, { dateStyle: 'medium', timeStyle: 'short' })}
         >
           {named('pubStatus', 'embargoed')}
@@ -96,7 +97,9 @@ function DeskCell({ row }: { row: Row }) {
         <Badge variant="secondary">{named('pubStatus', 'corrected')}</Badge>
       )}
       {summary.queries > 0 && (
-        <Badge variant="warning">{text('preview.queries', { count: summary.queries })}</Badge>
+        <Badge variant="warning" textColor="neutral800">
+          {text('preview.queries', { count: summary.queries })}
+        </Badge>
       )}
     </Flex>
   );

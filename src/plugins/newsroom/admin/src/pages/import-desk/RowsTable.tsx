@@ -76,7 +76,7 @@ export function RowsTable({ rows, counts, view, onView }: Props) {
           {rows.rows.map((row, index) => (
             <Tr key={`${row.source}:${row.id}:${index}`}>
               <Td>
-                <Badge variant={outcomeColor(row.outcome).badge}>
+                <Badge variant={outcomeColor(row.outcome).badge} textColor="neutral800">
                   {named('outcome', row.outcome)}
                 </Badge>
               </Td>
