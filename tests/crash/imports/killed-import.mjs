@@ -33,13 +33,18 @@ const strapi = {
 globalThis.strapi = strapi;
 
 let statements = 0;
-const reached = () => at > 0 && statements === at;
-database.connection.on('query', () => {
+/** Several may be on their way at once: the one to be killed behind is known by its name. */
+let last = null;
+const kill = () => process.kill(process.pid, 'SIGKILL');
+database.connection.on('query', ({ __knexQueryUid: uid }) => {
+  if (last !== null) kill(); // its answer was not told of
   statements += 1;
-  if (reached() && !after) process.kill(process.pid, 'SIGKILL');
+  if (statements !== at) return;
+  if (after) last = uid;
+  else kill();
 });
-database.connection.on('query-response', () => {
-  if (reached() && after) process.kill(process.pid, 'SIGKILL');
+database.connection.on('query-response', (_response, { __knexQueryUid: uid }) => {
+  if (last !== null && uid === last) kill();
 });
 
 const plugin = require('../../../src/plugins/newsroom/dist/server/index.js');
