@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { ChannelPreview, ChannelState } from '../../../../../shared/admin/article-desk';
 import { NewsroomError } from '../../../../../story/errors';
-import { channelOf, CHANNELS, renderAlone } from '../../../../../story/render';
+import { channelOf, CHANNELS, checkArticle, renderAlone } from '../../../../../story/render';
 import type { Channel, ChannelArticle } from '../../../../../story/render';
 import type { ArticleKey } from '../../../documents/article/versions';
 import { ARTICLE } from '../../../uids';
@@ -25,13 +25,14 @@ interface Asked {
 /** What each channel makes of the article as it is saved: ready, or what is missing. */
 export async function channelsOf(strapi: Core.Strapi, asked: Asked): Promise<ChannelState[]> {
   const { desk, article, isPublic } = await loadDraft(strapi, asked);
+  const publication = publicationIn(strapi, desk);
   return CHANNELS.filter(isShown).map((channel) => ({
     id: channel.id,
     name: channel.name,
     mimeType: channel.mimeType,
     spec: channel.spec,
     url: isPublic ? addressOf(channel, article, desk) : null,
-    problems: problemsOf(channel, article),
+    problems: checkArticle(channel, article, publication).map(({ message }) => message),
   }));
 }
 
@@ -80,13 +81,4 @@ function addressOf(channel: Channel, article: ChannelArticle, desk: Desk): strin
       ? `/articles/${article.slug}/${channel.file}`
       : `/feeds/${channel.file}`;
   return desk.withLocale(`${base}${path}`);
-}
-
-/** Channels with a check of their own say what they miss. */
-function problemsOf(channel: Channel, article: ChannelArticle): string[] {
-  const { check } = channel as { check?: (article: ChannelArticle) => readonly unknown[] };
-  if (typeof check !== 'function') return [];
-  return check(article).map((problem) =>
-    typeof problem === 'string' ? problem : String((problem as { message?: unknown }).message),
-  );
 }
