@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+
+export const PASSWORD = 'Newsroom-2026';
+
+/** The first start: whoever comes first becomes the administrator. */
+export async function register(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/admin`);
+  await page.getByLabel(/First name/i).fill('Ada');
+  await page.getByLabel(/Email/i).fill('ada@example.org');
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.locator('input[name="confirmPassword"]').fill(PASSWORD);
+  await page.getByRole('button', { name: /let's start/i }).click();
+  await page.waitForURL((url) => !/register/.test(url.pathname));
+}
+
+export async function signIn(page: Page, address: string, email: string): Promise<void> {
+  await page.goto(`${address}/admin/auth/login`);
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.getByRole('button', { name: /^login$/i }).click();
+  await page.waitForURL((url) => !/login/.test(url.pathname));
+}
+
+/** Makes somebody whose role may do nothing, by the administrator's own API. */
+export async function makeNobody(address: string): Promise<{ email: string; token: string }> {
+  const ask = async (path: string, body: object, token?: string) => {
+    const answer = await fetch(`${address}/admin/${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify(body),
+    });
+    return ((await answer.json()) as { data: Record<string, string> }).data;
+  };
+  const ada = await ask('login', { email: 'ada@example.org', password: PASSWORD });
+  const role = await ask('roles', { name: 'Visitor', description: 'May nothing' }, ada.token);
+  const email = 'nobody@example.org';
+  const user = await ask('users', { firstname: 'No', email, roles: [role.id] }, ada.token);
+  const userInfo = { firstname: 'No', lastname: 'Body', password: PASSWORD };
+  await ask('register', { registrationToken: user.registrationToken, userInfo });
+  const signedIn = await ask('login', { email, password: PASSWORD });
+  return { email, token: signedIn.token! };
+}
