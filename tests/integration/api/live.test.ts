@@ -5,19 +5,17 @@ import { bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
 import { token } from './matrix/callers';
 import { fileStory, make, paragraph, reader } from './newsdesk';
-import type { Filed } from './newsdesk';
 
 jest.setTimeout(120_000);
 
 let newsroom: Newsroom;
-let story: Filed;
 const get = (path: string) => reader(newsroom)(path);
 
 beforeAll(async () => {
   newsroom = await bootNewsroom();
   const { strapi } = newsroom;
   const section = await make(strapi, 'section', { name: 'Harbour', slug: 'harbour' });
-  story = await fileStory(strapi, {
+  await fileStory(strapi, {
     mark: 'bridge',
     fields: {
       section: section.documentId,
