@@ -6,7 +6,7 @@ import supertest from 'supertest';
 import { bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
 import { DRAFT_RIGHT, grant, READ_ACTIONS, token } from './matrix/callers';
-import { fileStory, HOST, make, reader, untilTheNextSecond } from './newsdesk';
+import { fileStory, HOST, make, reader, setAddress, untilTheNextSecond } from './newsdesk';
 import type { Filed } from './newsdesk';
 
 jest.setTimeout(180_000);
@@ -67,7 +67,8 @@ describe('a public answer', () => {
     expect(first.statements).toBeGreaterThan(0);
     expect(again.statements).toBe(0);
     expect(again.answer.text).toBe(first.answer.text);
-    const { date: _date, 'x-request-id': id, ...headers } = again.answer.headers;
+    const { 'x-request-id': id, ...headers } = again.answer.headers;
+    delete headers.date;
     expect(headers).toEqual(
       Object.fromEntries(
         Object.entries(first.answer.headers).filter(
@@ -272,18 +273,48 @@ describe('every channel of the table', () => {
     expect((await get('/sitemaps/articles.xml')).text).toContain('/bridge-opens/page');
   });
 
-  it('says that a story is gone which was taken back', async () => {
-    await fileStory(newsroom.strapi, { mark: 'taken', state: { pubStatus: 'canceled' } });
-    await fileStory(newsroom.strapi, {
-      mark: 'neverout',
-      publish: false,
-      state: { pubStatus: 'canceled' },
-    });
-    for (const file of ['page', 'jsonld', 'ninjs.json', 'nitf.xml', 'story.md']) {
-      const { status, text } = await get(`/articles/taken-opens/${file}`);
-      expect([file, status]).toEqual([file, 410]);
-      expect(text).not.toContain('Headline taken');
-      await get(`/articles/neverout-opens/${file}`).expect(404);
+  it('says that a story is gone which was taken back, and keeps still of one that never was', async () => {
+    const { strapi } = newsroom;
+    const live = strapi.plugin('newsroom').service('liveState');
+    const articles = strapi.documents(ARTICLE);
+    const neverOut = await fileStory(strapi, { mark: 'neverout', publish: false });
+    await live.cancel(neverOut, { text: 'Not ours.' });
+
+    const taken = await fileStory(strapi, { mark: 'taken' });
+    await setAddress(strapi, taken, 'taken-formerly', false);
+    const banned = await fileStory(strapi, { mark: 'banned' });
+    const undone = await fileStory(strapi, { mark: 'undone' });
+    const deleted = await fileStory(strapi, { mark: 'deleted' });
+    await live.cancel(taken, { text: 'A wrong name.' });
+    await live.withhold(banned, { text: 'A court says so.', legal: true });
+    await articles.unpublish(undone);
+    await articles.delete(deleted);
+
+    const gone = { 'taken-opens': 410, 'taken-formerly': 410, 'banned-opens': 451 };
+    const rest = { 'undone-opens': 410, 'deleted-opens': 410, 'neverout-opens': 404 };
+    for (const [slug, status] of Object.entries({ ...gone, ...rest })) {
+      for (const file of ['page', 'jsonld', 'ninjs.json', 'nitf.xml', 'story.md']) {
+        const answer = await get(`/articles/${slug}/${file}`);
+        expect([slug, file, answer.status]).toEqual([slug, file, status]);
+        expect(answer.text).not.toContain('Headline');
+        expect(answer.headers['cache-control']).toBe('no-store');
+      }
+      expect((await get(`/articles/by-slug/${slug}`)).status).toBe(status);
     }
+    const { body } = await get(`/articles/${banned.documentId}`).expect(451);
+    expect(body.error.details.code).toBe('NEWSROOM_GONE_BY_LAW');
+    await get(`/articles/${deleted.documentId}`).expect(410);
+    await get(`/articles/${neverOut.documentId}`).expect(404);
+
+    const goneIn = async () => {
+      const { text } = await get('/feeds/atom.xml').expect(200);
+      return [taken, banned, undone, deleted, neverOut]
+        .filter(({ documentId }) => text.includes(`deleted-entry ref="urn:newsroom:${documentId}:`))
+        .map(({ mark }) => mark);
+    };
+    expect(await goneIn()).toEqual(['taken', 'banned', 'undone', 'deleted']);
+    await live.release(taken);
+    expect(await goneIn()).toEqual(['banned', 'undone', 'deleted']);
+    await get('/articles/taken-opens/page').expect(200);
   });
 });

@@ -33,6 +33,10 @@ export const CONTENT_API_ERRORS = {
     status: 410,
     message: 'The {what} at this address was taken back by its publisher.',
   },
+  NEWSROOM_GONE_BY_LAW: {
+    status: 451,
+    message: 'The {what} at this address was taken back for legal reasons.',
+  },
   NEWSROOM_NOT_FOUND: {
     status: 404,
     message: 'No public {what} at this address.',

@@ -34,6 +34,6 @@ export interface Feed {
   /** null for a feed that never had an article. */
   updatedOn: string | null;
   articles: ChannelArticle[];
-  /** What stood in this feed and was taken back, newest first. */
+  /** What stood in feeds of this locale and was taken back, newest first. */
   tombstones: Tombstone[];
 }

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<number, string>> = {
   404: 'NotFoundError',
   410: 'GoneError',
   412: 'PreconditionFailedError',
+  451: 'UnavailableForLegalReasonsError',
 };
 
 /**

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { NewsroomError } from '../../../story/errors';
 import type { ArticleChannel, RenderOptions } from '../../../story/render';
 import { openDesk } from '../services/channels/desk';
 import type { Desk } from '../services/channels/desk';
 import { findArticle, presentSlug } from '../services/channels/find-article';
 import { publicationIn } from '../services/channels/publication';
-import { withdrawnAt } from '../services/channels/withdrawn';
+import { goneError, tombstonesOf } from '../services/channels/withdrawn';
 import { invalidParameter } from '../services/content/query/refuse';
 import { readText } from '../services/content/query/values';
 import { CHANNEL_CACHE, sendAnswer } from './answer';
@@ -19,7 +18,7 @@ const CONTENT_SECURITY_POLICY =
 
 /**
  * Sends one document of an article by slug; a former slug leads to the present one, and a story that
- * was taken back is gone (410), in the channel's own words where it has some.
+ * was taken back is gone (410, or 451 by law), in the channel's own words where it has some.
  */
 export const sendArticleDocument =
   (strapi: Core.Strapi, channel: ArticleChannel) =>
@@ -53,13 +52,15 @@ async function sendElsewhere(
     ctx.status = 301;
     return;
   }
-  const tombstone = await withdrawnAt(strapi, desk, slug);
-  if (!tombstone) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'article' });
-  if (!channel.renderWithdrawal) throw new NewsroomError('NEWSROOM_GONE', { what: 'article' });
+  const { locale } = desk;
+  const tombstones = tombstonesOf(strapi);
+  const gone = await tombstones.goneAt({ locale, slug });
+  const tombstone = gone && (await tombstones.of({ documentId: gone.documentId, locale }, desk));
+  if (!tombstone || !channel.renderWithdrawal) throw goneError(gone?.status ?? null);
   const body = await channel.renderWithdrawal(tombstone, publicationIn(strapi, desk));
   ctx.set('Cache-Control', 'no-store');
   ctx.set('Content-Type', channel.mimeType);
-  ctx.status = 410;
+  ctx.status = gone.status;
   ctx.body = body;
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { NewsroomError } from '../../../story/errors';
+import { absenceOf } from '../services/channels/withdrawn';
 import { findOne } from '../services/content/find';
 import { documentAt } from '../services/content/former-slug';
 import { readQuery } from '../services/content/query';
@@ -40,7 +40,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const withSlug = { ...query, fields: [...new Set([...query.fields, 'slug'])] };
     const moved =
       documentId && (await findOne(strapi, 'article', { documentId }, withSlug, reader));
-    if (!moved) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'article' });
+    if (!moved) throw await absenceOf(strapi, { locale: query.locale!, slug });
     sendJson(ctx, { data: moved, meta: { redirectedFrom: slug, slug: moved.slug }, now, status });
   },
 });

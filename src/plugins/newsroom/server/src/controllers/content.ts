@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { NewsroomError } from '../../../story/errors';
+import { absenceOf } from '../services/channels/withdrawn';
 import { findMany, findOne } from '../services/content/find';
 import { readQuery } from '../services/content/query';
 import { readText } from '../services/content/query/values';
@@ -34,11 +35,21 @@ export function contentController(name: ReadableName) {
       const condition = { documentId: readText(ctx.params.documentId, ['documentId']) };
       const reader = readerOf(ctx);
       const row = await findOne(strapi, name, condition, query, reader);
-      if (!row) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: READABLE[name].what });
+      if (!row) throw await missing(strapi, name, { locale: query.locale, ...condition });
       const { status } = query;
       const revision =
         status === 'draft' ? await revisionOf(strapi, READABLE[name].uid, row) : null;
       sendJson(ctx, { data: row, meta: {}, now: reader.now, status, revision });
     },
   });
+}
+
+/** An article may have been taken back; of everything else there is nothing to tell. */
+async function missing(
+  strapi: Core.Strapi,
+  name: ReadableName,
+  { locale, documentId }: { locale: string | null; documentId: string },
+): Promise<NewsroomError> {
+  if (name === 'article' && locale) return absenceOf(strapi, { locale, documentId });
+  return new NewsroomError('NEWSROOM_NOT_FOUND', { what: READABLE[name].what });
 }

@@ -4,6 +4,7 @@ import type { Tombstone } from '../../../../story/render';
 import type { ArticleKey } from '../../documents/article/versions';
 import { stateKey } from '../../documents/article-state/key';
 import type { Desk } from '../../services/channels/desk';
+import { documentAt } from '../../services/content/former-slug';
 import { TOMBSTONE } from '../../uids';
 import type { TombstoneRow } from '../outbox/tombstones';
 import type { WithdrawalCause } from '../outbox/standing';
@@ -18,18 +19,30 @@ export interface Gone {
   withdrawnOn: string;
 }
 
-/** Taken back for good, as far as anybody knows: other addresses may be public again and stay 404. */
-const FOR_GOOD: readonly WithdrawalCause[] = ['withheld', 'canceled', 'deleted'];
+/** Taken back for good, as far as anybody knows; a story under embargo comes back by itself: 404. */
+const FOR_GOOD: readonly WithdrawalCause[] = ['withheld', 'canceled', 'unpublished', 'deleted'];
 
-/** Ask only when no public article has the slug: another may have taken it since. */
-export async function goneAt(
-  strapi: Core.Strapi,
-  { locale, slug }: { locale: string; slug: string },
-): Promise<Gone | null> {
-  const [stone] = await find(strapi, { articleLocale: locale, slug, cause: { $in: FOR_GOOD } }, 1);
+/** Where a story is asked for: by a slug that it has or had, or by its id. */
+export type Address = { locale: string } & ({ slug: string } | { documentId: string });
+
+/** Ask only when no public article has the address: another may have taken the slug since. */
+export async function goneAt(strapi: Core.Strapi, address: Address): Promise<Gone | null> {
+  const whose =
+    'slug' in address ? await slugIs(strapi, address) : { articleDocumentId: address.documentId };
+  const here = { articleLocale: address.locale, cause: { $in: FOR_GOOD } };
+  const [stone] = await find(strapi, { $and: [here, whose] }, 1);
   if (!stone) return null;
   const { legal, cause, articleDocumentId: documentId, withdrawnOn } = stone;
   return { status: legal ? 451 : 410, cause, documentId, withdrawnOn };
+}
+
+/** A former slug is known until the article is deleted; its last one stands on the tombstone. */
+async function slugIs(
+  strapi: Core.Strapi,
+  { locale, slug }: { locale: string; slug: string },
+): Promise<Record<string, unknown>> {
+  const documentId = await documentAt(strapi, locale, slug);
+  return documentId ? { $or: [{ slug }, { articleDocumentId: documentId }] } : { slug };
 }
 
 /**

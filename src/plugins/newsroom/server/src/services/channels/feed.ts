@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Feed, FeedPageRelation, Publication } from '../../../../story/render';
+import type { Feed, FeedPageRelation, Publication, Tombstone } from '../../../../story/render';
 import { settingsOf } from '../addresses';
 import { lastStateChange } from '../public-articles';
 import { newestUpdate } from '../newest-update';
@@ -10,6 +10,7 @@ import { loadArticles } from './load-articles';
 import { countArticles, newestArticleIds } from './newest-articles';
 import { publicationIn } from './publication';
 import { toChannelArticle } from './to-channel-article';
+import { tombstonesOf } from './withdrawn';
 
 export interface BuiltFeed {
   feed: Feed;
@@ -30,6 +31,10 @@ export interface FeedRequest {
   addressOf(page: number): string;
 }
 
+/** For a month: whoever subscribes has been here since. */
+const TOLD_FOR_MS = 30 * 24 * 3_600_000;
+const TOLD_AT_MOST = 100;
+
 /** The newest public stories of the publication, or of a part of it, ready to be rendered. */
 export async function buildFeed(
   strapi: Core.Strapi,
@@ -41,13 +46,18 @@ export async function buildFeed(
   const condition = scope?.condition ?? null;
   const limit = request.size ?? settingsOf(strapi).feedSize;
   const view = { locale, now, condition };
-  const [ids, total, stateChange] = await Promise.all([
+  const [ids, total, stateChange, tombstones] = await Promise.all([
     newestArticleIds(strapi, { ...view, limit, offset: (page - 1) * limit }),
     request.isPaged ? countArticles(strapi, view) : 0,
     lastStateChange(strapi, { locale, now }),
+    page === 1 ? takenBack(strapi, desk) : [],
   ]);
   const loaded = await loadArticles(strapi, ids, desk);
-  const newest = Math.max(newestUpdate(loaded), stateChange?.getTime() ?? 0);
+  const newest = Math.max(
+    newestUpdate(loaded),
+    stateChange?.getTime() ?? 0,
+    ...tombstones.map(({ withdrawnOn }) => Date.parse(withdrawnOn)),
+  );
   const lastModified = newest > 0 ? new Date(newest) : null;
 
   const publication = publicationIn(strapi, desk);
@@ -64,10 +74,20 @@ export async function buildFeed(
     extent: 'page',
     updatedOn: lastModified?.toISOString() ?? null,
     articles: loaded.map((article) => toChannelArticle(article, desk)),
-    tombstones: [],
+    tombstones,
   };
   return { feed, publication, lastModified };
 }
+
+/**
+ * In each feed of the locale, whatever it is of: a story may have stood in several and changed its
+ * section, and a reader who never had it passes over its tombstone (RFC 6721 §3).
+ */
+const takenBack = (strapi: Core.Strapi, desk: Desk): Promise<Tombstone[]> =>
+  tombstonesOf(strapi).within(desk, {
+    since: new Date(desk.now.getTime() - TOLD_FOR_MS),
+    limit: TOLD_AT_MOST,
+  });
 
 /** Links of a paged feed (RFC 5005 §3); a feed of one page has none. */
 function pagesAround(
