@@ -31,12 +31,15 @@ describe('furniture', () => {
     ['TODOS LOS DERECHOS RESERVADOS', 'copyright'],
     ['© 2024 Alder Bay Gazette', 'copyright'],
     ['News | Sport | Culture | Contact us', 'navigation'],
+    ['Back to Main Menu', 'navigation'],
     ['— —', 'fragment'],
   ])('%s is known', (line, rule) => {
     expect(furnitureOf(line, words(line))?.rule).toBe(rule);
   });
 
   it.each([
+    'Back to Marina! It is her boat, so why may she not sail it?',
+    'Back to the nets',
     'The council will share the bill with the Port Trust, the mayor said.',
     'What the engineers found',
     'He said more people had signed up than there were seats, and that none would be sent home.',

@@ -52,7 +52,11 @@ export const navigation: PhraseFamily = {
   },
   start: {
     en: `
-      skip to | jump to | you are here | back to | return to | go to | posted in |
+      skip to | jump to | you are here | back to top | back to the top | back to main | back to menu |
+      back to home | back to homepage | back to news | back to newsroom | back to article |
+      back to articles | back to story | back to stories | back to gallery | back to results |
+      back to search | back to all | back to list | back to overview | back to previous |
+      return to | go to | posted in |
       search for | toggle | see inside`,
   },
 };
