@@ -8,6 +8,7 @@ import { furnitureOnSite } from '../../site/furniture-on-site';
 import { isCaption } from '../caption';
 import { shapeOf, type Shape } from '../shape';
 import { areForeign } from './scripts';
+import { areTicker } from './ticker';
 import type { SourceLine } from '../source-lines';
 
 /** Lines that other families know: they stand around a story's paragraphs, not among them. */
@@ -48,7 +49,7 @@ export function looksOf(
   const patterns = keys.map((key) => key.replace(FIGURES, '0'));
   const occurrences = countsOf(keys);
   const alike = countsOf(patterns);
-  const isTicker = texts.filter((text) => TICKER.test(text)).length >= LEAST_ALIKE;
+  const ticker = areTicker(texts);
   const foreign = areForeign(texts);
   return sources.map(({ text, apart }, index) => {
     const shape = shapeOf(text);
@@ -58,16 +59,13 @@ export function looksOf(
       apart,
       isForeign: foreign[index]!,
       sign: signOf(text, shape.words),
-      furniture:
-        isTicker && TICKER.test(text) ? OF_TICKER : furnitureOnSite(text, shape.words, profile),
+      furniture: ticker[index] ? OF_TICKER : furnitureOnSite(text, shape.words, profile),
       isRepeated: (occurrences.get(keys[index]!) ?? 0) > 1,
       isPattern: (alike.get(patterns[index]!) ?? 0) >= LEAST_ALIKE,
     };
   });
 }
 
-/** "13:54 Court adjourns until Monday": the stamp and the headline of a list of the latest news. */
-const TICKER = /^\d{1,2}[:h]\d\d\s+\p{Lu}(?:\S+\s+){3,24}\S*[^.\s]$/u;
 const OF_TICKER: Furniture = { rule: 'ticker', match: 'whole', opens: 'list' };
 
 function countsOf(keys: readonly string[]): Map<string, number> {
