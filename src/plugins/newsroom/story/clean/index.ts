@@ -14,6 +14,7 @@ import { takeCredits } from './structure/take-credits';
 import { takeDateline } from './structure/take-dateline';
 import { takeHeadline } from './structure/take-headline';
 import { takeOpening } from './structure/take-opening';
+import { takeSignature } from './structure/take-signature';
 import { takeSplitDateline } from './structure/take-split-dateline';
 import { takeTags } from './structure/take-tags';
 
@@ -30,6 +31,7 @@ export const STEPS: readonly CleanStep[] = [
   takeCaptions,
   takeSplitDateline,
   takeOpening,
+  takeSignature,
   takeDateline,
   takeCredits,
   takeAuthorNote,

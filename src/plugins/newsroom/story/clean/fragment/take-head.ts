@@ -1,7 +1,8 @@
 import { simplify } from '../boilerplate/simplify';
 import { claim, type Desk, type DeskLine } from '../desk';
-import { takeHead, takeSignature } from '../structure/take-opening';
 import { takeHeadline } from '../structure/take-headline';
+import { takeOpening } from '../structure/take-opening';
+import { takeSignature } from '../structure/take-signature';
 
 /** So many lines above the text of a record may say who wrote it and when. */
 const MOST_HEAD_LINES = 4;
@@ -14,7 +15,7 @@ export function takeFragmentHead(desk: Desk): void {
   if (desk.post.headline !== null) claimRepeatedHeadline(desk);
   // A note without a headline keeps its first line, if it is no heading.
   else if (desk.lines[0]?.kind === 'heading') takeHeadline(desk);
-  takeHead({ ...desk, lines: headOf(desk.lines) });
+  takeOpening({ ...desk, lines: headOf(desk.lines) });
   takeSignature(desk);
 }
 

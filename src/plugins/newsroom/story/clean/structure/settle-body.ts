@@ -46,12 +46,16 @@ function rescueHeadings(lines: readonly DeskLine[]): void {
     let end = index;
     while (free[end]?.place === 'gap') end += 1;
     const gap = free.slice(index, end);
-    if (gap.length <= MOST_HEADINGS_IN_A_ROW && free[end]?.place === 'body') {
+    const isShort = gap.length <= MOST_HEADINGS_IN_A_ROW && free[end]?.place === 'body';
+    if (isShort && !gap.some(isOffer)) {
       for (const line of gap) if (couldBeHeading(line)) line.place = 'body';
     }
     index = end;
   }
 }
+
+/** A short line beside an offer speaks for it. */
+const isOffer = ({ furniture }: DeskLine): boolean => OFFERS.has(furniture?.rule ?? '');
 
 function couldBeHeading(line: DeskLine): boolean {
   const { words, separators } = line.shape;

@@ -15,9 +15,7 @@ import { bodyStart } from './take-headline';
 
 /** A byline stands at most so many lines behind the headline, or ahead of it. */
 const REACH = 14;
-/** A byline behind the text is looked for in so many lines. */
-const REACH_BEHIND = 4;
-const LONGEST_NAME_LINE = 8;
+export const LONGEST_NAME_LINE = 8;
 const LONGEST_SECTION = 4;
 const FEWEST_SECTIONS = 3;
 /** In words; a longer paragraph under the headline is the text's first. */
@@ -30,21 +28,15 @@ interface Neighbours {
   next: DeskLine | undefined;
 }
 
-const NOBODY: Neighbours = { language: null, previous: undefined, next: undefined };
+export const NOBODY: Neighbours = { language: null, previous: undefined, next: undefined };
 
 type LineReader = (line: DeskLine, around: Neighbours, found: Findings) => boolean;
 
 /** What a line between headline and text can be; the first reader that understands it takes it. */
 const READERS: readonly LineReader[] = [takeDate, takeSplitByline, takeByline, takeOrganization];
 
-/** The lines that say who, when and what about: byline, date, standfirst; a signature at the end. */
+/** The lines above the text that say who, when and what about: byline, date, standfirst. */
 export function takeOpening(desk: Desk): void {
-  takeHead(desk);
-  takeSignature(desk);
-}
-
-/** Those above the text. */
-export function takeHead(desk: Desk): void {
   const { lines, found } = desk;
   const headline = lines.findIndex((line) => line.claim?.became === 'headline');
   const end = openingEnd(lines, headline);
@@ -106,7 +98,7 @@ function isOpeningLine({ sign, text, shape }: DeskLine): boolean {
   return isAgency(text) || isHouseAccount(text) || readNameLine(text) !== null;
 }
 
-function isParagraph({ shape }: DeskLine): boolean {
+export function isParagraph({ shape }: DeskLine): boolean {
   return shape.endsSentence && shape.words >= 10;
 }
 
@@ -146,7 +138,7 @@ function takeSplitByline(line: DeskLine, { next }: Neighbours, found: Findings):
   return true;
 }
 
-function takeByline(line: DeskLine, _around: Neighbours, found: Findings): boolean {
+export function takeByline(line: DeskLine, _around: Neighbours, found: Findings): boolean {
   const byline = line.shape.words <= 40 ? parseByline(line.text) : null;
   if (!byline) return false;
   claim(line, 'byline', 'byline');
@@ -210,7 +202,7 @@ function recordByline(printed: string, byline: ParsedByline, found: Findings): v
   if (byline.agency && byline.authors.length === 0) recordAgency(byline.agency, found);
 }
 
-function recordAgency(agency: string, found: Findings): void {
+export function recordAgency(agency: string, found: Findings): void {
   found.dateline ??= { place: null, agency, date: null };
 }
 
@@ -222,21 +214,5 @@ function takeStandfirst(desk: Desk, opening: readonly DeskLine[]): void {
     if (desk.found.standfirst !== null || line.shape.words > LONGEST_STANDFIRST) continue;
     desk.found.standfirst = line.text;
     claim(line, 'standfirst', 'standfirst');
-  }
-}
-
-/** Older pages sign behind the last paragraph: "AFP", "Written by Ann Lee". */
-export function takeSignature({ lines, found }: Desk): void {
-  const last = lines.findLastIndex((line) => line.place === 'body');
-  if (last === -1) return;
-  for (const line of lines.slice(last, last + REACH_BEHIND)) {
-    if (!isFree(line) || line.shape.words > LONGEST_NAME_LINE || line.furniture) continue;
-    if (isAgency(line.text)) {
-      recordAgency(line.text, found);
-      claim(line, 'byline', 'byline');
-      found.byline ??= line.text;
-      return;
-    }
-    if (found.authors.length === 0 && takeByline(line, NOBODY, found)) return;
   }
 }
