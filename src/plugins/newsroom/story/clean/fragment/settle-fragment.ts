@@ -1,8 +1,27 @@
 import { claim, isFree, type Desk, type DeskLine } from '../desk';
 import { linkedShare, type Leaf } from './leaves';
 
-/** What an editor may have written into a text: an address, a telephone number, a row of stars. */
-const WRITTEN_BY_EDITORS = new Set(['address', 'handle', 'phone', 'counter', 'navigation']);
+/**
+ * Furniture that plug-ins and editors store with a text. Other families (players, addresses, menus,
+ * counters) are wording that an editor may just as well have written.
+ */
+const STORED_WITH_TEXTS = new Set([
+  'advertisement',
+  'comment-form',
+  'comments',
+  'cookie-note',
+  'copyright',
+  'fragment',
+  'list-heading',
+  'neighbour-post',
+  'paywall-note',
+  'read-more',
+  'related-heading',
+  'share-bar',
+  'sign-up',
+  'tags',
+]);
+
 /** A row of stars or dashes between two parts. */
 const SEPARATOR = /^[\s*_~=·•–—-]+$/u;
 const MOSTLY_LINK = 0.5;
@@ -27,9 +46,11 @@ export function settleFragment({ lines }: Desk, leaves: readonly Leaf[]): void {
 const isOpen = (line: DeskLine): boolean => line.place === 'body' && isFree(line);
 
 function isFurniture({ furniture, shape, text }: DeskLine, leaf: Leaf): boolean {
-  if (!furniture || WRITTEN_BY_EDITORS.has(furniture.rule)) return false;
+  if (!furniture || !STORED_WITH_TEXTS.has(furniture.rule)) return false;
   if (furniture.rule === 'fragment') return SEPARATOR.test(text);
-  if (furniture.match === 'whole') return true;
+  // "Link:" over a list of them is a word like any other.
+  if (furniture.match === 'whole')
+    return shape.words > 1 || linkedShare(leaf) >= MOSTLY_LINK || shape.allCapitals;
   if (furniture.match === 'within') return !shape.endsSentence;
   const isOffer = !shape.endsSentence || linkedShare(leaf) >= MOSTLY_LINK;
   return shape.words <= LONGEST_OFFER && isOffer;

@@ -49,7 +49,19 @@ const media: ShortcodeHandler = ({ attributes, words }) => {
   return player(named ?? words[0]?.split('|')[0]);
 };
 
-/** By name; the players and cards of WordPress itself, of Jetpack, and quotations of many themes. */
+/** Names of languages that code plug-ins take as shortcodes of their own. */
+const LANGUAGES =
+  'bash c cpp csharp css go html java javascript js json perl php powershell python ruby scala shell sql swift vb xml'.split(
+    ' ',
+  );
+
+const code: ShortcodeHandler = ({ name, attributes, words }, content) => {
+  const given = attributes['language'] ?? attributes['lang'] ?? words[0] ?? name;
+  const language = LANGUAGES.includes(given) ? ` class="language-${given}"` : '';
+  return `<pre><code${language}>${content}</code></pre>`;
+};
+
+/** By name; the players and cards of WordPress itself and of Jetpack, quotations of many themes, code. */
 export const SHORTCODE_HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
   caption,
   wp_caption: caption,
@@ -70,6 +82,9 @@ export const SHORTCODE_HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
   video: media,
   wpvideo: media,
   url: link,
+  code,
+  sourcecode: code,
+  ...Object.fromEntries(LANGUAGES.map((language) => [language, code])),
   quote,
   pullquote: quote,
   blockquote: quote,

@@ -7,6 +7,8 @@ export interface ShortcodeTag {
   words: readonly string[];
   isClosing: boolean;
   isSelfClosing: boolean;
+  /** Nothing else stands on its line. */
+  isAlone: boolean;
   /** As it stands in the source, brackets included. */
   source: string;
 }
@@ -44,7 +46,10 @@ export function scanShortcodes(body: string): ShortcodePiece[] {
     pushText(body.slice(from, at));
     pieces.push({
       kind: 'tag',
-      tag: readTag(body.slice(at, end), opening[2]!, opening[1] === '/'),
+      tag: {
+        ...readTag(body.slice(at, end), opening[2]!, opening[1] === '/'),
+        isAlone: isAlone(body, at, end),
+      },
     });
     from = end;
     at = end;
@@ -53,7 +58,10 @@ export function scanShortcodes(body: string): ShortcodePiece[] {
   return pieces;
 }
 
-/** Index behind the closing bracket; one inside quotation marks does not close it. */
+/**
+ * Index behind the closing bracket; one inside quotation marks does not close it. A tag or another
+ * bracket before it: what opened was a bracket of prose.
+ */
 function endOfShortcode(body: string, start: number): number {
   let quote = '';
   const limit = Math.min(body.length, start + LONGEST);
@@ -62,7 +70,7 @@ function endOfShortcode(body: string, start: number): number {
     if (quote !== '') {
       if (character === quote) quote = '';
     } else if (character === ']') return at + 1;
-    else if (character === '[') return -1;
+    else if (character === '[' || character === '<') return -1;
     else if ((character === '"' || character === "'") && /[=\s]/.test(body[at - 1]!)) {
       quote = character;
     }
@@ -70,7 +78,20 @@ function endOfShortcode(body: string, start: number): number {
   return -1;
 }
 
-function readTag(source: string, name: string, isClosing: boolean): ShortcodeTag {
+function isAlone(body: string, start: number, end: number): boolean {
+  const before = body.slice(Math.max(0, start - 200), start).trimEnd();
+  const behind = body.slice(end, end + 200).trimStart();
+  const opens =
+    before === '' ||
+    before.endsWith('>') ||
+    /\n[^\S\n]*$/.test(body.slice(Math.max(0, start - 200), start));
+  return (
+    opens &&
+    (behind === '' || behind.startsWith('<') || /^[^\S\n]*\r?\n/.test(body.slice(end, end + 200)))
+  );
+}
+
+function readTag(source: string, name: string, isClosing: boolean): Omit<ShortcodeTag, 'isAlone'> {
   const isSelfClosing = source.endsWith('/]');
   const inner = source.slice(name.length + (isClosing ? 2 : 1), isSelfClosing ? -2 : -1);
   const attributes: Record<string, string> = Object.create(null) as Record<string, string>;

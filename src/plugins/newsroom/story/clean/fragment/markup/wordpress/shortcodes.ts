@@ -81,7 +81,9 @@ const KNOWN_ALONE = new Set(['gallery', 'playlist', 'audio', 'video', 'more', 't
 function isShortcode(tag: ShortcodeTag, hasClosing: boolean, hasOpening: boolean): boolean {
   if (tag.isClosing) return hasOpening;
   if (hasClosing || tag.isSelfClosing || Object.keys(tag.attributes).length > 0) return true;
-  if (KNOWN_ALONE.has(tag.name) || /[_-]/.test(tag.name)) return true;
+  if (KNOWN_ALONE.has(tag.name)) return true;
+  if (tag.isAlone && tag.words.length === 0 && /^[a-z]{3,}(?:[_-][a-z0-9]+)+$/.test(tag.name))
+    return true;
   return Object.hasOwn(SHORTCODE_HANDLERS, tag.name) && tag.words.length === 1;
 }
 
