@@ -1,11 +1,11 @@
 import type { PURGE_STYLES } from '../../../../shared/settings';
 import type { Endpoint } from '../../settings';
+import { keysOfChange } from '../../surrogate-keys';
 import type { Message } from '../outbox/message';
 
 import { json } from './kind';
 import type { DeliveryKind, OutgoingRequest } from './kind';
 import { signedHeaders } from './signature';
-import { surrogateKeys } from './surrogate-keys';
 
 type Style = (message: Message, endpoint: Endpoint, now: Date) => OutgoingRequest;
 
@@ -15,7 +15,7 @@ const STYLES = {
     const body = JSON.stringify({
       type: 'cache.purge',
       timestamp: message.timestamp,
-      data: { keys: surrogateKeys(message.data), urls: [message.data.url] },
+      data: { keys: keysOfChange(message.data), urls: [message.data.url] },
     });
     const secrets = endpoint.secrets(now);
     const headers = signedHeaders(body, { id: message.id, at: now, secrets });
@@ -25,7 +25,7 @@ const STYLES = {
   /** Fastly's purge by surrogate key: POST /service/{id}/purge. */
   fastly({ data }, endpoint, now) {
     const [token = ''] = endpoint.secrets(now);
-    const headers = { 'fastly-key': token, 'surrogate-key': surrogateKeys(data).join(' ') };
+    const headers = { 'fastly-key': token, 'surrogate-key': keysOfChange(data).join(' ') };
     return { url: endpoint.url, headers, body: '' };
   },
 
@@ -33,7 +33,7 @@ const STYLES = {
   cloudflare({ data }, endpoint, now) {
     const [token = ''] = endpoint.secrets(now);
     const headers = { ...json, authorization: `Bearer ${token}` };
-    return { url: endpoint.url, headers, body: JSON.stringify({ tags: surrogateKeys(data) }) };
+    return { url: endpoint.url, headers, body: JSON.stringify({ tags: keysOfChange(data) }) };
   },
 } as const satisfies Record<(typeof PURGE_STYLES)[number], Style>;
 

@@ -1,5 +1,7 @@
 import type { Context } from 'koa';
 
+import { keysOfAnswer } from '../../surrogate-keys';
+
 /** What a controller says of its answer, for the caches here and before us. */
 export interface Shown {
   /** documentIds of the articles that alone can change it; null when any article can. */
@@ -10,17 +12,10 @@ export interface Shown {
 
 const KEY = 'newsroomShown';
 
-/** Beyond this many keys a CDN cuts the header off, and would then purge too little. */
-const KEYS_AT_MOST = 50;
-
-/**
- * Tells what an answer shows. `Surrogate-Key` (Fastly) and `Cache-Tag` (Cloudflare, Akamai) name it
- * for a purge: `newsroom` for all, `newsroom-lists`, `article-<documentId>`.
- */
+/** Tells what an answer shows, to us and to the caches before us. */
 export function tellShown(ctx: Context, shown: Shown): void {
   ctx.state[KEY] = shown;
-  const articles = (shown.articles ?? []).slice(0, KEYS_AT_MOST).map((id) => `article-${id}`);
-  const keys = ['newsroom', ...(shown.articles === null ? ['newsroom-lists'] : articles)];
+  const keys = keysOfAnswer(shown.articles);
   ctx.set('Surrogate-Key', keys.join(' '));
   ctx.set('Cache-Tag', keys.join(','));
 }
