@@ -156,6 +156,15 @@ describe('a private answer', () => {
   });
 });
 
+describe('a CDN', () => {
+  it('is told by which keys it may end an answer', async () => {
+    const page = (await get('/articles/bridge-opens/page')).headers;
+    expect(page['surrogate-key']).toBe(`newsroom article-${bridge.documentId}`);
+    expect(page['cache-tag']).toBe(`newsroom,article-${bridge.documentId}`);
+    expect((await get(RSS)).headers['surrogate-key']).toBe('newsroom newsroom-lists');
+  });
+});
+
 describe('a kept answer ends', () => {
   const shows = async (mark: string, path = RSS) => (await get(path)).text.includes(mark);
 
@@ -316,5 +325,25 @@ describe('every channel of the table', () => {
     await live.release(taken);
     expect(await goneIn()).toEqual(['banned', 'undone', 'deleted']);
     await get('/articles/taken-opens/page').expect(200);
+  });
+
+  it('has no address while it is off', async () => {
+    const settings = newsroom.strapi.plugin('newsroom').service('settings');
+    await get('/feeds/atom.xml').expect(200);
+    await settings.update({ channelsOff: ['atom', 'page', 'sitemap'] });
+    for (const path of [
+      '/feeds/atom.xml',
+      '/feeds/sections/harbour/atom.xml',
+      '/articles/bridge-opens/page',
+      '/sitemaps/articles.xml',
+    ]) {
+      const { body } = await get(path).expect(404);
+      expect(body.error.details.code).toBe('NEWSROOM_CHANNEL_OFF');
+    }
+    expect((await get('/sitemaps/index.xml').expect(200)).text).not.toContain('/articles.xml');
+    await get(RSS).expect(200);
+    await expect(settings.update({ channelsOff: ['nothing'] })).rejects.toThrow('channelsOff');
+    await settings.update({ channelsOff: null });
+    await get('/feeds/atom.xml').expect(200);
   });
 });

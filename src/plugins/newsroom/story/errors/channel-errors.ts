@@ -6,4 +6,8 @@ export const CHANNEL_ERRORS = {
     status: 400,
     message: 'Expected one of the channels {known}, got "{channel}".',
   },
+  NEWSROOM_CHANNEL_OFF: {
+    status: 404,
+    message: 'The channel "{channel}" is switched off here: the setting channelsOff names it.',
+  },
 } as const satisfies Record<string, ErrorKind>;

@@ -1,4 +1,5 @@
 import { NewsroomError } from '../../../story/errors';
+import { CHANNELS, channelOf } from '../../../story/render';
 import type { NewsroomSettings } from '../../../shared/settings';
 import { DEFAULT_NETWORK } from '../net';
 import { checkEndpoints } from '../settings/check-endpoint';
@@ -42,9 +43,17 @@ export default {
     if (!(answerCacheMegabytes >= 0 && answerCacheMegabytes <= 4096)) {
       throw invalid('answerCacheMegabytes', 'a number from 0 to 4096', answerCacheMegabytes);
     }
+    checkChannels(settings.channelsOff);
     checkEndpoints(settings.delivery.endpoints);
   },
 };
+
+function checkChannels(channelsOff: unknown): void {
+  const isKnown = (id: unknown) => typeof id === 'string' && channelOf(id) !== null;
+  if (Array.isArray(channelsOff) && channelsOff.every(isKnown)) return;
+  const known = CHANNELS.map(({ id }) => id).join(', ');
+  throw invalid('channelsOff', `a list of channels; known: ${known}`, channelsOff);
+}
 
 function checkSiteUrl(siteUrl: unknown): void {
   if (siteUrl === null || siteUrl === undefined) return;

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { NewsroomError } from '../../../story/errors';
-import { CHANNELS } from '../../../story/render';
 import type { SitemapChannel, SitemapIndexChannel } from '../../../story/render';
 import { tellUntil } from '../middlewares/public-answers/shown';
 import { openDesk } from '../services/channels/desk';
 import type { Desk } from '../services/channels/desk';
+import { openChannels } from '../services/channels/open-channels';
 import { publicationIn } from '../services/channels/publication';
 import { buildSitemap, buildSitemapIndex, sitemapPages } from '../services/channels/sitemaps';
 import { CHANNEL_CACHE, sendAnswer } from './answer';
@@ -34,13 +34,13 @@ export const sendSitemap =
     if (channel.list.of === 'recent') tellUntil(ctx, desk.now.getTime() + MINUTE);
   };
 
-/** Names every document of every sitemap in the table of channels. */
+/** Names every document of every sitemap that is on. */
 export const sendSitemapIndex =
   (strapi: Core.Strapi, channel: SitemapIndexChannel) =>
   async (ctx: Context): Promise<void> => {
     const desk = await openDesk(strapi, { ...readerOf(ctx), locale: ctx.query.locale });
     const urls: Array<{ url: string }> = [];
-    for (const sitemap of CHANNELS) {
+    for (const sitemap of openChannels(strapi)) {
       if (sitemap.kind !== 'sitemap') continue;
       const { list, file } = sitemap;
       const pages = list.of === 'all' ? await sitemapPages(strapi, desk, list.perDocument) : 1;

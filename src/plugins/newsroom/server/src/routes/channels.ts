@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
+import type { Context, Next } from 'koa';
 
+import { NewsroomError } from '../../../story/errors';
 import { CHANNELS } from '../../../story/render';
 import type { Channel } from '../../../story/render';
 import { answerErrors } from '../controllers/answer-errors';
@@ -8,36 +9,51 @@ import { sendArticleDocument } from '../controllers/article-document';
 import { sendFeed } from '../controllers/feed';
 import { sendSitemap, sendSitemapIndex } from '../controllers/sitemap';
 import { SCOPES } from '../services/channels/feed-scope';
+import { isOn } from '../services/channels/open-channels';
 
-type Handler = (ctx: Context) => Promise<void>;
+interface Address {
+  path: string;
+  handler: (ctx: Context) => Promise<void>;
+}
 
 /** Every channel of the table has its addresses; which, follows from its kind. */
 export const channelRoutes = ({ strapi }: { strapi: Core.Strapi }) =>
-  CHANNELS.flatMap((channel) => routesOf(strapi, channel));
+  CHANNELS.flatMap((channel) =>
+    addressesOf(strapi, channel).map((address) => open(address, whileOn(strapi, channel))),
+  );
 
-function routesOf(strapi: Core.Strapi, channel: Channel) {
+function addressesOf(strapi: Core.Strapi, channel: Channel): Address[] {
   const { file } = channel;
   switch (channel.kind) {
     case 'article':
-      return [open(`/articles/:slug/${file}`, sendArticleDocument(strapi, channel))];
+      return [{ path: `/articles/:slug/${file}`, handler: sendArticleDocument(strapi, channel) }];
     case 'feed':
       return channel.scopes.map((scope) => {
         const folder = scope === 'site' ? '' : `${SCOPES[scope].folder}/:slug/`;
-        return open(`/feeds/${folder}${file}`, sendFeed(strapi, channel, scope));
+        return { path: `/feeds/${folder}${file}`, handler: sendFeed(strapi, channel, scope) };
       });
     case 'sitemap':
-      return [open(`/sitemaps/${file}`, sendSitemap(strapi, channel))];
+      return [{ path: `/sitemaps/${file}`, handler: sendSitemap(strapi, channel) }];
     case 'sitemapIndex':
-      return [open(`/sitemaps/${file}`, sendSitemapIndex(strapi, channel))];
+      return [{ path: `/sitemaps/${file}`, handler: sendSitemapIndex(strapi, channel) }];
   }
 }
 
+/** Asked at each request: a channel is switched on and off while the server runs. */
+const whileOn =
+  (strapi: Core.Strapi, channel: Channel) =>
+  async (_ctx: Context, next: Next): Promise<void> => {
+    const { id } = channel;
+    if (!isOn(strapi, channel)) throw new NewsroomError('NEWSROOM_CHANNEL_OFF', { channel: id });
+    await next();
+  };
+
 /** Open to everyone, without a token: what they send is public, and feed readers have no login. */
-function open(path: string, handler: Handler) {
+function open({ path, handler }: Address, guard: ReturnType<typeof whileOn>) {
   return {
     method: 'GET',
     path,
     handler,
-    config: { auth: false as const, middlewares: [answerErrors] },
+    config: { auth: false as const, middlewares: [answerErrors, guard] },
   };
 }

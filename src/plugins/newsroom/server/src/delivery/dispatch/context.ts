@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { CHANNELS } from '../../../../story/render';
 import { openDesk } from '../../services/channels/desk';
 import { findArticle } from '../../services/channels/find-article';
+import { openChannels } from '../../services/channels/open-channels';
 import { publicationIn } from '../../services/channels/publication';
-import { currentSettings } from '../../settings';
 import type { SendContext } from '../kinds';
 import type { Message } from '../outbox/message';
 import { serverOrigin } from '../outbox/write';
@@ -14,7 +13,6 @@ import { tombstoneOf } from '../state/tombstones';
 export function sendContext(strapi: Core.Strapi, now: Date): SendContext {
   const deskOf = ({ data }: Message) =>
     openDesk(strapi, { locale: data.locale, origin: serverOrigin(strapi), now });
-  const isOn = ({ id }: { id: string }) => !currentSettings(strapi).channelsOff.includes(id);
 
   return {
     now,
@@ -23,15 +21,15 @@ export function sendContext(strapi: Core.Strapi, now: Date): SendContext {
       const desk = await deskOf(message);
       const { section } = message.data;
       const folders = ['', ...(section ? [`sections/${encodeURIComponent(section)}/`] : [])];
-      return CHANNELS.filter((channel) => channel.kind === 'feed' && isOn(channel)).flatMap(
-        ({ file }) =>
-          folders.map((folder) => desk.withLocale(desk.addresses.api(`feeds/${folder}${file}`))),
+      const feeds = openChannels(strapi).filter(({ kind }) => kind === 'feed');
+      return feeds.flatMap(({ file }) =>
+        folders.map((folder) => desk.withLocale(desk.addresses.api(`feeds/${folder}${file}`))),
       );
     },
 
     async documentOf(message, id) {
-      const channel = CHANNELS.find((known) => known.id === id);
-      if (channel?.kind !== 'article' || !isOn(channel)) return null;
+      const channel = openChannels(strapi).find((known) => known.id === id);
+      if (channel?.kind !== 'article') return null;
       const desk = await deskOf(message);
       if (message.event !== 'article.withdrawn') {
         const found = await findArticle(strapi, desk, message.data.slug);

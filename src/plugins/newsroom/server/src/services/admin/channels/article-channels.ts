@@ -9,6 +9,7 @@ import { ARTICLE } from '../../../uids';
 import { openDesk } from '../../channels/desk';
 import type { Desk } from '../../channels/desk';
 import { loadArticles } from '../../channels/load-articles';
+import { isOn } from '../../channels/open-channels';
 import { publicationIn } from '../../channels/publication';
 import { toChannelArticle } from '../../channels/to-channel-article';
 import { articleIsPublic } from '../../public-articles';
@@ -31,7 +32,7 @@ export async function channelsOf(strapi: Core.Strapi, asked: Asked): Promise<Cha
     name: channel.name,
     mimeType: channel.mimeType,
     spec: channel.spec,
-    url: isPublic ? addressOf(channel, article, desk) : null,
+    url: isPublic && isOn(strapi, channel) ? addressOf(channel, article, desk) : null,
     problems: checkArticle(channel, article, publication).map(({ message }) => message),
   }));
 }
