@@ -10,6 +10,7 @@ import { settleBody } from './structure/settle-body';
 import { sweep } from './structure/sweep';
 import { takeAuthorNote } from './structure/take-author-note';
 import { takeCaptions } from './structure/take-captions';
+import { takeClipNote } from './structure/take-clip-note';
 import { takeCredits } from './structure/take-credits';
 import { takeDateline } from './structure/take-dateline';
 import { takeHeadline } from './structure/take-headline';
@@ -29,6 +30,7 @@ export const STEPS: readonly CleanStep[] = [
   takeTags,
   takeRelated,
   takeCaptions,
+  takeClipNote,
   takeSplitDateline,
   takeOpening,
   takeSignature,
