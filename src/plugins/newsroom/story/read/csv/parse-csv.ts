@@ -103,10 +103,14 @@ async function feed(parser: ReturnType<typeof parse>, texts: AsyncIterable<strin
 
 const BATCH = 64 * 1024;
 
+/** Whichever comes first; a listener left behind at each batch would add up. */
 function drained(parser: ReturnType<typeof parse>): Promise<void> {
   return new Promise((resolve) => {
-    parser.once('drain', resolve);
-    parser.once('close', resolve);
+    const done = () => {
+      parser.off('drain', done).off('close', done);
+      resolve();
+    };
+    parser.on('drain', done).on('close', done);
   });
 }
 
