@@ -237,6 +237,53 @@ describe('the date of the last change', () => {
   });
 });
 
+describe('the head of a page', () => {
+  const links = async (path: string) => {
+    const { text } = await get(path).expect(200);
+    return [...text.matchAll(/<link [^>]+>/g)].map(([link]) => link.replaceAll('&amp;', '&'));
+  };
+  const alternate = (language: string, path: string) =>
+    `<link rel="alternate" hreflang="${language}" href="${ORIGIN}/api/newsroom/articles/${path}" />`;
+
+  it('names the public versions in other languages, and nothing that is not public', async () => {
+    const { strapi } = newsroom;
+    const articles = strapi.documents('plugin::newsroom.article');
+    const { documentId } = await fileStory(strapi, { mark: 'isle' });
+    const french = { documentId, locale: 'fr' };
+    const paths = ['isle-opens/page', 'ile/page?locale=fr'] as const;
+    const both = [alternate('en', paths[0]), alternate('fr', paths[1])];
+    const hreflangs = async (path: string) =>
+      (await links(`/articles/${path}`)).filter((link) => link.includes('hreflang'));
+
+    await articles.update({
+      ...french,
+      data: { headline: 'Une île', slug: 'ile', body: [paragraph('Une île.')] } as never,
+    });
+    expect(await hreflangs(paths[0])).toEqual([]);
+    await articles.publish(french);
+    expect(await hreflangs(paths[0])).toEqual(both);
+    expect(await hreflangs(paths[1])).toEqual(both);
+    expect((await get('/sitemaps/articles.xml')).text).toContain('hreflang="fr"');
+    await strapi.plugin('newsroom').service('liveState').withhold(french, { text: 'We check.' });
+    expect(await hreflangs(paths[0])).toEqual([]);
+    expect((await get('/sitemaps/articles.xml')).text).not.toContain('hreflang="fr"');
+  });
+
+  it('names the card for other sites, and the feeds', async () => {
+    const found = (await links('/articles/phare-opens/page?locale=fr')).flatMap((link) => {
+      const [, type, href] = /type="([^"]+)".*href="([^"]+)"/.exec(link) ?? [];
+      return type ? [[type, href!.replace(`${ORIGIN}/api/newsroom`, '')] as const] : [];
+    });
+    expect(Object.fromEntries(found)).toEqual({
+      'application/rss+xml': '/feeds/rss.xml?locale=fr',
+      'application/atom+xml': '/feeds/atom.xml?locale=fr',
+      'application/feed+json': '/feeds/feed.json?locale=fr',
+      'application/json+oembed': '/articles/phare-opens/oembed.json?locale=fr',
+    });
+    for (const [, path] of found) await get(path).expect(200);
+  });
+});
+
 describe('a newsroom with a frontend', () => {
   it('links there', async () => {
     await newsroom.stop();

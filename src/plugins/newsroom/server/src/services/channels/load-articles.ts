@@ -1,10 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import type { Addresses } from '../addresses';
 import { TARGET_KEY, withLiveTargets } from '../content/related-targets';
 import { rowsOf } from '../content/row';
 import type { Row } from '../content/row';
 import { ARTICLE, ARTICLE_STATE, CORRECTION } from '../../uids';
+import type { Desk } from './desk';
+import { pageLinksOf } from './page-links';
+import type { PageLinks } from './page-links';
 
 /** What a channel prints of a person: neither e-mail nor aliases. */
 const AUTHOR = ['name', 'slug', 'jobTitle', 'organization', 'sameAs', 'updatedAt'];
@@ -45,12 +47,7 @@ export interface LoadedArticle {
   state: Row | null;
   /** documentIds of the articles that its related posts point to. */
   targets: string[];
-}
-
-interface Options {
-  locale: string;
-  now: Date;
-  addresses: Addresses;
+  links: PageLinks;
 }
 
 /**
@@ -60,17 +57,19 @@ interface Options {
 export async function loadArticles(
   strapi: Core.Strapi,
   ids: readonly number[],
-  { locale, now, addresses }: Options,
+  desk: Desk,
 ): Promise<LoadedArticle[]> {
   if (ids.length === 0) return [];
+  const { locale, now, addresses } = desk;
   const rows: Row[] = await strapi.db
     .query(ARTICLE)
     .findMany({ where: { id: { $in: [...ids] } }, populate: POPULATE });
   const posts = rows.flatMap((row) => rowsOf(row.relatedPosts));
-  const [shownPosts, corrections, states] = await Promise.all([
+  const [shownPosts, corrections, states, linksOf] = await Promise.all([
     withLiveTargets(strapi, posts, { now, addresses, targetFields: null }),
     rowsAbout(strapi, CORRECTION, rows, locale),
     rowsAbout(strapi, ARTICLE_STATE, rows, locale),
+    pageLinksOf(strapi, rows, desk),
   ]);
 
   const shown = new Map(shownPosts.map((post) => [post.id, post]));
@@ -87,6 +86,7 @@ export async function loadArticles(
       targets: rowsOf(article.relatedPosts).flatMap(({ target }) =>
         rowsOf(target).map(({ documentId }) => String(documentId)),
       ),
+      links: linksOf(article),
     };
   });
 }

@@ -2,17 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import type { Publication } from '../../../../story/render';
 import { settingsOf } from '../addresses';
-import type { Addresses } from '../addresses';
+
+import type { Desk } from './desk';
+import { openChannels } from './open-channels';
+
+/** Those that any reader's program takes; the others are made for one partner each. */
+const READERS_FEEDS = ['rss', 'atom', 'json'];
 
 /** The publication as channels print it, in one locale. */
-export function publicationIn(
-  strapi: Core.Strapi,
-  {
-    locale,
-    defaultLocale,
-    addresses,
-  }: { locale: string; defaultLocale: string; addresses: Addresses },
-): Publication {
+export function publicationIn(strapi: Core.Strapi, desk: Desk): Publication {
+  const { locale, defaultLocale, addresses } = desk;
   const { publication } = settingsOf(strapi);
   return {
     ...publication,
@@ -20,6 +19,12 @@ export function publicationIn(
     siteUrl: addresses.home,
     mediaUrl: addresses.server,
     timeZone: null,
-    feeds: [],
+    feeds: openChannels(strapi)
+      .filter(({ id }) => READERS_FEEDS.includes(id))
+      .map(({ mimeType, file }) => ({
+        title: publication.name,
+        mimeType,
+        url: desk.withLocale(addresses.api(`feeds/${file}`)),
+      })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { sitemapEntryOf } from '../../../../story/render';
-import type { Sitemap, SitemapChannel, SitemapIndex } from '../../../../story/render';
+import type { Sitemap, SitemapChannel, SitemapEntry, SitemapIndex } from '../../../../story/render';
 import { ARTICLE, ARTICLE_STATE } from '../../uids';
 import { rowsOf } from '../content/row';
 import type { Row } from '../content/row';
@@ -9,6 +9,8 @@ import type { Where } from '../public-articles';
 import type { Desk } from './desk';
 import type { LoadedArticle } from './load-articles';
 import { countArticles, newestArticleIds } from './newest-articles';
+import { pageLinksOf } from './page-links';
+import type { PageLinks } from './page-links';
 import { toChannelArticle } from './to-channel-article';
 
 /** What stands in a sitemap: not what asks to be left out, nor what has its home elsewhere. */
@@ -20,6 +22,9 @@ const LISTED: Where = {
 };
 
 const HOUR = 3_600_000;
+
+/** A database takes only so many values in one statement. */
+const AT_ONCE = 500;
 
 interface Page {
   locale: string;
@@ -58,7 +63,15 @@ export async function buildSitemap(
       : { locale, now, limit: list.limit, offset: 0, condition: recent(strapi, desk, list.hours) };
   const ids = await newestArticleIds(strapi, asked);
   const rows = await lightRows(strapi, ids);
-  return { entries: rows.map((row) => sitemapEntryOf(toChannelArticle(light(row), desk))) };
+  const entries: SitemapEntry[] = [];
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE);
+    const linksOf = await pageLinksOf(strapi, some, desk);
+    for (const row of some) {
+      entries.push(sitemapEntryOf(toChannelArticle(light(row, linksOf(row)), desk)));
+    }
+  }
+  return { entries };
 }
 
 export function buildSitemapIndex(urls: ReadonlyArray<{ url: string }>): SitemapIndex {
@@ -87,9 +100,8 @@ function recent(strapi: Core.Strapi, { now, locale }: Desk, hours: number): Wher
 async function lightRows(strapi: Core.Strapi, ids: readonly number[]): Promise<Row[]> {
   if (ids.length === 0) return [];
   const rows: Row[] = [];
-  // A database takes only so many values in one statement.
-  for (let at = 0; at < ids.length; at += 500) {
-    const some = ids.slice(at, at + 500);
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
     rows.push(
       ...(await strapi.db.query(ARTICLE).findMany({
         select: [
@@ -112,10 +124,11 @@ async function lightRows(strapi: Core.Strapi, ids: readonly number[]): Promise<R
   return ids.flatMap((id) => rowsOf(byId.get(id)));
 }
 
-const light = (article: Row): LoadedArticle => ({
+const light = (article: Row, links: PageLinks): LoadedArticle => ({
   article,
   relatedPosts: [],
   corrections: [],
   state: null,
   targets: [],
+  links,
 });

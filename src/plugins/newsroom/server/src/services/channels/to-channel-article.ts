@@ -79,8 +79,7 @@ export function toChannelArticle(loaded: LoadedArticle, options: Options): Chann
     corrections: loaded.corrections.map(toCorrection),
     version: Number(state?.version ?? 1),
     historical: state?.historical === true,
-    alternates: [],
-    documents: {},
+    ...loaded.links,
   };
 }
 
