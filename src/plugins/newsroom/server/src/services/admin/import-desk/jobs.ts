@@ -62,11 +62,14 @@ export async function startJob(
 
 /** As it is now; one that is not at work here any more, and not ended, was interrupted. */
 export async function findJob(strapi: Core.Strapi, batchId: string, id: string): Promise<Job> {
-  return asItIs(await loadJob(await batchFolder(strapi, batchId), id));
+  const atWork = running?.job;
+  return asItIs(await loadJob(await batchFolder(strapi, batchId), id), atWork);
 }
 
 export async function findJobs(strapi: Core.Strapi, batchId: string): Promise<Job[]> {
-  return (await loadJobs(await batchFolder(strapi, batchId))).map(asItIs);
+  const atWork = running?.job;
+  const jobs = await loadJobs(await batchFolder(strapi, batchId));
+  return jobs.map((job) => asItIs(job, atWork));
 }
 
 /** Ends a job after the story it is at; what it wrote stays. */
@@ -74,8 +77,9 @@ export function stopJob(id: string): void {
   if (running?.job.id === id) running.stop.abort();
 }
 
-function asItIs(job: Job): Job {
-  if (running?.job.id === job.id) return running.job;
+/** @param atWork asked before the job was loaded: it may end meanwhile, and is not interrupted then. */
+function asItIs(job: Job, atWork: Job | undefined): Job {
+  if (atWork?.id === job.id) return atWork;
   return job.state === 'running' ? { ...job, state: 'interrupted' } : job;
 }
 
