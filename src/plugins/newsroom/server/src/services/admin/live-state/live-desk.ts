@@ -1,24 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import type { LiveChange, LiveState, PubStatus } from '../../../../../shared/admin/article-desk';
+import type liveStateService from '../../../delivery/state/live-state';
 import { NewsroomError } from '../../../../../story/errors';
 import type { ArticleKey } from '../../../documents/article/versions';
 import { ARTICLE, ARTICLE_STATE, CORRECTION } from '../../../uids';
-import { plainLiveState } from './plain-live-state';
 
-/** What `strapi.plugin('newsroom').service('liveState')` does; each call holds at once. */
-export interface LiveStateService {
-  withhold(article: ArticleKey, reason: { text: string }): Promise<unknown>;
-  cancel(article: ArticleKey, reason: { text: string }): Promise<unknown>;
-  embargo(article: ArticleKey, until: string): Promise<unknown>;
-  release(article: ArticleKey): Promise<unknown>;
-  correct(
-    article: ArticleKey,
-    correction: { kind: LiveCorrection['kind']; text: string },
-  ): Promise<unknown>;
-}
-
-type LiveCorrection = Extract<LiveChange, { act: 'correct' }>;
+type LiveStateService = ReturnType<typeof liveStateService>;
 type Acts = {
   [Act in LiveChange['act']]: (
     live: LiveStateService,
@@ -69,7 +57,6 @@ export async function changeLive(
     article: ArticleKey,
     change: LiveChange,
   ) => Promise<unknown>;
-  const live = strapi.plugin('newsroom').services.liveState as LiveStateService | undefined;
-  await act(live ?? plainLiveState(strapi), article, change);
+  await act(strapi.plugin('newsroom').service('liveState'), article, change);
   return readLive(strapi, article);
 }
