@@ -1,3 +1,5 @@
+import supertest from 'supertest';
+
 import { bootNewsroom } from './harness/boot';
 import type { Newsroom } from './harness/boot';
 import { databasesHere } from './harness/databases';
@@ -36,6 +38,12 @@ describe.each(databasesHere())('the newsroom on %s', (client) => {
       'tag',
       'tombstone',
     ]);
+  });
+
+  it('has an icon', async () => {
+    const { status, headers } = await supertest(newsroom.http).get('/favicon.ico');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toContain('image/');
   });
 
   it('lists its tables among those that a schema sync must not drop', async () => {
