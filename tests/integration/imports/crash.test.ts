@@ -14,7 +14,7 @@ import { manyStories } from './many-stories';
 import { tableRows } from './table-rows';
 import type { TableRows } from './table-rows';
 
-/** So many imports are killed on each database; `npm run test:crash` kills a hundred. */
+/** So many imports are killed on each database; `npm run test:crash -- imports` kills a hundred. */
 const SEEDS = Number(process.env.CRASH_SEEDS ?? 7);
 const CHILD = join(APP, 'tests/crash/imports/killed-import.mjs');
 const CHUNK = 6;
