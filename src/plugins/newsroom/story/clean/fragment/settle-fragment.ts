@@ -19,6 +19,7 @@ const STORED_WITH_TEXTS = new Set([
   'related-heading',
   'share-bar',
   'sign-up',
+  'site-furniture',
   'tags',
 ]);
 

@@ -1,12 +1,11 @@
 import { INLINE, UNSHOWN } from '../tree/element-names';
-import { isElement, type PageElement, type PageNode } from '../tree/element';
+import { isElement, withSingleSpaces, type PageElement, type PageNode } from '../tree/element';
 import type { Passage, PassageKind, TextRun } from './passage';
 
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i;
 const EMBEDS = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 const MEDIA = new Set<PassageKind>(['image', 'embed']);
 const HEADING = /^h([1-6])$/;
-const SPACE = /\s+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** What the walk still has to do: look at a node, or close an element it is done with. */
@@ -82,7 +81,7 @@ class Segmenter {
 
   private addText(text: string, within: PageElement): void {
     if (this.breaks > 0 && text.trim() !== '') this.breaks = 0;
-    this.runs.push({ text: text.replace(SPACE, ' '), within });
+    this.runs.push({ text: withSingleSpaces(text), within });
   }
 
   private addBreak(element: PageElement): void {

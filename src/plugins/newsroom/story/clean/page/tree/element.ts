@@ -48,7 +48,15 @@ export function textOf(root: PageElement, limit = 100_000): string {
   return foldSpace(parts.join(''));
 }
 
-export const foldSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** A run of white space in one match: each character takes a place on the engine's stack meanwhile. */
+const SPACES = /\s{1,8192}/g;
+const MORE_SPACES = / {2,8192}/g;
+
+/** Each run of white space as one space; runs of megabytes, too, which some pages have. */
+export const withSingleSpaces = (text: string): string =>
+  text.replace(SPACES, ' ').replace(MORE_SPACES, ' ');
+
+export const foldSpace = (text: string): string => withSingleSpaces(text).trim();
 
 export function hasAncestor(
   element: PageElement,
