@@ -62,6 +62,13 @@ const due = (rows: Knex.QueryBuilder, { endpoint, now, limit }: ClaimRequest): K
     .orderBy('next_try_at')
     .limit(limit);
 
+const stillDue = (rows: Knex.QueryBuilder, ids: number[], { now }: ClaimRequest) =>
+  rows
+    .select('id')
+    .whereIn('id', ids)
+    .andWhere({ state: 'waiting' })
+    .andWhere('next_try_at', '<=', now);
+
 const idsOf = (rows: ReadonlyArray<{ id: number }>) => rows.map(({ id }) => Number(id));
 
 const CLAIMS = {
@@ -85,13 +92,17 @@ const CLAIMS = {
 
   /**
    * READ COMMITTED, or the search would lock the gaps of the index that every publishing editor
-   * writes into. MariaDB knows SKIP LOCKED from 10.6, MySQL from 8.0; before, one waits.
+   * writes into. And by id: a search in order locks every row it reads, those of other receivers too,
+   * which their claims would then pass over. MariaDB knows SKIP LOCKED from 10.6, MySQL from 8.0;
+   * before, one waits.
    */
   mysql: async (strapi, request, lease) => {
     const skips = await skipsLocked(strapi.db.connection);
+    const candidates = idsOf(await due(rowsOf(strapi), request));
+    if (candidates.length === 0) return [];
     return strapi.db.connection.transaction(
       async (trx) => {
-        const search = due(rowsOf(strapi), request).transacting(trx).forUpdate();
+        const search = stillDue(rowsOf(strapi), candidates, request).transacting(trx).forUpdate();
         const ids = idsOf(await (skips ? search.skipLocked() : search));
         if (ids.length === 0) return [];
         await rowsOf(strapi).transacting(trx).whereIn('id', ids).update({ next_try_at: lease });
