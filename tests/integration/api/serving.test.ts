@@ -327,6 +327,17 @@ describe('every channel of the table', () => {
     await get('/articles/taken-opens/page').expect(200);
   });
 
+  it('names the hubs that are told of its changes', async () => {
+    const settings = newsroom.strapi.plugin('newsroom').service('settings');
+    const url = 'https://hub.example/publish';
+    await settings.saveEndpoint({ id: 'hub', kind: 'websub', url });
+    for (const file of ['rss.xml', 'atom.xml', 'feed.json']) {
+      expect((await get(`/feeds/${file}`)).text).toContain(url);
+    }
+    await settings.removeEndpoint('hub');
+    expect((await get(RSS)).text).not.toContain(url);
+  });
+
   it('has no address while it is off', async () => {
     const settings = newsroom.strapi.plugin('newsroom').service('settings');
     await get('/feeds/atom.xml').expect(200);

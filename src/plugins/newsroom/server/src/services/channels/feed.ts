@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Feed, FeedPageRelation, Publication, Tombstone } from '../../../../story/render';
+import { readEndpoints } from '../../settings';
+import { isOpen } from '../../settings/endpoints';
 import { settingsOf } from '../addresses';
 import { lastStateChange } from '../public-articles';
 import { newestUpdate } from '../newest-update';
@@ -46,11 +48,12 @@ export async function buildFeed(
   const condition = scope?.condition ?? null;
   const limit = request.size ?? settingsOf(strapi).feedSize;
   const view = { locale, now, condition };
-  const [ids, total, stateChange, tombstones] = await Promise.all([
+  const [ids, total, stateChange, tombstones, hubUrls] = await Promise.all([
     newestArticleIds(strapi, { ...view, limit, offset: (page - 1) * limit }),
     request.isPaged ? countArticles(strapi, view) : 0,
     lastStateChange(strapi, { locale, now }),
     page === 1 ? takenBack(strapi, desk) : [],
+    openHubs(strapi),
   ]);
   const loaded = await loadArticles(strapi, ids, desk);
   const newest = Math.max(
@@ -69,7 +72,7 @@ export async function buildFeed(
     description: scope?.description ?? publication.description,
     selfUrl: request.addressOf(page),
     homeUrl: addresses.home,
-    hubUrls: [],
+    hubUrls,
     pages: request.isPaged ? pagesAround(request, Math.ceil(total / limit)) : {},
     extent: 'page',
     updatedOn: lastModified?.toISOString() ?? null,
@@ -78,6 +81,12 @@ export async function buildFeed(
   };
   return { feed, publication, lastModified };
 }
+
+/** The hubs that are told of each change, so that subscribers find them (WebSub §4). */
+const openHubs = async (strapi: Core.Strapi): Promise<string[]> =>
+  (await readEndpoints(strapi))
+    .filter((endpoint) => endpoint.kind === 'websub' && isOpen(endpoint))
+    .map(({ url }) => url);
 
 /**
  * In each feed of the locale, whatever it is of: a story may have stood in several and changed its
