@@ -106,7 +106,7 @@ describe('a published article', () => {
     await send('post', `${path}/publish`, publisher).expect(200);
     expect((await send('get', path)).body.data.headline).toBe('Reworked');
     await send('post', `${path}/unpublish`, editor).expect(200);
-    await send('get', path).expect(404);
+    await send('get', path).expect(410);
     await send('delete', path, editor).expect(204);
     expect(await versionsOf(filed.documentId)).toEqual({ draft: undefined, published: undefined });
   });

@@ -446,9 +446,14 @@ describe.each(databasesHere())('an import on %s', (client) => {
     }
   }
 
-  /** Without the journal, which keeps what was done and that it was undone. */
+  /**
+   * Without the journal, which keeps what was done and that it was undone, and without the versions
+   * of live states, which only ever rise: a receiver must not take an older one for news.
+   */
   async function content(): Promise<TableRows> {
     const tables = await tableRows(newsroom.strapi);
+    const states = tables.newsroom_article_states ?? [];
+    tables.newsroom_article_states = states.map((row) => row.replace(/"version":\d+,/, ''));
     return Object.fromEntries(
       Object.entries(tables).filter(([name]) => !/_import_(?:runs|records)/.test(name)),
     );

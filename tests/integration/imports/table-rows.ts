@@ -7,8 +7,11 @@ export type TableRows = Record<string, string[]>;
 
 /** Ids and times, which two imports of the same posts can't have in common. */
 const OF_THE_MOMENT = /^(?:id|created_at|updated_at|started_at|ended_at|written_hash)$/;
-/** The log of changes names an article once in a set, and once a call in the Document Service. */
-const LOG = 'newsroom_changes';
+/**
+ * What tells readers of the past: the log of changes names an article once in a set, and once a call
+ * in the Document Service; a tombstone stays behind whatever a test before took back.
+ */
+const LOGS = new Set(['newsroom_changes', 'newsroom_tombstones']);
 /** By these a row is called in place of its id; the first that it has. */
 const NAMES = ['headline', 'path', 'name', 'source_id'];
 
@@ -18,7 +21,7 @@ const NAMES = ['headline', 'path', 'name', 'source_id'];
  */
 export async function tableRows(strapi: Core.Strapi): Promise<TableRows> {
   const models = [...strapi.db.metadata.values()].filter(
-    ({ uid, tableName }) => uid.includes('newsroom') && tableName !== LOG,
+    ({ uid, tableName }) => uid.includes('newsroom') && !LOGS.has(tableName),
   );
   const tables = new Map<string, Row[]>();
   for (const { tableName } of models) {

@@ -13,7 +13,8 @@ export function RunActView({ act }: { act: RunAct }) {
     return <Trouble error={{ message: act.error.message, details: { code: act.error.code } }} />;
   }
   const counts = Object.entries(act.counts).map(
-    ([name, count]) => `${count} ${named(act.kind === 'undo' ? 'undo' : 'outcome', name)}`,
+    ([name, count]) =>
+      `${count} ${act.kind === 'undo' ? named('undo', name) : named('outcome', name)}`,
   );
   return (
     <Panel>

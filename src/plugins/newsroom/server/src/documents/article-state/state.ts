@@ -56,6 +56,7 @@ export async function keepState(
       articleLocale: article.locale,
       headline,
       pubStatus: 'usable',
+      legal: false,
       historical: false,
       version: 1,
       createdAt: now,

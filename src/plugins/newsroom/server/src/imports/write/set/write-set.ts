@@ -142,6 +142,7 @@ function state({ documentId, draft, embargoUntil, plan: { locale } }: ArticleEnt
     articleLocale: locale,
     headline: draft.headline,
     pubStatus: 'usable',
+    legal: false,
     historical: true,
     embargoUntil,
     version: 2,
