@@ -119,7 +119,8 @@ describe.each(databasesHere())('a boot without the plugin’s build on %s', (cli
   /** The built app in a folder of its own; only the packages are those of the project. */
   function copyOfTheApp(): string {
     const copy = mkdtempSync(join(tmpdir(), 'newsroom-no-build-'));
-    for (const path of ['dist', 'public', 'database', `${PLUGIN}/package.json`]) {
+    const paths = ['dist', 'public', 'database', `${PLUGIN}/package.json`, `${PLUGIN}/schemas`];
+    for (const path of paths) {
       cpSync(join(APP, path), join(copy, path), { recursive: true });
     }
     cpSync(join(APP, PLUGIN, 'dist'), join(copy, PLUGIN, 'dist'), { recursive: true });

@@ -5,6 +5,7 @@ import { linkTableOf } from '../../documents/link-table';
 import { ARTICLE, AUTHOR, CONTRIBUTOR, CREDIT, IMPORT_RECORD, SECTION, TAG } from '../../uids';
 import type { RunRow } from '../journal/records';
 import type { Directories } from '../match/load-directories';
+import { HIGHEST_ID } from './written-records';
 import type { KeptTerm } from './undone';
 
 type Kind = keyof Directories;
@@ -98,7 +99,7 @@ async function whyKept(strapi: Core.Strapi, kind: Kind, row: Row): Promise<strin
 const AT_ONCE = 200;
 
 async function* madeBy(strapi: Core.Strapi, { rowId }: RunRow): AsyncIterable<[Kind, string]> {
-  for (let below = Number.MAX_SAFE_INTEGER; ;) {
+  for (let below = HIGHEST_ID; ;) {
     const records: Array<{ id: number; made: Array<[Kind, string]> | null }> = await strapi.db
       .query(IMPORT_RECORD)
       .findMany({

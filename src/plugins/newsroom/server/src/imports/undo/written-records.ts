@@ -5,6 +5,9 @@ import type { BeforeImage, RunRow } from '../journal/records';
 import type { Left } from '../outcome';
 import type { Undone } from './undone';
 
+/** Above every row: ids are 32-bit integers on PostgreSQL, which refuses to compare with more. */
+export const HIGHEST_ID = 2 ** 31 - 1;
+
 /** A record of something that a run wrote. */
 export interface WrittenRecord {
   id: number;
@@ -43,7 +46,7 @@ export async function* writtenRecords(
   strapi: Core.Strapi,
   { rowId }: RunRow,
 ): AsyncIterable<WrittenRecord> {
-  for (let below = Number.MAX_SAFE_INTEGER; ;) {
+  for (let below = HIGHEST_ID; ;) {
     const rows: WrittenRecord[] = await strapi.db.query(IMPORT_RECORD).findMany({
       where: { run: rowId, left: { $notNull: true }, id: { $lt: below } },
       select: FIELDS,
