@@ -7,7 +7,7 @@ export const articleStateLayout: TypeLayout = {
   rows: [
     ['headline'],
     ['pubStatus', 'embargoUntil'],
-    ['reason'],
+    ['reason', 'legal'],
     ['historical'],
     ['articleLocale', 'version'],
   ],
@@ -22,6 +22,10 @@ export const articleStateLayout: TypeLayout = {
       help: 'A published story stays hidden until this moment.',
     },
     reason: { label: 'Reason', help: 'For the desk. Never leaves the newsroom.' },
+    legal: {
+      label: 'By law',
+      help: 'Taken down by order of a court or an authority: its address answers 451 in place of 410.',
+    },
     historical: {
       label: 'Historical',
       help: 'An old story: nobody is notified of it, and it may go without a credit.',
@@ -30,6 +34,7 @@ export const articleStateLayout: TypeLayout = {
     version: { label: 'Version', help: 'Raised at each change.', readOnly: true },
     articleDocumentId: { label: 'Document id of the article', readOnly: true },
     key: { label: 'Key', readOnly: true },
+    embargoAnnounced: { label: 'End of the embargo that was announced', readOnly: true },
     dismissed: { label: 'Queries settled by an editor', readOnly: true },
   },
 };
