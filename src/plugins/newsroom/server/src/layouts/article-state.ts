@@ -7,8 +7,8 @@ export const articleStateLayout: TypeLayout = {
   rows: [
     ['headline'],
     ['pubStatus', 'embargoUntil'],
-    ['reason', 'legal'],
-    ['historical'],
+    ['reason'],
+    ['historical', 'legal'],
     ['articleLocale', 'version'],
   ],
   fields: {
