@@ -57,7 +57,7 @@ function ParagraphCells({ row }: { row: Extract<CompareRow, { kind: 'paragraph' 
         </p>
         {row.queries.map((query, index) => (
           <Flex key={index} gap={2} paddingTop={2} alignItems="flex-start">
-            <Badge variant="warning" textColor="neutral800" size="S">
+            <Badge backgroundColor="warning200" textColor="neutral800" size="S">
               ?
             </Badge>
             <Typography variant="pi" textColor="neutral800">

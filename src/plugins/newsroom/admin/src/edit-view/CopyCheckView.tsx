@@ -74,7 +74,10 @@ export default function CopyCheckView({ documentId, isDraft }: Props) {
         {text('check.sentences', check.sentence)}
       </Typography>
       <Flex gap={2} wrap="wrap">
-        <Badge variant={check.queries.length > 0 ? 'warning' : 'success'} textColor="neutral800">
+        <Badge
+          backgroundColor={check.queries.length > 0 ? 'warning200' : 'success200'}
+          textColor="neutral800"
+        >
           {text('preview.queries', { count: check.queries.length })}
         </Badge>
         {check.mends.length > 0 && (

@@ -59,7 +59,7 @@ export default function LiveStateView({ documentId }: { documentId: string }) {
           {named('pubStatus', state.pubStatus)}
         </Badge>
         {state.embargoUntil && isAhead(state.embargoUntil) && (
-          <Badge variant="warning" textColor="neutral800">
+          <Badge backgroundColor="warning200" textColor="neutral800">
             {named('pubStatus', 'embargoed')}
           </Badge>
         )}

@@ -86,7 +86,7 @@ function DeskCell({ row }: { row: Row }) {
       )}
       {summary.embargoUntil && (
         <Badge
-          variant="warning"
+          backgroundColor="warning200"
           textColor="neutral800"
           title={formatDate(summary.embargoUntil, { dateStyle: 'medium', timeStyle: 'short' })}
         >
@@ -97,7 +97,7 @@ function DeskCell({ row }: { row: Row }) {
         <Badge variant="secondary">{named('pubStatus', 'corrected')}</Badge>
       )}
       {summary.queries > 0 && (
-        <Badge variant="warning" textColor="neutral800">
+        <Badge backgroundColor="warning200" textColor="neutral800">
           {text('preview.queries', { count: summary.queries })}
         </Badge>
       )}

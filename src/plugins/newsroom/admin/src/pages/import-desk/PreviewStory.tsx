@@ -27,7 +27,10 @@ export function PreviewStory({ post }: { post: PreviewPost }) {
             {text('preview.repairs', { count: story.repairs.length })}
           </Badge>
           <Badge>{text('preview.removed', { count: story.removed.length })}</Badge>
-          <Badge variant={story.queries.length > 0 ? 'warning' : 'neutral'} textColor="neutral800">
+          <Badge
+            backgroundColor={story.queries.length > 0 ? 'warning200' : 'neutral150'}
+            textColor="neutral800"
+          >
             {text('preview.queries', { count: story.queries.length })}
           </Badge>
         </Flex>
