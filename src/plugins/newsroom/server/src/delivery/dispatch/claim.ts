@@ -71,6 +71,9 @@ const stillDue = (rows: Knex.QueryBuilder, ids: number[], { now }: ClaimRequest)
 
 const idsOf = (rows: ReadonlyArray<{ id: number }>) => rows.map(({ id }) => Number(id));
 
+const MOST_ATTEMPTS = 5;
+const ATTEMPT_PAUSE_MS = 10;
+
 const CLAIMS = {
   /** One writer at a time: one statement is enough. */
   sqlite: async (strapi, request, lease) =>
@@ -98,18 +101,24 @@ const CLAIMS = {
    */
   mysql: async (strapi, request, lease) => {
     const skips = await skipsLocked(strapi.db.connection);
-    const candidates = idsOf(await due(rowsOf(strapi), request));
-    if (candidates.length === 0) return [];
-    return strapi.db.connection.transaction(
-      async (trx) => {
-        const search = stillDue(rowsOf(strapi), candidates, request).transacting(trx).forUpdate();
-        const ids = idsOf(await (skips ? search.skipLocked() : search));
-        if (ids.length === 0) return [];
-        await rowsOf(strapi).transacting(trx).whereIn('id', ids).update({ next_try_at: lease });
-        return ids;
-      },
-      { isolationLevel: 'read committed' },
-    );
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const candidates = idsOf(await due(rowsOf(strapi), request));
+      if (candidates.length === 0) return [];
+      const ids = await strapi.db.connection.transaction(
+        async (trx) => {
+          const search = stillDue(rowsOf(strapi), candidates, request).transacting(trx).forUpdate();
+          const found = idsOf(await (skips ? search.skipLocked() : search));
+          if (found.length === 0) return [];
+          await rowsOf(strapi).transacting(trx).whereIn('id', found).update({ next_try_at: lease });
+          return found;
+        },
+        { isolationLevel: 'read committed' },
+      );
+      if (ids.length > 0) return ids;
+      // A scan of another receiver's claim holds rows for a moment that it does not take.
+      await new Promise((done) => setTimeout(done, ATTEMPT_PAUSE_MS));
+    }
+    return [];
   },
 } as const satisfies Record<string, Claim>;
 

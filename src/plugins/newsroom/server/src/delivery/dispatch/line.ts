@@ -145,7 +145,8 @@ export function line(strapi: Core.Strapi, first: Endpoint, options: LineOptions)
       const leaseMs = endpoint.timeoutMs + LEASE_MARGIN_MS;
       const rows = await claim(strapi, { endpoint: endpoint.id, limit, now, leaseMs });
       rows.forEach(begin);
-      if (rows.length === limit) again = true;
+      // Fewer than there is room for may be all, or the others were locked for a moment.
+      if (rows.length > 0) again = true;
     } while (again);
   };
 
