@@ -1,17 +1,8 @@
 import type { UID } from '@strapi/strapi';
 
-import type { Change, ChangeKind } from '../changes';
-import {
-  ARTICLE,
-  ARTICLE_STATE,
-  AUTHOR,
-  CONTRIBUTOR,
-  CORRECTION,
-  CREDIT,
-  RELATED_POST,
-  SECTION,
-  TAG,
-} from '../uids';
+import type { Change } from '../changes';
+import { readableType } from '../services/content/readable-types';
+import { ARTICLE, ARTICLE_STATE } from '../uids';
 
 import type { DocumentAction, DocumentCall } from './document-hook';
 import { localesOf } from './locales';
@@ -20,16 +11,9 @@ const WRITES: readonly DocumentAction[] = ['create', 'update', 'clone', 'delete'
 /** What changes a draft alone is nothing to readers; `status: 'published'` goes through publish. */
 const WRITES_OF_ARTICLE: readonly DocumentAction[] = ['publish', 'unpublish', 'delete'];
 
-/** Types that are read by themselves. */
-const KINDS: Readonly<Record<string, ChangeKind>> = {
-  [AUTHOR]: 'author',
-  [CONTRIBUTOR]: 'contributor',
-  [SECTION]: 'section',
-  [TAG]: 'tag',
-};
-
-/** Types whose rows are part of one article. */
-const PARTS: ReadonlySet<string> = new Set([ARTICLE_STATE, CORRECTION, CREDIT, RELATED_POST]);
+/** A live state is never shown, and yet decides over its article. */
+const changeOf = (uid: string) =>
+  uid === ARTICLE_STATE ? 'of its article' : (readableType(uid)?.change ?? null);
 
 /**
  * Asked once before a call, with null, and once after it, with its result: a row that is deleted, or
@@ -45,12 +29,12 @@ export function changeReader(call: DocumentCall): ChangeReader | null {
     return (result) => (result === null ? articlesOf(call) : Promise.resolve([]));
   }
   if (!WRITES.includes(action)) return null;
-  const kind = KINDS[uid];
-  if (kind) {
-    return async (result) => (result === null ? [] : [{ kind, ...documentOf(call, result) }]);
+  const kind = changeOf(uid);
+  if (kind === null) return null;
+  if (kind === 'of its article') {
+    return (result) => ownersOf(call, documentOf(call, result).documentId);
   }
-  if (!PARTS.has(uid)) return null;
-  return (result) => ownersOf(call, documentOf(call, result).documentId);
+  return async (result) => (result === null ? [] : [{ kind, ...documentOf(call, result) }]);
 }
 
 async function articlesOf({ strapi, params }: DocumentCall): Promise<Change[]> {

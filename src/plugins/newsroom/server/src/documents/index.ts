@@ -1,18 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import {
-  ARTICLE,
-  ARTICLE_STATE,
-  AUTHOR,
-  CORRECTION,
-  CREDIT,
-  RELATED_POST,
-  SECTION,
-  TAG,
-} from '../uids';
-
 import { recordChanges } from '../changes';
 import type { Change } from '../changes';
+import { READABLE } from '../services/content/readable-types';
+import type { ReadableName } from '../services/content/readable-types';
+import { ARTICLE_STATE } from '../uids';
 
 import { articleHooks } from './article';
 import { articleStateHooks } from './article-state';
@@ -23,17 +15,25 @@ import { creditHooks, relatedPostHooks } from './owned-row';
 import { slugFromNameHooks } from './slug-from-name';
 import { withStrapiErrors } from './strapi-errors';
 
-/** Type → action → hook. A rule is added by one file and one line here or in the type's own table. */
-const HOOKS: Readonly<Record<string, HooksOfType>> = {
-  [ARTICLE]: articleHooks,
-  [ARTICLE_STATE]: articleStateHooks,
-  [RELATED_POST]: relatedPostHooks,
-  [CREDIT]: creditHooks,
-  [CORRECTION]: correctionHooks,
-  [AUTHOR]: slugFromNameHooks,
-  [SECTION]: slugFromNameHooks,
-  [TAG]: slugFromNameHooks,
+/** Of each type that is read; null where Strapi alone does all there is to do. */
+const HOOKS_OF_READABLE: Readonly<Record<ReadableName, HooksOfType | null>> = {
+  article: articleHooks,
+  author: slugFromNameHooks,
+  contributor: null,
+  correction: correctionHooks,
+  credit: creditHooks,
+  'related-post': relatedPostHooks,
+  section: slugFromNameHooks,
+  tag: slugFromNameHooks,
 };
+
+/** Type → action → hook. A rule is added by one file and one line in the type's own table. */
+const HOOKS: ReadonlyMap<string, HooksOfType | null> = new Map([
+  [ARTICLE_STATE, articleStateHooks],
+  ...Object.entries(HOOKS_OF_READABLE).map(
+    ([name, hooks]) => [READABLE[name as ReadableName].uid, hooks] as const,
+  ),
+]);
 
 /**
  * The lifecycle hooks: Document Service middlewares (DESIGN §5). Strapi runs middlewares outside its
@@ -43,7 +43,7 @@ const HOOKS: Readonly<Record<string, HooksOfType>> = {
 export function registerDocumentHooks(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {
     const call = Object.assign(context, { strapi }) as unknown as DocumentCall;
-    const hook = HOOKS[call.uid]?.[call.action];
+    const hook = HOOKS.get(call.uid)?.[call.action];
     const changes = changeReader(call);
     if (!hook && !changes) return next();
     const run = async () => {

@@ -2,18 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 import { answerErrors } from '../controllers/answer-errors';
-
-/** Each path and the controller behind it, which also names the permission: `article.find`. */
-const PATHS = {
-  '/articles': 'article',
-  '/authors': 'author',
-  '/contributors': 'contributor',
-  '/corrections': 'correction',
-  '/credits': 'credit',
-  '/related-posts': 'related-post',
-  '/sections': 'section',
-  '/tags': 'tag',
-} as const;
+import { READABLE } from '../services/content/readable-types';
 
 const middlewares = [answerErrors];
 
@@ -24,7 +13,8 @@ const route = (method: string, path: string, handler: string) => ({
   config: { middlewares },
 });
 
-const routesOfTypes = Object.entries(PATHS).flatMap(([path, controller]) => [
+/** A type's name is that of its controller, and so of its permissions: `article.find`. */
+const routesOfTypes = Object.entries(READABLE).flatMap(([controller, { path }]) => [
   route('GET', path, `${controller}.find`),
   route('GET', `${path}/:documentId`, `${controller}.findOne`),
   route('POST', path, `${controller}.create`),

@@ -6,7 +6,7 @@ import { openChannels } from '../../services/channels/open-channels';
 import { publicationIn } from '../../services/channels/publication';
 import type { SendContext } from '../kinds';
 import type { Message } from '../outbox/message';
-import { serverOrigin } from '../outbox/write';
+import { serverOrigin } from '../../services/channels/server-origin';
 import { tombstoneOf } from '../state/tombstones';
 
 /** What the kinds of receivers may ask while they make a request. */

@@ -4,6 +4,7 @@ import { nudge } from '../../changes/nudge';
 import { stateKey } from '../../documents/article-state/key';
 import type { ArticleKey } from '../../documents/article/versions';
 import { addresses } from '../../services/addresses';
+import { serverOrigin } from '../../services/channels/server-origin';
 import { defaultLocale } from '../../services/locales';
 import { readEndpoints } from '../../settings';
 import { ARTICLE_STATE, DELIVERY } from '../../uids';
@@ -72,10 +73,6 @@ function urlOf(
   const { slug, section, publishedOn, firstPublishedOn } = published;
   return places.article({ slug, locale, section, publishedOn: publishedOn ?? firstPublishedOn });
 }
-
-/** Where this server is reached where `server.url` does not say it: there is no request to learn it from. */
-export const serverOrigin = (strapi: Core.Strapi): string =>
-  `http://localhost:${strapi.config.get<number>('server.port', 1337)}`;
 
 /** The version of the event, and that an embargo which has ended needs no announcement of its own. */
 async function keepState(

@@ -4,14 +4,7 @@ import { openly } from '../../gate/sight';
 import { addresses } from '../addresses';
 import { defaultLocale } from '../locales';
 import { inBodyForm } from './body-form';
-import {
-  articleIsPublic,
-  contributorIsPublic,
-  correctionIsPublic,
-  creditIsPublic,
-  relatedPostIsPublic,
-} from '../public-articles';
-import type { View, Where } from '../public-articles';
+import type { Where } from '../public-articles';
 import type { ContentQuery } from './query';
 import { READABLE } from './readable-types';
 import type { ReadableName } from './readable-types';
@@ -31,15 +24,6 @@ export interface Reader {
 /** What a caller who reads drafts sees: every draft of the locale, and everything else. */
 const draftsOf = (name: ReadableName, locale: string | null): Where =>
   name === 'article' ? { publishedAt: { $null: true }, locale } : {};
-
-/** Which rows of a type anybody may see at all. A type without an entry is public as a whole. */
-const GATES: Partial<Record<ReadableName, (strapi: Core.Strapi, view: View) => Where>> = {
-  article: articleIsPublic,
-  correction: correctionIsPublic,
-  credit: creditIsPublic,
-  'related-post': relatedPostIsPublic,
-  contributor: (strapi, { now }) => contributorIsPublic(strapi, now),
-};
 
 export interface Found {
   rows: Row[];
@@ -106,7 +90,7 @@ async function databaseQuery(
   const gate =
     status === 'draft'
       ? draftsOf(name, locale)
-      : (GATES[name]?.(strapi, { locale: locale ?? '', now }) ?? {});
+      : (READABLE[name].gate?.(strapi, { locale: locale ?? undefined, now }) ?? {});
   const matching = Object.keys(filters).length > 0 ? [idsMatching(strapi, name, where ?? {})] : [];
   return {
     select: select ?? [],

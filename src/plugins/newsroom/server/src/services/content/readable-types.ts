@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import type { ChangeKind } from '../../changes';
 import {
   ARTICLE,
   AUTHOR,
@@ -10,6 +11,15 @@ import {
   SECTION,
   TAG,
 } from '../../uids';
+import {
+  articleIsPublic,
+  articleIsPublicInItsLocale,
+  contributorIsPublic,
+  correctionIsPublic,
+  creditIsPublic,
+  relatedPostIsPublic,
+} from '../public-articles';
+import type { AnyView, Where } from '../public-articles';
 
 /**
  * What a reader may see, filter, sort and populate. This is the allow-list from which every database
@@ -26,8 +36,17 @@ export interface ReadableRelation {
 
 export interface ReadableType {
   uid: UID.ContentType;
+  /** Its address under /api/newsroom. */
+  path: string;
   /** What an error message calls one. */
   what: string;
+  /**
+   * Which rows anybody may see, of one locale or each of its own; null for a type that is open as a
+   * whole.
+   */
+  gate: ((strapi: Core.Strapi, view: AnyView) => Where) | null;
+  /** What a change of one is to readers: of itself, or of the article that it is a part of. */
+  change: ChangeKind | 'of its article';
   /** Rows belong to one locale: a request reads the one it asks for, or the default one. */
   localized: boolean;
   /** Left out unless asked for by name: large, or a copy of another field. */
@@ -79,7 +98,13 @@ export type ReadableName =
 export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   article: {
     uid: ARTICLE,
+    path: '/articles',
     what: 'article',
+    gate: (strapi, { locale, now }) =>
+      locale === undefined
+        ? articleIsPublicInItsLocale(strapi, now)
+        : articleIsPublic(strapi, { locale, now }),
+    change: 'article',
     localized: true,
     onRequest: ['plainText'],
     defaultSort: ['publishedOn:desc'],
@@ -104,7 +129,10 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   },
   author: {
     uid: AUTHOR,
+    path: '/authors',
     what: 'author',
+    gate: null,
+    change: 'author',
     localized: false,
     onRequest: [],
     defaultSort: ['name:asc'],
@@ -113,7 +141,10 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   },
   contributor: {
     uid: CONTRIBUTOR,
+    path: '/contributors',
     what: 'contributor',
+    gate: (strapi, { now }) => contributorIsPublic(strapi, now),
+    change: 'contributor',
     localized: false,
     onRequest: [],
     defaultSort: ['name:asc'],
@@ -122,7 +153,10 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   },
   correction: {
     uid: CORRECTION,
+    path: '/corrections',
     what: 'correction',
+    gate: correctionIsPublic,
+    change: 'of its article',
     localized: true,
     onRequest: [],
     defaultSort: ['date:desc'],
@@ -131,7 +165,10 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   },
   credit: {
     uid: CREDIT,
+    path: '/credits',
     what: 'credit',
+    gate: creditIsPublic,
+    change: 'of its article',
     localized: true,
     onRequest: [],
     defaultSort: ['id:asc'],
@@ -143,7 +180,10 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   },
   'related-post': {
     uid: RELATED_POST,
+    path: '/related-posts',
     what: 'related post',
+    gate: relatedPostIsPublic,
+    change: 'of its article',
     localized: true,
     onRequest: [],
     defaultSort: ['id:asc'],
@@ -152,7 +192,10 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   },
   section: {
     uid: SECTION,
+    path: '/sections',
     what: 'section',
+    gate: null,
+    change: 'section',
     localized: false,
     onRequest: [],
     defaultSort: ['position:asc', 'name:asc'],
@@ -161,7 +204,10 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   },
   tag: {
     uid: TAG,
+    path: '/tags',
     what: 'tag',
+    gate: null,
+    change: 'tag',
     localized: false,
     onRequest: [],
     defaultSort: ['name:asc'],
@@ -170,49 +216,13 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
   },
 };
 
-const SCALARS: Readonly<Record<string, boolean>> = {
-  // true: can be compared, and so filtered and sorted by
-  string: true,
-  text: true,
-  enumeration: true,
-  integer: true,
-  boolean: true,
-  date: true,
-  datetime: true,
-  email: true,
-  uid: true,
-  decimal: true,
-  float: true,
-  biginteger: true,
-  time: true,
-  timestamp: true,
-  richtext: false,
-  blocks: false,
-  json: false,
-};
-
-export interface PublicField {
-  name: string;
-  type: string;
-  comparable: boolean;
-}
-
-const DOCUMENT_ID: PublicField = { name: 'documentId', type: 'string', comparable: true };
-
-/** The scalar fields of a type that are not private, in the schema's order. */
-export function publicFields(strapi: Core.Strapi, type: ReadableType): PublicField[] {
-  const attributes = Object.entries(strapi.contentType(type.uid).attributes);
-  const scalars = attributes.flatMap(([name, attribute]) => {
-    if ('private' in attribute && attribute.private) return [];
-    const comparable = SCALARS[attribute.type];
-    if (comparable === undefined) return [];
-    return [
-      { name, type: attribute.type, comparable: comparable && !type.onRequest.includes(name) },
-    ];
-  });
-  return [DOCUMENT_ID, ...scalars];
-}
-
 export function isLeaf(name: ReadableName | LeafName): name is LeafName {
   return Object.hasOwn(LEAVES, name);
 }
+
+const BY_UID: ReadonlyMap<string, ReadableType> = new Map(
+  Object.values(READABLE).map((type) => [type.uid, type]),
+);
+
+/** null for a type that no API shows. */
+export const readableType = (uid: string): ReadableType | null => BY_UID.get(uid) ?? null;

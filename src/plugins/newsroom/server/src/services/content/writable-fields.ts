@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { NewsroomError } from '../../../../story/errors';
 import { isRecord } from './query/values';
 import { unknownParameter } from './query/refuse';
-import { publicFields, READABLE } from './readable-types';
+import { publicFields } from './public-fields';
+import { READABLE } from './readable-types';
 import type { ReadableName } from './readable-types';
 import type { Row } from './row';
 

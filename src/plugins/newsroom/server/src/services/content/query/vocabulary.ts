@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { isLeaf, publicFields, READABLE } from '../readable-types';
+import { publicFields } from '../public-fields';
+import { isLeaf, READABLE } from '../readable-types';
 import type { ReadableName } from '../readable-types';
 
 /** The words that a query about one type may use. */
