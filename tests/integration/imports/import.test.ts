@@ -1,11 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 
-import type { UID } from '@strapi/strapi';
-
 import type { ImportChoices } from '../../../src/plugins/newsroom/server/src/imports/choices';
 import type { ImportsService } from '../../../src/plugins/newsroom/server/src/imports';
-import type { ImportRow } from '../../../src/plugins/newsroom/server/src/imports/outcome';
-import type { ImportSummary } from '../../../src/plugins/newsroom/server/src/imports/run-import';
 import { bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
 import { databasesHere } from '../harness/databases';
@@ -13,6 +9,9 @@ import { articleNow } from '../../../src/plugins/newsroom/server/src/imports/wri
 import { mixedStories } from './mixed-stories';
 import { refuseHeadline } from './refuse-headline';
 import { ferryStory, storyFolder } from './stories';
+import { declarations } from './suites/declarations';
+import { allOf, CHOICES, runImport, uid } from './suites/import-tools';
+import type { Row } from './suites/import-tools';
 import type {
   UndoRow,
   UndoSummary,
@@ -23,7 +22,6 @@ import type { StoryFolder } from './stories';
 
 jest.setTimeout(180_000);
 
-const uid = (name: string) => `plugin::newsroom.${name}` as UID.CollectionType;
 const TYPES = [
   'article',
   'article-state',
@@ -38,19 +36,6 @@ const TYPES = [
   'import-source',
   'import-record',
 ].map(uid);
-
-const CHOICES: ImportChoices = {
-  format: null,
-  namespace: null,
-  isDryRun: false,
-  publish: false,
-  defaultAuthor: null,
-  timezone: 'UTC',
-  name: null,
-  writer: 'sets',
-};
-
-type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
 describe.each(databasesHere())('an import on %s', (client) => {
   let newsroom: Newsroom;
@@ -78,24 +63,11 @@ describe.each(databasesHere())('an import on %s', (client) => {
     for (const type of TYPES) await newsroom.strapi.db.query(type).deleteMany({ where: {} });
   }
 
-  async function run(
-    sources: string[],
-    choices: Partial<ImportChoices> = {},
-  ): Promise<{ rows: ImportRow[]; summary: ImportSummary }> {
-    const service = newsroom.strapi.plugin('newsroom').service('imports') as ImportsService;
-    const running = service.run({
-      sources,
-      choices: { ...CHOICES, ...choices },
-    });
-    const rows: ImportRow[] = [];
-    for (let next = await running.next(); ; next = await running.next()) {
-      if (next.done) return { rows, summary: next.value };
-      if (next.value.kind === 'row') rows.push(next.value.row);
-    }
-  }
+  const run = (sources: string[], choices: Partial<ImportChoices> = {}) =>
+    runImport(newsroom.strapi, sources, choices);
 
   const all = (name: string, where: Row = {}, populate: Row = {}): Promise<Row[]> =>
-    newsroom.strapi.db.query(uid(name)).findMany({ where, populate, orderBy: { id: 'asc' } });
+    allOf(newsroom.strapi, name, where, populate);
 
   function everything(): Promise<Row[][]> {
     return Promise.all(
@@ -552,4 +524,9 @@ describe.each(databasesHere())('an import on %s', (client) => {
     const again = service().resume({ run: 'whole' });
     await expect(again.next()).rejects.toMatchObject({ code: 'NEWSROOM_RUN_NOT_RESUMABLE' });
   });
+
+  declarations(
+    () => newsroom.strapi,
+    () => folder,
+  );
 });

@@ -135,6 +135,9 @@ export interface OtherRecord {
 /** Somebody whom the source declares as an author, whether or not a post names them. */
 export interface DeclaredAuthor extends LegacyPerson {
   kind: 'author';
+  /** The two parts of the name, where the source keeps them apart. */
+  givenName?: string;
+  familyName?: string;
   bio: string | null;
   url: string | null;
   /** An author without an account of their own (Co-Authors Plus). */

@@ -17,8 +17,10 @@ import type { ImportRow } from './outcome';
 import type { Run } from './plan/run';
 import { inChunks, POSTS_AT_ONCE } from './read/in-chunks';
 import { findInputs } from './read/find-inputs';
+import type { InputArgument } from './read/find-inputs';
 import { readInputs } from './read/read-stories';
 import type { RecordArrival } from './read/read-stories';
+import { survey } from './survey/survey';
 import { Tally } from './tally';
 import { isTimezone } from './write/instant';
 import { usableWriter } from './write/usable-writer';
@@ -97,11 +99,13 @@ async function* importAll(
   { sources, choices, watch = {}, chunk = POSTS_AT_ONCE, folder = process.cwd() }: ImportRequest,
   resumes: RunRow | null,
 ): AsyncGenerator<ImportEvent, ImportSummary> {
+  const inputs = await findInputs(sources.map((source) => placed(source, folder)));
   const run: Run = {
     strapi,
     choices,
     locales: await loadLocales(strapi),
     directories: await loadDirectories(strapi),
+    survey: await survey(inputs, readingOf(choices), watch.signal),
     met: new Map(),
     resumes,
     writer: usableWriter(strapi, choices.writer ?? 'sets'),
@@ -110,7 +114,7 @@ async function* importAll(
   let runRow = resumes;
   let state: 'done' | 'failed' = 'failed';
   try {
-    const arriving = readSources({ sources, folder, choices, watch });
+    const arriving = readAll(inputs, choices, watch);
     for await (const arrivals of inChunks(arriving, chunk)) {
       if (watch.signal?.aborted) break;
       const posts = arrivals.filter((arrival) => arrival.kind === 'post');
@@ -145,20 +149,15 @@ async function* importAll(
   };
 }
 
-interface Reading {
-  sources: readonly string[];
-  folder: string;
-  choices: ImportChoices;
-  watch: Watch;
+function readingOf({ format, namespace, mapping = null }: ImportChoices) {
+  return { format, namespace, mapping };
 }
 
-async function* readSources({
-  sources,
-  folder,
-  choices: { format, namespace, mapping = null },
-  watch: { onProgress = () => {} },
-}: Reading): AsyncIterable<RecordArrival> {
-  const inputs = await findInputs(sources.map((source) => placed(source, folder)));
+function readAll(
+  inputs: readonly InputArgument[],
+  choices: ImportChoices,
+  { onProgress = () => {} }: Watch,
+): AsyncIterable<RecordArrival> {
   const files = inputs.flatMap((input) => input.files);
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let read = 0;
@@ -166,7 +165,7 @@ async function* readSources({
     read += count;
     onProgress(read, all);
   };
-  yield* readInputs(inputs, { format, namespace, mapping, onBytes });
+  return readInputs(inputs, { ...readingOf(choices), onBytes });
 }
 
 /** A run may be resumed from another folder; what was found from here is told as it was given. */

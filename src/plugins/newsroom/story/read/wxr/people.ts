@@ -7,14 +7,16 @@ import { Fields } from '../xml/fields';
 export function declaredAuthor(element: XmlElement): DeclaredAuthor {
   const fields = new Fields(element);
   const login = fields.text('wp:author_login');
-  const whole = [fields.text('wp:author_first_name'), fields.text('wp:author_last_name')]
-    .filter(Boolean)
-    .join(' ');
+  const givenName = fields.text('wp:author_first_name');
+  const familyName = fields.text('wp:author_last_name');
+  const whole = [givenName, familyName].filter(Boolean).join(' ');
   const name = fields.text('wp:author_display_name') ?? (whole || login || textOf(element).trim());
   return {
     kind: 'author',
     id: login ?? fields.text('wp:author_id'),
     name,
+    ...(givenName && { givenName }),
+    ...(familyName && { familyName }),
     slug: login,
     email: fields.text('wp:author_email'),
     bio: null,
@@ -26,6 +28,8 @@ export function declaredAuthor(element: XmlElement): DeclaredAuthor {
 /** The meta fields in which Co-Authors Plus keeps a guest author, who is a post of their own type. */
 const GUEST_FIELDS = {
   name: 'cap-display_name',
+  givenName: 'cap-first_name',
+  familyName: 'cap-last_name',
   login: 'cap-user_login',
   email: 'cap-user_email',
   url: 'cap-website',
@@ -42,12 +46,19 @@ export function guestAuthor(
     kind: 'author',
     id: slug?.replace(/^cap-/, '') ?? null,
     name,
+    ...partsOfName(meta),
     slug: slug?.replace(/^cap-/, '') ?? null,
     email: meta.get(GUEST_FIELDS.email) ?? null,
     bio: fields.text('content:encoded'),
     url: meta.get(GUEST_FIELDS.url) ?? null,
     isGuest: true,
   };
+}
+
+function partsOfName(meta: ReadonlyMap<string, string>) {
+  const givenName = meta.get(GUEST_FIELDS.givenName);
+  const familyName = meta.get(GUEST_FIELDS.familyName);
+  return { ...(givenName && { givenName }), ...(familyName && { familyName }) };
 }
 
 /** Who was declared so far, by login. */

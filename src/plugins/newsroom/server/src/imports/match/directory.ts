@@ -1,3 +1,4 @@
+import type { Details } from './details';
 import { nameKey } from './name-key';
 
 /** Somebody or something that can be matched by name. */
@@ -8,6 +9,8 @@ export interface Listed {
   rowId: number | null;
   name: string;
   organization: string | null;
+  /** What the source declares beyond the name, as long as it is not written. */
+  details?: Details;
 }
 
 export type Found =

@@ -1,4 +1,5 @@
 import type { Query, Story, StoryContributor } from '../../../../story/model';
+import type { Details } from './details';
 import { Directory } from './directory';
 import type { Listed } from './directory';
 import type { Directories } from './load-directories';
@@ -27,11 +28,14 @@ export interface Missing {
   entry: Listed;
 }
 
+/** What a source declares of whom and what a story names. */
+export type DetailsOf = (kind: keyof Directories, name: string) => Details | null;
+
 /** Settles who is who. Writes nothing, and tells nobody of the new ones: the story may still fail. */
 export function matchStory(
   story: Story,
   directories: Directories,
-  defaultAuthor: string | null,
+  { defaultAuthor, detailsOf }: { defaultAuthor: string | null; detailsOf: DetailsOf },
 ): MatchedStory {
   const missing: Missing[] = [];
   const awaited: Missing[] = [];
@@ -51,7 +55,8 @@ export function matchStory(
     if (again.kind === 'one') return again.entry;
 
     if (found.kind === 'namesake') queries.push(namesakeFound(name));
-    const entry: Listed = { documentId: null, rowId: null, name, organization };
+    const details = detailsOf(kind, name) ?? undefined;
+    const entry: Listed = { documentId: null, rowId: null, name, organization, details };
     here.add(entry);
     missing.push({ kind, entry });
     return entry;

@@ -80,12 +80,14 @@ function namedPost({ choices }: Run, read: PostRead): NamedPost {
   return { kind: 'named', read, story: null, namespace, sourceHash: sha256(post.raw), id, key };
 }
 
-function cleanedPost({ choices }: Run, named: NamedPost): NamedPost | NotCleaned {
-  const arrival = storyOf(named.read, choices);
+function cleanedPost({ choices, survey }: Run, named: NamedPost): NamedPost | NotCleaned {
+  const { source, post: asRead } = named.read;
+  const read = { ...named.read, post: survey.declared.resolved(source, asRead) };
+  const arrival = storyOf(read, choices, survey.profiles.get(asRead.siteUrl ?? '') ?? null);
   if (arrival.kind === 'failed') return arrival;
   const story = storable(arrival.story);
   const { namespace, id } = story.source;
-  return { ...named, story, id, key: named.key ?? sourceKey({ namespace, id }) };
+  return { ...named, read, story, id, key: named.key ?? sourceKey({ namespace, id }) };
 }
 
 function keysOf(posts: ReadonlyArray<NamedPost | NotCleaned>): string[] {

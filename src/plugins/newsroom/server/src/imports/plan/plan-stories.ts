@@ -2,6 +2,7 @@ import { hasContent } from '../../../../story/article';
 import type { Query, Story } from '../../../../story/model';
 import { keysWithRecord, recordKey } from '../journal/records';
 import { localeFor } from '../locales';
+import { declaredDetails } from '../match/declared-details';
 import { matchStory } from '../match/match-story';
 import type { MatchedStory } from '../match/match-story';
 import type { PostRead } from '../read/read-stories';
@@ -83,7 +84,7 @@ async function doneBefore(
 }
 
 function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPlan {
-  const { choices, directories, locales } = run;
+  const { choices, directories, locales, survey } = run;
   const { occurrence, story, standing, earlier, post, sourceHash } = keyed;
   const decision = decide({
     status: post.status,
@@ -101,7 +102,10 @@ function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPla
   });
   const matched =
     decision.act === 'write' && story !== null
-      ? matchStory(story, directories, choices.defaultAuthor)
+      ? matchStory(story, directories, {
+          defaultAuthor: choices.defaultAuthor,
+          detailsOf: declaredDetails(survey.declared, keyed),
+        })
       : null;
   // From here on later stories find whom this one names first; if it fails, they are forgotten.
   for (const { kind, entry } of matched?.missing ?? []) directories[kind].add(entry);

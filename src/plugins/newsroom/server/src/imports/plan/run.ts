@@ -4,6 +4,7 @@ import type { ImportChoices, Writer } from '../choices';
 import type { RunRow } from '../journal/records';
 import type { Locales } from '../locales';
 import type { Directories } from '../match/load-directories';
+import type { Survey } from '../survey/survey';
 
 /** What a run knows while it goes on. */
 export interface Run {
@@ -12,6 +13,8 @@ export interface Run {
   locales: Locales;
   /** Grows by whoever a story brings. */
   directories: Directories;
+  /** Whom and what the sources declare, and what the posts of their sites have in common. */
+  survey: Survey;
   /** How often the run has met each source key. */
   met: Map<string, number>;
   /** The run goes on where it was interrupted: what has a record is done. */

@@ -1,4 +1,5 @@
 import { clean } from '../../../../story/clean';
+import type { SiteProfile } from '../../../../story/clean/site';
 import { NewsroomError } from '../../../../story/errors';
 import type { LegacyPost, Problem, SourceRecord, Story } from '../../../../story/model';
 import { identify } from '../../../../story/read';
@@ -96,13 +97,14 @@ function arrivalOf(record: SourceRecord, alone: boolean, source: string): Record
   return { kind: 'note', source, code, message };
 }
 
-/** Cleans one post. */
+/** Cleans one post; with what its site's posts have in common, if that is known. */
 export function storyOf(
   { source, post, alone }: PostRead,
   choices: Pick<ReadChoices, 'namespace'>,
+  profile: SiteProfile | null = null,
 ): Extract<Arrival, { kind: 'story' | 'failed' }> {
   try {
-    const story = clean(post);
+    const story = clean(post, { profile });
     const namespace = namespaceOf(post, choices);
     const id = identify(post, story, sha256);
     return {

@@ -5,6 +5,7 @@ import { newDocumentId } from '../../documents/new-document-id';
 import { newShortId, slugCandidates } from '../../documents/slug-candidates';
 import { AUTHOR, CONTRIBUTOR, SECTION, TAG } from '../../uids';
 import type { Directories } from '../match/load-directories';
+import type { Details } from '../match/details';
 import type { Missing } from '../match/match-story';
 import type { Listed } from '../match/directory';
 import { insertForIds } from './rows/insert';
@@ -22,7 +23,7 @@ const MAKING: Record<Kind, Making> = {
   authors: {
     uid: AUTHOR,
     hasSlug: true,
-    data: ({ name, organization }) => ({ name, organization }),
+    data: ({ name, organization, details }) => ({ name, organization, ...own(details) }),
   },
   people: {
     uid: CONTRIBUTOR,
@@ -34,9 +35,18 @@ const MAKING: Record<Kind, Making> = {
     hasSlug: false,
     data: ({ name }) => ({ name, kind: 'organization' }),
   },
-  sections: { uid: SECTION, hasSlug: true, data: ({ name }) => ({ name }) },
-  tags: { uid: TAG, hasSlug: true, data: ({ name }) => ({ name }) },
+  sections: { uid: SECTION, hasSlug: true, data: named },
+  tags: { uid: TAG, hasSlug: true, data: named },
 };
+
+function named({ name, details }: Listed) {
+  return { name, ...own(details) };
+}
+
+/** The slug is chosen by itself, for it may be taken. */
+function own({ slug: _slug, ...fields }: Details = {}): Omit<Details, 'slug'> {
+  return fields;
+}
 
 /**
  * Makes whoever and whatever stories name and nobody has, and tells each entry its row. When the
@@ -84,7 +94,7 @@ async function make(
   }
 }
 
-/** As the hook of their type gives them, `documents/slug-from-name.ts`. */
+/** That of the old site, else as the hook of their type gives it (`documents/slug-from-name.ts`). */
 async function freeSlugs(
   { strapi }: Writing,
   uid: UID.CollectionType,
@@ -97,11 +107,13 @@ async function freeSlugs(
       .findMany({ where: { slug: { $in: [...slugs] } }, select: ['slug'] });
     for (const { slug } of rows) taken.add(slug);
   };
-  const own = entries.map(({ name }) => slugFor(name, { legacySlug: name, shortId: newShortId() }));
-  await ask(own);
+  const wanted = entries.map(({ name, details }) =>
+    slugFor(details?.slug ?? name, { legacySlug: name, shortId: newShortId() }),
+  );
+  await ask(wanted);
 
   const free: string[] = [];
-  for (const slug of own) {
+  for (const slug of wanted) {
     const candidates = taken.has(slug) ? [...slugCandidates(slug)] : [slug];
     if (candidates.length > 1) await ask(candidates);
     const chosen = candidates.find((candidate) => !taken.has(candidate)) ?? slug;

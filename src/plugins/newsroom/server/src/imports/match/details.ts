@@ -1,0 +1,40 @@
+import { lineOfHtml } from '../../../../story/read/values/html-text';
+import type { DeclaredAuthor, DeclaredTerm } from '../../../../story/model';
+
+/** What a source declares of somebody or something beyond the name; for what is made from it. */
+export interface Details {
+  slug?: string;
+  givenName?: string;
+  familyName?: string;
+  email?: string;
+  bio?: string;
+  sameAs?: string[];
+  description?: string;
+}
+
+const EMAIL = /^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>]{2,}$/;
+const LONGEST_NAME = 255;
+const WEB_ADDRESS = /^https?:\/\/[^\s"<>]+$/i;
+
+export function authorDetails(author: DeclaredAuthor): Details {
+  const { givenName, familyName, slug, email, url } = author;
+  const bio = lineOfHtml(author.bio);
+  return {
+    ...slugDetail(slug),
+    ...(givenName && givenName.length <= LONGEST_NAME && { givenName }),
+    ...(familyName && familyName.length <= LONGEST_NAME && { familyName }),
+    ...(email && EMAIL.test(email) && { email }),
+    ...(bio && { bio }),
+    ...(url && WEB_ADDRESS.test(url) && { sameAs: [url] }),
+  };
+}
+
+export function termDetails({ slug, description }: DeclaredTerm): Details {
+  const words = lineOfHtml(description);
+  return { ...slugDetail(slug), ...(words && { description: words }) };
+}
+
+/** A login may be an e-mail address, and a slug is public. */
+function slugDetail(slug: string | null): Details {
+  return slug === null || slug.includes('@') || slug.includes('%40') ? {} : { slug };
+}
