@@ -72,6 +72,13 @@ describe('plain text', () => {
     ['a PNG', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
     ['NUL bytes', Buffer.from('A story\0with\0NULs here and there')],
     ['a table of small numbers', Buffer.from([0, 1, 2, 3, 0, 2, 2, 4, 0, 3, 2, 5])],
+    [
+      'EBCDIC',
+      Buffer.from(
+        'e388854086859999a840a2818993a24085819993a840899540a38885409496999589958740819584409596a34081a34095898788a3',
+        'hex',
+      ),
+    ],
     ['control characters', Buffer.from('\u0001\u0002\u0003 text \u0004\u0005')],
   ])('that is %s is refused as binary', async (_name, bytes) => {
     expect(await codeOf(bytes)).toBe('NEWSROOM_INPUT_BINARY');

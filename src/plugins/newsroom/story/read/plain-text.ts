@@ -1,10 +1,7 @@
 import { NewsroomError } from '../errors';
 import type { LegacyPost, ReadHints, Reader } from '../model';
-import { binaryReason } from './bytes/binary';
-import { decodeText } from './bytes/decode';
-import { gather } from './bytes/gather';
+import { wholeText } from './bytes/whole-text';
 import { notAStory } from './not-a-story';
-import { problem } from './problems';
 import { legacyPost } from './records/post';
 
 /**
@@ -13,18 +10,11 @@ import { legacyPost } from './records/post';
  * NEWSROOM_FORMAT_NOT_READ.
  */
 export const readPlainText: Reader = async function* readPlainText(chunks, hints) {
-  const bytes = await gather(chunks, hints.name);
-  const reason = binaryReason(bytes);
-  if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path: hints.name, reason });
-  const { text, encoding, foreignLines } = decodeText(bytes);
-  if (text.trim() === '') throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: hints.name });
+  const { text, records } = await wholeText(chunks, hints);
   const what = notAStory(text);
   if (what) throw new NewsroomError('NEWSROOM_FORMAT_NOT_READ', { path: hints.name, what });
 
-  yield { kind: 'source', encoding };
-  yield* foreignLines.map((line) =>
-    problem('NEWSROOM_TEXT_MIXED_ENCODING', { encoding, fallback: 'windows-1252', line }, line),
-  );
+  yield* records;
   yield plainTextPost(text, hints);
 };
 

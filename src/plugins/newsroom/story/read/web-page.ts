@@ -1,9 +1,6 @@
 import { readHead } from '../clean/page';
-import { NewsroomError } from '../errors';
 import type { LegacyPost, Reader, ReadHints } from '../model';
-import { binaryReason } from './bytes/binary';
-import { decodeText } from './bytes/decode';
-import { gather } from './bytes/gather';
+import { wholeText } from './bytes/whole-text';
 import { legacyPost } from './records/post';
 
 const PAGE_START =
@@ -18,14 +15,11 @@ export const isWebPage = (head: string): boolean => PAGE_START.test(head);
  * Throws NEWSROOM_INPUT_EMPTY, NEWSROOM_INPUT_BINARY and NEWSROOM_INPUT_TOO_LARGE.
  */
 export const readWebPage: Reader = async function* readWebPage(chunks, hints) {
-  const bytes = await gather(chunks, hints.name);
-  const reason = binaryReason(bytes);
-  if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path: hints.name, reason });
-  const { text: html, encoding } = decodeText(bytes);
-  if (html.trim() === '') throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: hints.name });
+  const { text: html, records } = await wholeText(chunks, hints);
   const post = webPagePost(html, hints);
   const { siteTitle, siteUrl, language } = post;
-  yield { kind: 'source', encoding, siteTitle, siteUrl, language };
+  yield* records;
+  yield { kind: 'source', siteTitle, siteUrl, language };
   yield post;
 };
 

@@ -1,4 +1,4 @@
-import { guessUtf16, markedEncoding } from './unicode-guess';
+import { guessUtf16, markedEncoding } from './guess/unicode';
 
 interface MagicNumber {
   what: string;
@@ -32,6 +32,14 @@ const MAGIC_NUMBERS: readonly MagicNumber[] = [
   { what: 'RTF, not plain text', bytes: ascii('{\\rtf') },
 ];
 
+/** Encodings whose text is full of what looks like control characters. */
+const WITH_CONTROLS = /^(?:utf-(?:16|32)|iso-2022)/;
+
+/** The same for bytes whose encoding is known: NULs and shifts are what some of them consist of. */
+export function binaryText(bytes: Uint8Array, encoding: string): string | null {
+  return WITH_CONTROLS.test(encoding) ? null : binaryReason(bytes);
+}
+
 const SAMPLE = 64 * 1024;
 const MAXIMUM_CONTROL_SHARE = 0.02;
 
@@ -48,6 +56,7 @@ export function binaryReason(bytes: Uint8Array): string | null {
   if ((marked !== null && marked !== 'utf-8') || guessUtf16(bytes)) return null;
 
   const sample = bytes.subarray(0, SAMPLE);
+  if (isEbcdic(sample)) return 'text of a mainframe, EBCDIC: convert it first';
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) return 'it has NUL bytes';
@@ -60,4 +69,18 @@ export function binaryReason(bytes: Uint8Array): string | null {
 function isControl(byte: number): boolean {
   if (byte >= 0x20 && byte !== 0x7f) return false;
   return ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b].includes(byte);
+}
+
+const EBCDIC_BLANK = 0x40;
+const FEWEST_BYTES = 40;
+
+/** Its blank is ASCII's `@`, its letters are beyond ASCII, and it has no line feed. */
+function isEbcdic(sample: Uint8Array): boolean {
+  if (sample.length < FEWEST_BYTES || sample.includes(0x20) || sample.includes(0x0a)) return false;
+  let [blanks, letters] = [0, 0];
+  for (const byte of sample) {
+    if (byte === EBCDIC_BLANK) blanks += 1;
+    if (byte >= 0x81 && byte <= 0xa9) letters += 1;
+  }
+  return blanks > sample.length * 0.08 && letters > sample.length * 0.4;
 }

@@ -1,40 +1,41 @@
-import iconv from 'iconv-lite';
-
-import { detectEncoding } from './detect-encoding';
-import { decodeIso2022 } from './iso-2022';
+import type { Problem } from '../../legacy';
 import { ProblemLog } from '../problems/problem-log';
-import { Utf8Lines } from './utf8-lines';
+import { detectEncoding, givenEncoding } from './detect-encoding';
+import type { DetectedEncoding } from './detect-encoding';
+import { isEncodedTwice } from './encoded-twice';
+import { decoderOf } from './text-decoder';
 
 export interface DecodedText {
   text: string;
   /** The encoding as it is called in a report. */
   encoding: string;
-  /** 1-based lines that were not UTF-8 although the rest is. */
-  foreignLines: number[];
+  /** A declaration that lies, lines in another encoding, letters that are still bytes. */
+  problems: Problem[];
 }
 
 /** So many first bytes decide about the encoding. */
 const HEAD_BYTES = 256 * 1024;
 
-/**
- * Bytes as text, for formats that hold a single story; `openText` does the same for streams. Old
- * archives were often written by two systems: a file that is UTF-8 but for some lines is decoded
- * line by line.
- */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const detected = detectEncoding(bytes.subarray(0, HEAD_BYTES));
-  const { name: encoding, iso2022, fallback } = detected;
-  if (iso2022) return { text: decodeIso2022(bytes, iso2022), encoding, foreignLines: [] };
-  if (detected.iconv !== 'utf-8') {
-    return { text: withoutMark(iconv.decode(bytes, detected.iconv)), encoding, foreignLines: [] };
-  }
-  const log = new ProblemLog();
-  const lines = new Utf8Lines(fallback, log);
-  const text = withoutMark(lines.write(bytes) + lines.end());
-  const foreignLines = log.take().flatMap(({ line }) => (line === null ? [] : [line]));
-  return { text, encoding, foreignLines };
+/** The encoding that bytes are really in, or the one that somebody says they are. */
+export function encodingOf(bytes: Uint8Array, given: string | null | undefined): DetectedEncoding {
+  return given ? givenEncoding(given) : detectEncoding(bytes.subarray(0, HEAD_BYTES));
 }
 
-function withoutMark(text: string): string {
+/** Bytes as text, for formats that are held whole; `openText` does the same for streams. */
+export function decodeText(bytes: Uint8Array, detected = encodingOf(bytes, null)): DecodedText {
+  const log = new ProblemLog();
+  tellLie(detected, log);
+  const decoder = decoderOf(detected, log, '');
+  const text = withoutMark(decoder.write(bytes) + decoder.end());
+  if (isEncodedTwice(text)) log.add('NEWSROOM_TEXT_ENCODED_TWICE', {}, null);
+  return { text, encoding: detected.name, problems: log.takeRest() };
+}
+
+export function tellLie({ name, lie }: DetectedEncoding, log: ProblemLog): void {
+  if (lie === null) return;
+  log.add('NEWSROOM_TEXT_OTHER_ENCODING', { declared: lie, encoding: name }, null);
+}
+
+export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

@@ -1,15 +1,11 @@
-import iconv from 'iconv-lite';
-
 import { NewsroomError } from '../../errors';
 import type { ReadHints } from '../../legacy';
 import { ProblemLog } from '../problems/problem-log';
-import { binaryReason } from './binary';
-import { detectEncoding } from './detect-encoding';
-import type { DetectedEncoding } from './detect-encoding';
+import { binaryText } from './binary';
+import { encodingOf, tellLie, withoutMark } from './decode';
 import { isEncodedTwice } from './encoded-twice';
-import { gather } from './gather';
-import { decodeIso2022 } from './iso-2022';
-import { Utf8Lines } from './utf8-lines';
+import { decoderOf } from './text-decoder';
+import type { TextDecoderOfChunks } from './text-decoder';
 
 /** So many first bytes decide about the encoding. */
 const HEAD_BYTES = 256 * 1024;
@@ -35,28 +31,18 @@ export async function openText(
   const head = await takeHead(iterator);
   const path = hints.name;
   if (head.length === 0) throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path });
-  const detected = hints.encoding ? given(hints.encoding) : detectEncoding(head);
-  const reason = isText(detected) || isMarkup(head) ? null : binaryReason(head);
+  const detected = encodingOf(head, hints.encoding);
+  const reason = isMarkup(head) ? null : binaryText(head, detected.name);
   if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path, reason });
 
   const problems = new ProblemLog();
-  const { name: encoding, lie } = detected;
-  if (lie !== null) problems.add('NEWSROOM_TEXT_OTHER_ENCODING', { declared: lie, encoding }, null);
-  const bytes = restored(head, iterator);
+  tellLie(detected, problems);
+  const decoder = decoderOf(detected, problems, path);
   return {
-    encoding,
+    encoding: detected.name,
     problems,
-    text: firstLookedAt(decoded(bytes, detected, problems, path), problems),
+    text: firstLookedAt(decoded(restored(head, iterator), decoder), problems),
   };
-}
-
-function given(name: string): DetectedEncoding {
-  return { name, iconv: name, iso2022: null, fallback: name, lie: null };
-}
-
-/** Encodings whose text is full of what looks like control characters. */
-function isText({ name }: DetectedEncoding): boolean {
-  return /^(?:utf-(?:16|32)|iso-2022)/.test(name);
 }
 
 /** What begins with a tag is text, whatever control characters somebody put into it. */
@@ -100,20 +86,10 @@ async function* restored(
 
 async function* decoded(
   bytes: AsyncIterable<Uint8Array>,
-  encoding: DetectedEncoding,
-  problems: ProblemLog,
-  path: string,
+  decoder: TextDecoderOfChunks,
 ): AsyncIterable<string> {
-  if (encoding.iso2022) {
-    yield decodeIso2022(await gather(bytes, path), encoding.iso2022);
-    return;
-  }
-  const decoder =
-    encoding.iconv === 'utf-8'
-      ? new Utf8Lines(encoding.fallback, problems)
-      : iconv.getDecoder(encoding.iconv);
-  for await (const chunk of bytes) yield decoder.write(chunk as Buffer);
-  yield decoder.end() ?? '';
+  for await (const chunk of bytes) yield decoder.write(chunk);
+  yield decoder.end();
 }
 
 /** Takes off a byte order mark, and looks whether the letters are still bytes. */
@@ -125,7 +101,7 @@ async function* firstLookedAt(
   for await (const text of texts) {
     if (text === '') continue;
     if (isFirst && isEncodedTwice(text)) problems.add('NEWSROOM_TEXT_ENCODED_TWICE', {}, null);
-    yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
+    yield isFirst ? withoutMark(text) : text;
     isFirst = false;
   }
 }

@@ -1,8 +1,7 @@
 import { NewsroomError } from '../../errors';
 import type { ReadHints, SourceRecord } from '../../legacy';
-import { problem } from '../problems';
-import { binaryReason } from './binary';
-import { decodeText } from './decode';
+import { binaryText } from './binary';
+import { decodeText, encodingOf } from './decode';
 import { gather } from './gather';
 
 export interface WholeText {
@@ -21,17 +20,19 @@ export async function wholeText(
   limit?: number,
 ): Promise<WholeText> {
   const bytes = await gather(chunks, hints.name, limit);
-  const reason = binaryReason(bytes);
+  const encoding = encodingOf(bytes, hints.encoding);
+  const reason = binaryText(bytes, encoding.name);
   if (reason) throw new NewsroomError('NEWSROOM_INPUT_BINARY', { path: hints.name, reason });
-  return textOfBytes(bytes, hints);
+  return textOfBytes(bytes, hints, encoding);
 }
 
 /** The same for bytes that may have control characters, as wires have. */
-export function textOfBytes(bytes: Uint8Array, hints: ReadHints): WholeText {
-  const { text, encoding, foreignLines } = decodeText(bytes);
+export function textOfBytes(
+  bytes: Uint8Array,
+  hints: ReadHints,
+  detected = encodingOf(bytes, hints.encoding),
+): WholeText {
+  const { text, encoding, problems } = decodeText(bytes, detected);
   if (text.trim() === '') throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: hints.name });
-  const mixed = foreignLines.map((line) =>
-    problem('NEWSROOM_TEXT_MIXED_ENCODING', { encoding, fallback: 'windows-1252', line }, line),
-  );
-  return { text, records: [{ kind: 'source', encoding }, ...mixed] };
+  return { text, records: [{ kind: 'source', encoding }, ...problems] };
 }

@@ -15,7 +15,7 @@ const SAMPLE = 20;
 /** Streams a CSV's rows as posts, in the columns of a platform where its header is of one. */
 function csvReader(name: CsvDialectName | null): Reader {
   return async function* readCsv(chunks, hints) {
-    const { rows, encoding, foreignLines } = await openCsv(chunks, hints);
+    const { rows, encoding, problems } = await openCsv(chunks, hints);
     const iterator = rows[Symbol.asyncIterator]();
     try {
       const [first, ...sample] = await take(iterator, SAMPLE + 1);
@@ -28,12 +28,11 @@ function csvReader(name: CsvDialectName | null): Reader {
 
       const posts = new RowsToPosts({ format: known ?? 'csv', mapping, language: hints.language });
       for await (const csvRow of followedBy(sample, iterator)) {
-        yield* foreignLines
-          .splice(0)
-          .map((line) => problem('NEWSROOM_TEXT_MIXED_ENCODING', { encoding, line }, line));
+        yield* problems.splice(0);
         const row = rowOf(csvRow);
         for (const record of posts.records(row)) yield* await finished(record, row, dialect, hints);
       }
+      yield* problems.splice(0);
     } finally {
       await iterator.return?.();
     }

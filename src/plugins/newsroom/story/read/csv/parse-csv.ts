@@ -1,8 +1,9 @@
 import { CsvError, parse } from 'csv-parse';
 
 import { NewsroomError } from '../../errors';
-import type { ReadHints } from '../../legacy';
-import { linesOf } from '../bytes/lines';
+import type { Problem, ReadHints } from '../../legacy';
+import { openLines } from '../bytes/lines';
+import type { TextLine } from '../bytes/lines';
 
 /** One row as texts; formulas, numbers and dates are no more than their letters here. */
 export interface CsvRow {
@@ -15,41 +16,65 @@ export interface CsvSource {
   encoding: string;
   delimiter: string;
   rows: AsyncIterable<CsvRow>;
-  /** Lines in another encoding than the rest, as they turn up. */
-  foreignLines: number[];
+  /** What is wrong with the bytes, as it turns up. */
+  problems: Problem[];
 }
 
 /** A cell this large is a quotation mark that was never closed. */
 const MAXIMUM_ROW_SIZE = 64 * 1024 * 1024;
+/** What Excel is told its separator by. */
+const SEPARATOR_LINE = /^"?sep=([,;|\t])"?$/i;
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
  * The rows of a CSV source of any size, its delimiter told by the first line. Rows may have more or
- * fewer cells than the header. Throws what linesOf throws, and NEWSROOM_CSV_NOT_WELL_FORMED.
+ * fewer cells than the header. Throws what openLines throws, and NEWSROOM_CSV_NOT_WELL_FORMED.
  */
 export async function openCsv(
   chunks: AsyncIterable<Uint8Array>,
   hints: ReadHints,
 ): Promise<CsvSource> {
-  const lines = linesOf(chunks, hints)[Symbol.asyncIterator]();
-  const first = await lines.next();
-  const header = first.done ? '' : first.value.text;
-  const delimiter = delimiterOf(header);
-  const foreignLines: number[] = [];
-
-  async function* texts(): AsyncGenerator<string> {
-    yield `${header}\n`;
-    for (let next = await lines.next(); !next.done; next = await lines.next()) {
-      if (next.value.isForeign) foreignLines.push(next.value.line);
-      yield `${next.value.text}\n`;
-    }
-  }
+  const { encoding, lines } = await openLines(chunks, hints);
+  const problems: Problem[] = [];
+  const texts = textsOf(lines, problems)[Symbol.asyncIterator]();
+  const first = await filledLine(texts);
+  const told = SEPARATOR_LINE.exec(first)?.[1] ?? null;
+  const header = told === null ? first : await filledLine(texts);
+  const delimiter = told ?? delimiterOf(header);
   return {
-    encoding: first.done ? 'utf-8' : (first.value.encoding ?? 'utf-8'),
+    encoding,
     delimiter,
-    rows: rowsOf(texts(), delimiter, hints.name),
-    foreignLines,
+    rows: rowsOf(followedBy(header, texts), delimiter, hints.name),
+    problems,
   };
+}
+
+/** The first line with anything in it; empty at the end. */
+async function filledLine(texts: AsyncIterator<string>): Promise<string> {
+  for (let next = await texts.next(); !next.done; next = await texts.next()) {
+    if (next.value.trim() !== '') return next.value;
+  }
+  return '';
+}
+
+async function* textsOf(
+  lines: AsyncIterable<TextLine | Problem>,
+  problems: Problem[],
+): AsyncGenerator<string> {
+  for await (const line of lines) {
+    if ('kind' in line) problems.push(line);
+    else yield line.text;
+  }
+}
+
+async function* followedBy(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  try {
+    yield `${first}\n`;
+    for (let next = await rest.next(); !next.done; next = await rest.next())
+      yield `${next.value}\n`;
+  } finally {
+    await rest.return?.();
+  }
 }
 
 async function* rowsOf(

@@ -1,6 +1,6 @@
 import { NewsroomError } from '../../errors';
 import type { Reader, SourceRecord } from '../../legacy';
-import { linesOf } from '../bytes/lines';
+import { openLines } from '../bytes/lines';
 import type { FormatReader } from '../format-reader';
 import { problem } from '../problems';
 import { RowsToPosts } from '../table/records';
@@ -25,8 +25,14 @@ const readNdjson: Reader = async function* readNdjson(chunks, hints) {
     return { posts: begun, records: [{ kind: 'source', mapping }, ...records] };
   };
 
-  for await (const { text, line, encoding } of linesOf(chunks, hints)) {
-    if (encoding !== null) yield { kind: 'source', encoding };
+  const { encoding, lines } = await openLines(chunks, hints);
+  yield { kind: 'source', encoding };
+  for await (const read of lines) {
+    if ('kind' in read) {
+      yield read;
+      continue;
+    }
+    const { text, line } = read;
     if (text.trim() === '') continue;
     const row = rowOf(text);
     if (row === null) {

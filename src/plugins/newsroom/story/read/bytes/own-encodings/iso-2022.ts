@@ -15,7 +15,7 @@ const SHIFT_IN = 0x0f;
 const SIGNS: ReadonlyArray<[Iso2022, RegExp]> = [
   ['iso-2022-kr', /\u001b\$\)C/],
   ['iso-2022-cn', /\u001b\$\)[AG]/],
-  ['iso-2022-jp', /\u001b(?:\$[@B]|\(J|\$\(D)/],
+  ['iso-2022-jp', /\u001b(?:\$[@B]|\([IJ]|\$\(D)/],
 ];
 /* eslint-enable no-control-regex */
 
@@ -32,23 +32,35 @@ const EUC: Record<Iso2022, string> = {
   'iso-2022-cn': 'gb2312',
 };
 
-/** Decodes a whole text: mails and lists that come this way are small. */
+/** Half-width katakana (`ESC ( I`) are a single byte behind 0x8E in EUC-JP. */
+const HALF_WIDTH = 0x49;
+const SINGLE_SHIFT = 0x8e;
+
+type Mode = 'ascii' | 'double' | 'half-width';
+
 export function decodeIso2022(bytes: Uint8Array, encoding: Iso2022): string {
   const euc: number[] = [];
-  let isDouble = false;
+  let mode: Mode = 'ascii';
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at]!;
-    if (byte === SHIFT_OUT || byte === SHIFT_IN) isDouble = byte === SHIFT_OUT;
+    if (byte === SHIFT_OUT || byte === SHIFT_IN) mode = byte === SHIFT_OUT ? 'double' : 'ascii';
     else if (byte === ESCAPE) {
       const [first, second] = [bytes[at + 1], bytes[at + 2]];
       const names = first === 0x24 && (second === 0x28 || second === 0x29);
       // A designation of Korean and Chinese texts only says which set SHIFT OUT means.
-      if (!(names && second === 0x29)) isDouble = first === 0x24;
+      if (!(names && second === 0x29)) mode = modeOf(first, second);
       at += names ? 3 : 2;
     } else if (byte === 0x0a) {
       euc.push(byte);
-      if (encoding !== 'iso-2022-jp') isDouble = false;
-    } else euc.push(isDouble && byte > 0x20 ? byte | 0x80 : byte);
+      if (encoding !== 'iso-2022-jp') mode = 'ascii';
+    } else if (mode === 'ascii' || byte <= 0x20) euc.push(byte);
+    else if (mode === 'double') euc.push(byte | 0x80);
+    else euc.push(SINGLE_SHIFT, byte | 0x80);
   }
   return iconv.decode(Uint8Array.from(euc), EUC[encoding]);
+}
+
+function modeOf(first: number | undefined, second: number | undefined): Mode {
+  if (first === 0x24) return 'double';
+  return first === 0x28 && second === HALF_WIDTH ? 'half-width' : 'ascii';
 }

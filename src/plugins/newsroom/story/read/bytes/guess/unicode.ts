@@ -32,13 +32,24 @@ export function guessUtf16(bytes: Uint8Array): UnicodeEncoding | null {
   const length = Math.min(bytes.length, SAMPLE) & ~1;
   if (length < 4) return null;
   const pairs = length / 2;
-  const isText = ({ nuls, controls }: Side) => nuls / pairs >= ENOUGH_NULS && controls === 0;
-  const high = readSide(bytes, length, 0);
-  const low = readSide(bytes, length, 1);
-  if (isText(low) && high.nuls === 0) return 'utf-16le';
-  if (isText(high) && low.nuls === 0) return 'utf-16be';
+  const [high, low] = [readSide(bytes, length, 0), readSide(bytes, length, 1)];
+  const isText = (one: Side, other: Side, encoding: UnicodeEncoding) =>
+    one.nuls > 0 &&
+    one.controls === 0 &&
+    other.nuls === 0 &&
+    (one.nuls / pairs >= ENOUGH_NULS || hasLettersOnly(bytes.subarray(0, length), encoding));
+  if (isText(low, high, 'utf-16le')) return 'utf-16le';
+  if (isText(high, low, 'utf-16be')) return 'utf-16be';
   return null;
 }
+
+/** Other scripts have a NUL beside their blanks alone; but all that they write are letters that exist. */
+function hasLettersOnly(bytes: Uint8Array, encoding: UnicodeEncoding): boolean {
+  return !NO_LETTERS.test(new TextDecoder(encoding).decode(bytes).slice(0, -1));
+}
+
+/** Unassigned, private and lone halves; U+FFFD stands for what could not be decoded. */
+const NO_LETTERS = /[\p{Cn}\p{Co}\p{Cs}\ufffd]/u;
 
 interface Side {
   nuls: number;
@@ -61,21 +72,25 @@ function readSide(bytes: Uint8Array, length: number, side: 0 | 1): Side {
 /** Tab, line feed, form feed and return. */
 const BLANKS = [0x09, 0x0a, 0x0c, 0x0d];
 
-/** UTF-32 without a mark: every fourth byte is NUL, and so nearly always is the one beside it. */
+/** Nearly all letters of any language are on the first plane (Unicode 15, §2.8). */
+const ENOUGH_ON_FIRST_PLANE = 0.9;
+
+/** UTF-32 without a mark: every four bytes are a letter that can be printed. */
 export function guessUtf32(bytes: Uint8Array): UnicodeEncoding | null {
   const length = Math.min(bytes.length, SAMPLE) & ~3;
   if (length < 8) return null;
-  const isNul = (side: number) => {
-    for (let at = side; at < length; at += 4) if (bytes[at] !== 0) return false;
-    return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
+  const isText = (isLittle: boolean) => {
+    let first = 0;
+    for (let at = 0; at < length; at += 4) {
+      const letter = view.getUint32(at, isLittle);
+      if (letter > 0x10ffff || (letter < 0x20 && !BLANKS.includes(letter))) return false;
+      if (letter <= 0xffff) first += 1;
+    }
+    return first >= (length / 4) * ENOUGH_ON_FIRST_PLANE;
   };
-  const planes = (side: number) => {
-    for (let at = side; at < length; at += 4) if (bytes[at]! > 0x10) return false;
-    return true;
-  };
-  if (isNul(0) && planes(1) && !isNul(3)) return 'utf-32be';
-  if (isNul(3) && planes(2) && !isNul(0)) return 'utf-32le';
-  return null;
+  if (isText(false)) return 'utf-32be';
+  return isText(true) ? 'utf-32le' : null;
 }
 
 /** A file that begins with a tag: told even where the rest holds few letters of a Latin script. */
