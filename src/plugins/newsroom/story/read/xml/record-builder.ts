@@ -5,8 +5,8 @@ import type { XmlAttributes } from './attributes';
 import type { XmlElement } from './element';
 import { bindingsWithin, knownName, NO_BINDINGS } from './names';
 import type { Bindings } from './names';
-import { XmlLexer } from './xml-lexer';
-import type { LexicalHandler } from './xml-lexer';
+import { XmlLexer } from './lexer';
+import type { LexicalHandler } from './lexer';
 
 /** What of a document is a record: read whole, handed over, and forgotten. */
 export interface RecordRules {
@@ -103,7 +103,7 @@ export class RecordBuilder implements LexicalHandler {
     );
     if (this.#endsLastRecord(name)) this.#closeDownTo(this.#recordAt, start);
     if (this.#recordAt === -1 && this.#rules.containers.has(name)) {
-      const line = this.lexer.line();
+      const line = this.lexer.source.line();
       this.#events.push({ kind: 'container', name, attributes, line });
       if (!selfClosing) this.#push({ written, bindings, element: null });
       return;
@@ -164,7 +164,7 @@ export class RecordBuilder implements LexicalHandler {
       if (this.#told.has(once + code)) return;
       this.#told.add(once + code);
     }
-    this.#log.add(code, details, this.lexer.line());
+    this.#log.add(code, details, this.lexer.source.line());
   }
 
   #push(level: Level): void {
@@ -175,8 +175,8 @@ export class RecordBuilder implements LexicalHandler {
   #openElement(level: Level, element: XmlElement): void {
     if (this.#recordAt === -1) {
       this.#recordAt = this.#levels.length;
-      this.#recordLine = this.lexer.line();
-      this.lexer.keepFrom(element.start);
+      this.#recordLine = this.lexer.source.line();
+      this.lexer.source.keepFrom(element.start);
     } else this.#levels[this.#levels.length - 1]!.element!.children.push(element);
     this.#characters = 0;
     this.#push(level);
@@ -192,7 +192,7 @@ export class RecordBuilder implements LexicalHandler {
 
   #finish(element: XmlElement, end: number, isClosed: boolean): void {
     const parent = this.#levels[this.#recordAt - 1]?.written ?? null;
-    const raw = this.lexer.takeKept(end);
+    const raw = this.lexer.source.takeKept(end);
     this.#recordAt = -1;
     this.#events.push({
       kind: 'record',
