@@ -2,15 +2,13 @@ import type { LegacyMedia, LegacyPerson, LegacyPost, LegacyTerm, SourceStatus } 
 import { legacyPost } from '../records/post';
 import { plainText } from '../values/plain-text';
 import { textOf } from '../xml';
-import type { XmlElement, XmlEvent } from '../xml';
+import type { RecordEvent, XmlElement } from '../xml';
 import { Fields } from '../xml/fields';
 import { webAddress } from './addresses';
 import { atomHtml, atomText } from './atom-text';
 import { feedDate } from './dates';
 import type { FeedFacts } from './feed-facts';
 import { eachOnce, feedPerson, person } from './people';
-
-type RecordEvent = Extract<XmlEvent, { kind: 'record' }>;
 
 /** Facts of an Atom feed that its entries fall back on. */
 export interface AtomFeed extends FeedFacts {

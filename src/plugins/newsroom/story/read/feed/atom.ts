@@ -1,11 +1,9 @@
-import { NewsroomError } from '../../errors';
 import type { Reader, SourceRecord } from '../../legacy';
 import type { FormatReader } from '../format-reader';
 import { problem } from '../problems';
-import { cutRecord, halfRecord } from '../records/half';
 import { plainText } from '../values/plain-text';
-import { openXml, textOf } from '../xml';
-import type { RecordRules, XmlElement, XmlEvent } from '../xml';
+import { textOf, xmlReader } from '../xml';
+import type { RecordEvent, XmlElement } from '../xml';
 import { Fields } from '../xml/fields';
 import { webAddress } from './addresses';
 import { atomEntry, peopleOf } from './atom-entry';
@@ -14,47 +12,25 @@ import { atomHtml } from './atom-text';
 import { bloggerKind } from './blogger-kind';
 import { FeedFacts } from './feed-facts';
 
-type RecordEvent = Extract<XmlEvent, { kind: 'record' }>;
-
 /** Atom 1.0 (RFC 4287) and 0.3, and Blogger's backup, which is Atom with every kind of thing as an entry. */
-const RULES: RecordRules = {
-  containers: new Set(['feed']),
-  repeating: new Set(['entry']),
-  home: new Set(['atom']),
-};
-
 function atomReader(format: 'atom' | 'blogger'): Reader {
-  return async function* readAtom(chunks, hints) {
-    const feed: AtomFeed = Object.assign(new FeedFacts(format, hints.language), { people: [] });
-    const { encoding, events } = await openXml(chunks, hints, RULES);
-    yield { kind: 'source', encoding };
-    let isAny = false;
-    for await (const event of events) {
-      if (event.kind === 'problem') yield event;
-      else {
-        isAny ||= event.kind !== 'record' || event.element.name === 'entry';
-        yield* recordsOf(event, feed);
-      }
-    }
-    if (!isAny) {
-      throw new NewsroomError('NEWSROOM_FORMAT_NOT_AS_SAID', { path: hints.name, format: 'Atom' });
-    }
-  };
-}
-
-function* recordsOf(event: XmlEvent, feed: AtomFeed): Generator<SourceRecord, void> {
-  if (event.kind === 'half-record') {
-    if (/^entry$/i.test(event.name)) yield halfRecord(event.line);
-    return;
-  }
-  if (event.kind === 'container') {
-    yield { kind: 'source', version: versionOf(event.attributes) };
-    yield feed.learn({ language: event.attributes['xml:lang'] ?? null });
-    return;
-  }
-  if (!event.isClosed) yield* cutRecord(event.element.name, event.line);
-  else if (event.element.name === 'entry') yield* entryRecords(event, feed);
-  else yield* facts(event.element, feed);
+  return xmlReader<AtomFeed>({
+    format: 'Atom',
+    rules: {
+      containers: new Set(['feed']),
+      repeating: new Set(['entry']),
+      home: new Set(['atom']),
+    },
+    items: new Set(['entry']),
+    lastField: null,
+    begin: ({ language }) => Object.assign(new FeedFacts(format, language), { people: [] }),
+    *container({ attributes }, feed) {
+      yield { kind: 'source', version: versionOf(attributes) };
+      yield feed.learn({ language: attributes['xml:lang'] ?? null });
+    },
+    record: (event, feed) =>
+      event.element.name === 'entry' ? entryRecords(event, feed) : facts(event.element, feed),
+  });
 }
 
 /** By the namespace: the drafts had one of their own, and an attribute as well. */

@@ -3,14 +3,14 @@ import { legacyPost } from '../records/post';
 import { sourceDate } from '../values/dates';
 import { plainText } from '../values/plain-text';
 import { htmlOf } from '../xml';
-import type { XmlEvent } from '../xml';
+import type { RecordEvent } from '../xml';
 import { Fields } from '../xml/fields';
 import { webAddress } from './addresses';
 import type { FeedFacts } from './feed-facts';
 
 /** An `<ITEM>` of the Channel Definition Format (W3C submission, 1997). */
 export function* cdfItem(
-  { element, raw, line }: Extract<XmlEvent, { kind: 'record' }>,
+  { element, raw, line }: RecordEvent,
   feed: FeedFacts,
 ): Generator<SourceRecord, void> {
   const fields = new Fields(element);

@@ -3,14 +3,12 @@ import { problem } from '../problems';
 import { legacyPost } from '../records/post';
 import { plainText } from '../values/plain-text';
 import { htmlOf, textOf } from '../xml';
-import type { XmlElement, XmlEvent } from '../xml';
+import type { RecordEvent, XmlElement } from '../xml';
 import { Fields } from '../xml/fields';
 import { webAddress } from './addresses';
 import { feedDate } from './dates';
 import type { FeedFacts } from './feed-facts';
 import { eachOnce, feedPerson } from './people';
-
-type RecordEvent = Extract<XmlEvent, { kind: 'record' }>;
 
 /** One `<item>` of RSS in any version, with the modules that publishers use. */
 export function* rssItem(

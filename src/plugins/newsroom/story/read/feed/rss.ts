@@ -1,10 +1,8 @@
-import { NewsroomError } from '../../errors';
-import type { Reader, SourceRecord } from '../../legacy';
+import type { SourceRecord } from '../../legacy';
 import type { FormatReader } from '../format-reader';
-import { cutRecord, halfRecord } from '../records/half';
 import { plainText } from '../values/plain-text';
-import { htmlOf, openXml, textOf } from '../xml';
-import type { RecordRules, XmlEvent } from '../xml';
+import { htmlOf, textOf, xmlReader } from '../xml';
+import type { ContainerEvent, RecordEvent } from '../xml';
 import { webAddress } from './addresses';
 import { cdfItem } from './cdf-item';
 import { FeedFacts } from './feed-facts';
@@ -14,44 +12,25 @@ import { rssItem } from './rss-item';
  * RSS of every kind: 0.90 and 1.0 (RDF), 0.91 to 0.94 and 2.0 (Netscape, UserLand), and CDF, which
  * came before. https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec
  */
-const RULES: RecordRules = {
-  containers: new Set(['rss', 'rdf:RDF', 'RDF', 'channel', 'CHANNEL']),
-  repeating: new Set(['item', 'ITEM']),
-  home: new Set(['rss']),
-};
-
-const readRss: Reader = async function* readRss(chunks, hints) {
-  const feed = new FeedFacts('rss', hints.language);
-  const { encoding, events } = await openXml(chunks, hints, RULES);
-  yield { kind: 'source', encoding };
-  let isAny = false;
-  for await (const event of events) {
-    if (event.kind === 'problem') yield event;
-    else {
-      isAny ||= event.kind !== 'record' || event.element.name === 'item';
-      yield* recordsOf(event, feed);
-    }
-  }
-  if (!isAny) {
-    throw new NewsroomError('NEWSROOM_FORMAT_NOT_AS_SAID', { path: hints.name, format: 'RSS' });
-  }
-};
-
-function* recordsOf(event: XmlEvent, feed: FeedFacts): Generator<SourceRecord, void> {
-  if (event.kind === 'half-record') {
-    if (/^item$/i.test(event.name)) yield halfRecord(event.line);
-    return;
-  }
-  if (event.kind === 'container') {
+const readRss = xmlReader<FeedFacts>({
+  format: 'RSS',
+  rules: {
+    containers: new Set(['rss', 'rdf:RDF', 'RDF', 'channel', 'CHANNEL']),
+    repeating: new Set(['item', 'ITEM']),
+    home: new Set(['rss']),
+  },
+  items: new Set(['item', 'ITEM']),
+  lastField: null,
+  begin: ({ language }) => new FeedFacts('rss', language),
+  *container(event) {
     const version = versionOf(event);
     if (version !== null) yield { kind: 'source', version };
-    return;
-  }
+  },
+  record: recordsOf,
+});
+
+function* recordsOf(event: RecordEvent, feed: FeedFacts): Generator<SourceRecord, void> {
   const { element } = event;
-  if (!event.isClosed) {
-    yield* cutRecord(element.name, event.line);
-    return;
-  }
   switch (element.name) {
     case 'item':
       yield* rssItem(event, feed);
@@ -78,7 +57,7 @@ function* recordsOf(event: XmlEvent, feed: FeedFacts): Generator<SourceRecord, v
 }
 
 /** RDF says it by its namespace: Netscape's own for 0.90, the one of RSS-DEV for 1.0. */
-function versionOf({ name, attributes }: Extract<XmlEvent, { kind: 'container' }>): string | null {
+function versionOf({ name, attributes }: ContainerEvent): string | null {
   if (name === 'rss') return attributes['version'] ?? null;
   if (name !== 'rdf:RDF') return null;
   const namespaces = Object.values(attributes).join(' ');

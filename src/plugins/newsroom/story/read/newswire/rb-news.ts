@@ -1,31 +1,24 @@
-import { NewsroomError } from '../../errors';
-import type { Reader } from '../../legacy';
+import type { ReadHints } from '../../legacy';
 import type { FormatReader } from '../format-reader';
 import { legacyPost } from '../records/post';
 import { textToHtml } from '../text/paragraphs';
 import { customField } from '../values/custom-fields';
 import { sourceDate } from '../values/dates';
 import { isHtml } from '../values/html-text';
-import { openXml } from '../xml';
+import { xmlReader } from '../xml';
 import { rootIs } from './root-is';
 import { descend, wordsOf } from './xml-walk';
 
-const RULES = {
-  containers: new Set<string>(),
-  repeating: new Set<string>(),
-  home: new Set<string>(),
-};
-
 /** The wire of the Danish agency Ritzaus Bureau: one story a file, its body as escaped HTML. */
-const readRbNews: Reader = async function* readRbNews(chunks, hints) {
-  const { encoding, events } = await openXml(chunks, hints, RULES);
-  yield { kind: 'source', encoding };
-  let found = 0;
-  for await (const event of events) {
-    if (event.kind === 'problem') yield event;
-    if (event.kind !== 'record' || event.element.name !== 'RBNews') continue;
-    found += 1;
-    const told = (name: string) => wordsOf(descend(event.element, name));
+const readRbNews = xmlReader<ReadHints>({
+  format: 'rb-news',
+  rules: { containers: new Set(), repeating: new Set(), home: new Set() },
+  items: new Set(['RBNews']),
+  lastField: null,
+  begin: (hints) => hints,
+  *record({ element, raw, line }, { language }) {
+    if (element.name !== 'RBNews') return;
+    const told = (name: string) => wordsOf(descend(element, name));
     const place = [told('town'), told('origin')].filter(Boolean).join(' ');
     const content = told('content') ?? '';
     const notes = [
@@ -39,7 +32,7 @@ const readRbNews: Reader = async function* readRbNews(chunks, hints) {
       status: told('Annuleret') === 'true' ? 'trash' : 'public',
       headline: told('headline'),
       standfirst: told('subtitle'),
-      language: hints.language ?? 'da',
+      language: language ?? 'da',
       publishedOn: sourceDate(told('PublishDate')),
       byline: told('byLine'),
       dateline: place || null,
@@ -52,14 +45,11 @@ const readRbNews: Reader = async function* readRbNews(chunks, hints) {
       customFields: notes.flatMap(([name, value]) => customField(name, value) ?? []),
       body: isHtml(content) ? content : textToHtml(content),
       bodyFormat: 'html',
-      raw: event.raw,
-      line: event.line,
+      raw,
+      line,
     });
-  }
-  if (found === 0) {
-    throw new NewsroomError('NEWSROOM_FORMAT_NOT_AS_SAID', { path: hints.name, format: 'rb-news' });
-  }
-};
+  },
+});
 
 export const RB_NEWS = {
   title: 'Wire of Ritzaus Bureau (RBNews), XML',

@@ -30,6 +30,4 @@ export const RECORD_PROBLEMS = {
     'Expected parents above each other, got {id} above itself; it was read without a parent.',
   NEWSROOM_TYPE_NOT_READ:
     'Expected posts, pages or attachments, got the type {type}; it is counted, but not read.',
-  NEWSROOM_WIRE_CUT:
-    'Expected the document that begins in line {line} to end, but the file ends before; it was read as far as it goes.',
 } as const satisfies ProblemKinds;

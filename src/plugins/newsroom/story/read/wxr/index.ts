@@ -1,10 +1,8 @@
-import { NewsroomError } from '../../errors';
 import type { DeclaredTerm, Reader, SourceFacts, SourceRecord } from '../../legacy';
 import type { FormatReader } from '../format-reader';
 import { problem } from '../problems';
-import { cutRecord, halfRecord } from '../records/half';
-import { child, openXml, textOf } from '../xml';
-import type { RecordRules, XmlEvent } from '../xml';
+import { textOf, xmlReader } from '../xml';
+import type { RecordEvent } from '../xml';
 import { itemRecords } from './item';
 import { declaredAuthor } from './people';
 import { Site } from './site';
@@ -15,43 +13,31 @@ import { declaredCategory, declaredTag, declaredTerm } from './terms';
  * posts' own fields in namespaces (wp-admin/includes/export.php; the importer's parsers are the
  * nearest to a specification). Squarespace and others write the same.
  */
-const RULES: RecordRules = {
+const RULES = {
   containers: new Set(['rss', 'channel']),
   repeating: new Set(['item', 'wp:author', 'wp:category', 'wp:tag', 'wp:term']),
   home: new Set(['rss']),
 };
 
-type RecordEvent = Extract<XmlEvent, { kind: 'record' }>;
-
+/**
+ * WordPress writes the type behind body, dates and status, so that all of these are there if it is.
+ */
 function wxrReader(format: string): Reader {
-  return async function* readWxr(chunks, hints) {
-    const site = new Site(format, hints.language);
-    const { encoding, events } = await openXml(chunks, hints, RULES);
-    yield { kind: 'source', encoding };
-    let isAny = false;
-    for await (const event of events) {
-      if (event.kind === 'problem') yield event;
-      else {
-        isAny ||= event.kind !== 'record' || event.element.name === 'item';
-        yield* recordsOf(event, site);
-      }
-    }
-    if (!isAny)
-      throw new NewsroomError('NEWSROOM_FORMAT_NOT_AS_SAID', { path: hints.name, format });
-  };
+  return xmlReader<Site>({
+    format,
+    rules: RULES,
+    items: new Set(['item']),
+    lastField: 'wp:post_type',
+    begin: ({ language }) => new Site(format, language),
+    record: recordsOf,
+  });
 }
 
-function* recordsOf(event: XmlEvent, site: Site): Generator<SourceRecord, void> {
-  if (event.kind === 'container') return;
-  if (event.kind === 'half-record') {
-    if (/^item$/i.test(event.name)) yield halfRecord(event.line);
-    return;
-  }
+function* recordsOf(event: RecordEvent, site: Site): Generator<SourceRecord, void> {
   const { element, line } = event;
   switch (element.name) {
     case 'item':
-      if (event.isClosed) yield* itemRecords(event, site);
-      else yield* lastItem(event, site);
+      yield* itemRecords(event, site);
       return;
     case 'wp:author': {
       const author = declaredAuthor(element);
@@ -71,20 +57,6 @@ function* recordsOf(event: XmlEvent, site: Site): Generator<SourceRecord, void> 
     default:
       yield* facts(element.name, textOf(element).trim(), site);
   }
-}
-
-/**
- * The item that lacks its end tag: WordPress writes the type behind body, dates and status, so that
- * all of these are there if it is.
- */
-function* lastItem(event: RecordEvent, site: Site): Generator<SourceRecord, void> {
-  const { element, line } = event;
-  if (child(element, 'wp:post_type') === null) {
-    yield* cutRecord(element.name, line);
-    return;
-  }
-  yield problem('NEWSROOM_XML_UNCLOSED_RECORD', { name: element.name }, line);
-  yield* itemRecords(event, site);
 }
 
 function* categoryRecords(

@@ -4,7 +4,7 @@ import { legacyPost } from '../records/post';
 import { sourceDate } from '../values/dates';
 import { plainText } from '../values/plain-text';
 import { htmlOf } from '../xml';
-import type { XmlEvent } from '../xml';
+import type { RecordEvent } from '../xml';
 import { Fields } from '../xml/fields';
 import { rawWithout } from '../xml/raw';
 import { siteDate } from './dates';
@@ -14,8 +14,6 @@ import { guestAuthor } from './people';
 import type { Site } from './site';
 import { statusOf } from './status';
 import { sectionOf, tagsOf, termsOfPost } from './terms';
-
-type RecordEvent = Extract<XmlEvent, { kind: 'record' }>;
 
 /** Where a broken comment leaves what is personal to its writer among the fields of the post. */
 const COMMENTER_FIELDS = ['author', 'author_email', 'author_IP', 'author_url', 'content'].map(
@@ -91,7 +89,7 @@ function* post(
   event: RecordEvent,
   site: Site,
 ): Generator<SourceRecord, void> {
-  const { element, raw, line, isClosed } = event;
+  const { element, raw, line } = event;
   const meta = metaOf(fields.all('wp:postmeta'));
   const { terms, coAuthors } = termsOfPost(fields.all('category'));
   const url = addressOf(fields, site);
@@ -112,8 +110,7 @@ function* post(
     id,
     url,
     formerUrls: formerAddresses(url, slug, meta),
-    // What the file's end cut off may have said that it was not public.
-    status: isClosed ? status : 'draft',
+    status,
     slug,
     headline: plainText(fields.text('title')),
     standfirst: plainText(fields.text('excerpt:encoded')),

@@ -1,18 +1,11 @@
-import { NewsroomError } from '../../../errors';
-import type { Reader } from '../../../legacy';
 import type { FormatReader } from '../../format-reader';
 import { problem } from '../../problems';
-import { SeenIds } from '../../values/ids';
-import { openXml } from '../../xml';
+import { xmlReader } from '../../xml';
 import { rootIs } from '../root-is';
+import { wireState } from '../wire-state';
+import type { WireState } from '../wire-state';
 import { attributeOf } from '../xml-walk';
 import { g2Post } from './item';
-
-const RULES = {
-  containers: new Set(['newsMessage', 'itemSet']),
-  repeating: new Set(['newsItem', 'packageItem']),
-  home: new Set(['nar', 'nitf', 'xhtml']),
-};
 
 /** Items of NewsML-G2 that are no news themselves: they list, plan or explain some. */
 const OTHER_ITEMS = new Set([
@@ -24,34 +17,28 @@ const OTHER_ITEMS = new Set([
 ]);
 
 /** NewsML-G2: an item, or a message of several. */
-const readG2: Reader = async function* readG2(chunks, hints) {
-  const { encoding, events } = await openXml(chunks, hints, RULES);
-  yield { kind: 'source', encoding };
-  const seen = new SeenIds();
-  let found = 0;
-  for await (const event of events) {
-    if (event.kind === 'problem') yield event;
-    if (event.kind !== 'record') continue;
-    const { element, line, raw } = event;
+const readG2 = xmlReader<WireState>({
+  format: 'newsml-g2',
+  rules: {
+    containers: new Set(['newsMessage', 'itemSet']),
+    repeating: new Set(['newsItem', 'packageItem']),
+    home: new Set(['nar', 'nitf', 'xhtml']),
+  },
+  items: new Set(['newsItem', ...OTHER_ITEMS]),
+  lastField: 'contentSet',
+  begin: wireState,
+  *record({ element, raw, line }, { language, ids }) {
     const id = attributeOf(element, 'guid');
     if (OTHER_ITEMS.has(element.name)) {
-      found += 1;
       yield { kind: 'other', type: element.name, id, commentCount: null, line };
     }
-    if (element.name !== 'newsItem') continue;
-    found += 1;
-    const isNew = seen.isNew(id);
+    if (element.name !== 'newsItem') return;
+    const isNew = ids.isNew(id);
     if (!isNew) yield problem('NEWSROOM_ID_DUPLICATE', { id: id ?? '' }, line);
     yield { kind: 'source', version: attributeOf(element, 'standardversion') };
-    yield { ...g2Post(element, raw, hints.language), id: isNew ? id : null, line };
-  }
-  if (found === 0) {
-    throw new NewsroomError('NEWSROOM_FORMAT_NOT_AS_SAID', {
-      path: hints.name,
-      format: 'newsml-g2',
-    });
-  }
-};
+    yield { ...g2Post(element, raw, language), id: isNew ? id : null, line };
+  },
+});
 
 export const NEWSML_G2 = {
   title: 'NewsML-G2 (IPTC), XML',
