@@ -12,6 +12,7 @@ import { ferryStory, storyFolder } from './stories';
 import { declarations } from './suites/declarations';
 import { allOf, CHOICES, runImport, uid } from './suites/import-tools';
 import type { Row } from './suites/import-tools';
+import { people } from './suites/people';
 import type {
   UndoRow,
   UndoSummary,
@@ -525,8 +526,10 @@ describe.each(databasesHere())('an import on %s', (client) => {
     await expect(again.next()).rejects.toMatchObject({ code: 'NEWSROOM_RUN_NOT_RESUMABLE' });
   });
 
-  declarations(
-    () => newsroom.strapi,
-    () => folder,
-  );
+  for (const suite of [declarations, people]) {
+    suite(
+      () => newsroom.strapi,
+      () => folder,
+    );
+  }
 });

@@ -24,7 +24,7 @@ describe('Directory', () => {
   });
   const directoryOf = (...people: ReturnType<typeof person>[]) => {
     const directory = new Directory();
-    for (const each of people) directory.add(each, ['A. Norling']);
+    for (const each of people) directory.add(each, { aliases: ['A. Norling'] });
     return directory;
   };
 

@@ -35,6 +35,25 @@ export const IMPORT_ERRORS = {
     status: 400,
     message: 'Expected one of {known} as the writer, got "{writer}".',
   },
+  NEWSROOM_MATCH_UNKNOWN: {
+    status: 400,
+    message: 'Expected one of {known} as the way to match people, got "{match}".',
+  },
+  NEWSROOM_PEOPLE_FILE_INVALID: {
+    status: 400,
+    message:
+      'Expected rows with a byline and one of author, slug or action (skip, desk) in {path}. Row {row}: {reason}.',
+  },
+  NEWSROOM_PEOPLE_SLUG_UNKNOWN: {
+    status: 400,
+    message:
+      'The byline "{byline}" is mapped to the author with the slug "{slug}", and no author here has it. Name the author instead, or make one.',
+  },
+  NEWSROOM_PEOPLE_DESK_UNNAMED: {
+    status: 400,
+    message:
+      'The byline "{byline}" is mapped to the desk, and the desk has no name. Give it with --default-author.',
+  },
   NEWSROOM_TEXT_TOO_LONG: {
     status: 400,
     message:

@@ -1,4 +1,6 @@
 import { NewsroomError } from '../../../story/errors';
+import type { Matching } from './match/people/how-to-match';
+import type { PeopleRule } from './match/people/mapping';
 import type { Format } from '../../../story/read';
 
 /** How an import is to be run. Kept with the run, so that it can be told later what was asked for. */
@@ -15,6 +17,10 @@ export interface ImportChoices {
   publish: boolean;
   /** The author of stories that name none; made when nobody is called so. */
   defaultAuthor: string | null;
+  /** What is done with names that are like one that is there; `suggest`, if nothing is said. */
+  matching?: Matching;
+  /** Who printed bylines are; each is settled by hand. */
+  people?: readonly PeopleRule[];
   /** IANA name, for dates without an offset. */
   timezone: string;
   /** What the run is called; null: by its id. */
@@ -22,6 +28,8 @@ export interface ImportChoices {
   /** How new articles are written: in sets, if nothing is said. */
   writer?: Writer;
 }
+
+export const matchingOf = ({ matching = 'suggest' }: ImportChoices): Matching => matching;
 
 /**
  * `sets`: with a few statements for many articles. `documents`: one by one through Strapi's Document

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { NewsroomError } from '../../../story/errors';
 import type { Query } from '../../../story/model';
+import { matchingOf } from './choices';
 import type { ImportChoices } from './choices';
 import { importChunk } from './import-chunk';
 import { unreadable } from './imported';
@@ -13,6 +14,10 @@ import type { RunRow } from './journal/records';
 import { loadLocales } from './locales';
 import { loadDirectories } from './match/load-directories';
 import type { Directories } from './match/load-directories';
+import { checkPeople } from './match/people/check-people';
+import { PeopleMapping } from './match/people/mapping';
+import { UnmatchedNames } from './match/people/unmatched';
+import type { UnmatchedName } from './match/people/unmatched';
 import type { ImportRow } from './outcome';
 import type { Run } from './plan/run';
 import { inChunks, POSTS_AT_ONCE } from './read/in-chunks';
@@ -36,6 +41,8 @@ export interface ImportSummary {
   counts: ImportCounts;
   /** The names of whoever and whatever the run made; in a dry run, would make. */
   made: Record<keyof Directories, string[]>;
+  /** Authors and contributors whom nobody here was called before the run, and who may be meant. */
+  unmatched: UnmatchedName[];
   isInterrupted: boolean;
 }
 
@@ -99,12 +106,16 @@ async function* importAll(
   { sources, choices, watch = {}, chunk = POSTS_AT_ONCE, folder = process.cwd() }: ImportRequest,
   resumes: RunRow | null,
 ): AsyncGenerator<ImportEvent, ImportSummary> {
+  const directories = await loadDirectories(strapi, { near: matchingOf(choices) !== 'exact' });
+  checkPeople(choices, directories);
   const inputs = await findInputs(sources.map((source) => placed(source, folder)));
   const run: Run = {
     strapi,
     choices,
     locales: await loadLocales(strapi),
-    directories: await loadDirectories(strapi),
+    directories,
+    mapping: new PeopleMapping(choices.people ?? [], choices.defaultAuthor),
+    unmatched: new UnmatchedNames(),
     survey: await survey(inputs, readingOf(choices), watch.signal),
     met: new Map(),
     resumes,
@@ -145,6 +156,7 @@ async function* importAll(
     run: runRow && (choices.name ?? runRow.documentId),
     counts: tally.counts,
     made: tally.made,
+    unmatched: run.unmatched.list(),
     isInterrupted: watch.signal?.aborted ?? false,
   };
 }

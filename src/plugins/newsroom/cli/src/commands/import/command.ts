@@ -1,5 +1,5 @@
 import type { DefineCommand } from '../define';
-import type { ImportOptions } from './import-files';
+import type { ImportOptions } from './choices-of';
 
 export const defineImport: DefineCommand = (program, finish) => {
   program
@@ -17,6 +17,19 @@ export const defineImport: DefineCommand = (program, finish) => {
     .option('--dry-run', 'tell what would be done, and write nothing')
     .option('--publish', 'publish what was public in its source')
     .option('--default-author <name>', 'the author of stories that name none')
+    .option(
+      '--match <how>',
+      'names that are like one that is there: exact (another person), suggest (ask), accept (the same)',
+      'suggest',
+    )
+    .option(
+      '--people <file>',
+      'who printed bylines are: CSV or JSON with byline, author, slug, action',
+    )
+    .option(
+      '--unmatched <file>',
+      'write the bylines that nobody here has, to be settled for --people',
+    )
     .option('--timezone <zone>', 'for dates without a zone', 'UTC')
     .option(
       '--writer <name>',

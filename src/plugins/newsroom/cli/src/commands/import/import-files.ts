@@ -1,8 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+
 import type { ImportsService } from '../../../../server/src/imports';
-import { writerNamed } from '../../../../server/src/imports/choices';
 import type { ImportChoices } from '../../../../server/src/imports/choices';
-import { formatNamed } from '../../../../server/src/imports/read/format-named';
-import { mappingNamed } from '../../../../server/src/imports/read/mapping-named';
+import { unmatchedCsv } from '../../../../server/src/imports/report/unmatched-csv';
 import type { ImportSummary } from '../../../../server/src/imports/run-import';
 import { NewsroomError } from '../../../../story/errors';
 import { withNewsroom } from '../../app/with-newsroom';
@@ -11,21 +11,9 @@ import { EXIT } from '../../exit-codes';
 import type { ExitCode } from '../../exit-codes';
 import { LineWriter } from '../../output/line-writer';
 import { showProgress } from '../../output/progress';
+import { choicesOf } from './choices-of';
+import type { ImportOptions } from './choices-of';
 import { jsonReport, plainReport } from './report';
-
-export interface ImportOptions {
-  format: string;
-  map: string[];
-  source?: string;
-  dryRun?: boolean;
-  publish?: boolean;
-  defaultAuthor?: string;
-  timezone: string;
-  writer: string;
-  resume?: string;
-  run?: string;
-  json?: boolean;
-}
 
 /** Imports files and folders into the app of the working directory. */
 export async function importFiles(
@@ -38,22 +26,15 @@ export async function importFiles(
   if (options.resume !== undefined && sources.length > 0) {
     throw new NewsroomError('NEWSROOM_RESUME_TAKES_NO_FILES');
   }
-  const choices: ImportChoices = {
-    format: formatNamed(options.format),
-    mapping: mappingNamed(options.map),
-    namespace: options.source ?? null,
-    isDryRun: options.dryRun ?? false,
-    publish: options.publish ?? false,
-    defaultAuthor: options.defaultAuthor ?? null,
-    timezone: options.timezone,
-    name: options.run ?? null,
-    writer: writerNamed(options.writer),
-  };
+  const choices = await choicesOf(options);
   const output = new LineWriter(process.stdout);
   const report = options.json ? jsonReport(output) : plainReport(output, choices);
   const { isInterrupted, counts } = await withNewsroom(async (newsroom) => {
     const summary = await runToEnd(newsroom, { sources, choices, resume: options.resume }, report);
     await report.end(summary);
+    if (options.unmatched !== undefined) {
+      await writeFile(options.unmatched, unmatchedCsv(summary.unmatched));
+    }
     return summary;
   });
   if (isInterrupted) return EXIT.interrupted;

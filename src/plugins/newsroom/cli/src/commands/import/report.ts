@@ -60,7 +60,10 @@ function queryLines({ source, slug }: ImportRow, queries: readonly Query[]): str
   ];
 }
 
-function summaryLines({ run, counts, made, isInterrupted }: ImportSummary, isDryRun: boolean) {
+function summaryLines(
+  { run, counts, made, unmatched, isInterrupted }: ImportSummary,
+  isDryRun: boolean,
+): string[] {
   const posts = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
   const lines = [
     `${counted(posts, 'post')}: ${outcomeWords(counts)}`,
@@ -69,6 +72,11 @@ function summaryLines({ run, counts, made, isInterrupted }: ImportSummary, isDry
       .filter(([, names]) => names.length > 0)
       .map(([kind, names]) => `New ${kind}: ${names.join(', ')}`),
   ];
+  const like = unmatched.filter(({ suggestions }) => suggestions.length > 0);
+  if (like.length > 0) {
+    lines.push(`${counted(like.length, 'new name')} nearly like one that was there:`);
+    lines.push(...like.map(({ name, suggestions }) => `  ${name}: ${suggestions.join('; ')}?`));
+  }
   if (isInterrupted) {
     lines.push(`Interrupted: what is written stays; newsroom import --resume ${run} goes on.`);
   }

@@ -1,5 +1,7 @@
 import type { Details } from './details';
 import { nameKey } from './name-key';
+import { NearNames } from './people/near-names';
+import type { Near } from './people/near-names';
 
 /** Somebody or something that can be matched by name. */
 export interface Listed {
@@ -11,6 +13,15 @@ export interface Listed {
   organization: string | null;
   /** What the source declares beyond the name, as long as it is not written. */
   details?: Details;
+  /** Nobody was called so before this run. */
+  isNew?: boolean;
+}
+
+/** By what else somebody is found than by name. */
+export interface AlsoKnownBy {
+  aliases?: readonly string[];
+  slug?: string | null;
+  email?: string | null;
 }
 
 export type Found =
@@ -19,13 +30,24 @@ export type Found =
   | { kind: 'several'; entry: Listed }
   /** Nobody fits, but somebody of that name works elsewhere. */
   | { kind: 'namesake' }
+  /** Nobody fits, but some are called nearly so. */
+  | { kind: 'near'; near: Near[] }
   | { kind: 'none' };
 
 /** The names of one kind of people or terms, by name and alias. */
 export class Directory {
   readonly #entries = new Map<string, Listed[]>();
+  readonly #bySlug = new Map<string, Listed>();
+  readonly #near: NearNames | null;
 
-  add(entry: Listed, aliases: readonly string[] = []): void {
+  /** @param near whether names that are only like another are looked for. */
+  constructor({ near = false }: { near?: boolean } = {}) {
+    this.#near = near ? new NearNames() : null;
+  }
+
+  add(entry: Listed, { aliases = [], slug, email }: AlsoKnownBy = {}): void {
+    this.#near?.add(entry, [entry.name, ...aliases], email ?? entry.details?.email ?? null);
+    if (slug) this.#bySlug.set(slug, entry);
     for (const key of new Set([entry.name, ...aliases].map(nameKey))) {
       this.#entries.set(key, [...(this.#entries.get(key) ?? []), entry]);
     }
@@ -33,6 +55,7 @@ export class Directory {
 
   /** Forgets somebody who was named only by stories that failed. */
   remove(entry: Listed): void {
+    this.#near?.remove(entry);
     const key = nameKey(entry.name);
     const others = (this.#entries.get(key) ?? []).filter((other) => other !== entry);
     if (others.length > 0) this.#entries.set(key, others);
@@ -43,9 +66,9 @@ export class Directory {
    * A name fits when no organization speaks against it: two people of one name at two agencies are
    * two people. Of several, the one at the same organization is meant.
    */
-  find(name: string, organization: string | null): Found {
+  find(name: string, organization: string | null, email?: string): Found {
     const namesakes = this.#entries.get(nameKey(name)) ?? [];
-    if (namesakes.length === 0) return { kind: 'none' };
+    if (namesakes.length === 0) return this.#nearest(name, organization, email);
 
     const atSame = namesakes.filter((entry) => sameOrganization(entry.organization, organization));
     const fitting =
@@ -55,6 +78,21 @@ export class Directory {
     const [entry, ...others] = fitting;
     if (!entry) return { kind: 'namesake' };
     return others.length === 0 ? { kind: 'one', entry } : { kind: 'several', entry };
+  }
+
+  /** Somebody of the site by the slug of the page. */
+  withSlug(slug: string): Listed | null {
+    return this.#bySlug.get(slug) ?? null;
+  }
+
+  #nearest(name: string, organization: string | null, email: string | undefined): Found {
+    const near = (this.#near?.like(name, email) ?? []).filter(
+      ({ entry }) =>
+        entry.organization === null ||
+        organization === null ||
+        sameOrganization(entry.organization, organization),
+    );
+    return near.length === 0 ? { kind: 'none' } : { kind: 'near', near };
   }
 }
 

@@ -18,14 +18,19 @@ interface NamedRow {
   name: string;
   organization?: string | null;
   aliases?: unknown;
+  slug?: string | null;
+  email?: string | null;
 }
 
 /** Reads all names once; a run then matches without a query a name. */
-export async function loadDirectories(strapi: Core.Strapi): Promise<Directories> {
+export async function loadDirectories(
+  strapi: Core.Strapi,
+  { near }: { near: boolean },
+): Promise<Directories> {
   return {
-    authors: await load(strapi, AUTHOR),
-    people: await load(strapi, CONTRIBUTOR, { kind: 'person' }),
-    organizations: await load(strapi, CONTRIBUTOR, { kind: 'organization' }),
+    authors: await load(strapi, AUTHOR, { near }),
+    people: await load(strapi, CONTRIBUTOR, { where: { kind: 'person' }, near }),
+    organizations: await load(strapi, CONTRIBUTOR, { where: { kind: 'organization' } }),
     sections: await load(strapi, SECTION),
     tags: await load(strapi, TAG),
   };
@@ -34,13 +39,14 @@ export async function loadDirectories(strapi: Core.Strapi): Promise<Directories>
 async function load(
   strapi: Core.Strapi,
   uid: UID.CollectionType,
-  where: Record<string, unknown> = {},
+  { where = {}, near = false }: { where?: Record<string, unknown>; near?: boolean } = {},
 ): Promise<Directory> {
   // By id: where several fit, the one that is there the longest is taken.
   const rows: NamedRow[] = await strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } });
-  const directory = new Directory();
-  for (const { id, documentId, name, organization = null, aliases } of rows) {
-    directory.add({ documentId, rowId: id, name, organization }, namesIn(aliases));
+  const directory = new Directory({ near });
+  for (const { id, documentId, name, organization = null, aliases, slug, email } of rows) {
+    const entry = { documentId, rowId: id, name, organization };
+    directory.add(entry, { aliases: namesIn(aliases), slug, email });
   }
   return directory;
 }

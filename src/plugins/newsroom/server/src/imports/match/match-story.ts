@@ -3,6 +3,10 @@ import type { Details } from './details';
 import { Directory } from './directory';
 import type { Listed } from './directory';
 import type { Directories } from './load-directories';
+import { acceptable } from './people/how-to-match';
+import type { Matching } from './people/how-to-match';
+import type { PeopleMapping, WantedAuthor } from './people/mapping';
+import { namesakeFound, nearlyCalled, severalFit, suggestions, takenFor } from './people/queries';
 
 export interface MatchedCredit {
   credit: StoryContributor;
@@ -19,6 +23,8 @@ export interface MatchedStory {
   missing: Missing[];
   /** What an earlier story of the run named first and nobody has made yet. */
   awaited: Missing[];
+  /** Whom nobody here was called before this run, and who may be meant. */
+  unmatched: Unmatched[];
   /** About names that could be two people, or one. */
   queries: Query[];
 }
@@ -28,79 +34,108 @@ export interface Missing {
   entry: Listed;
 }
 
+export interface Unmatched extends Missing {
+  suggestions: string[];
+}
+
 /** What a source declares of whom and what a story names. */
 export type DetailsOf = (kind: keyof Directories, name: string) => Details | null;
+
+export interface HowToMatch {
+  matching: Matching;
+  mapping: PeopleMapping;
+  detailsOf: DetailsOf;
+}
 
 /** Settles who is who. Writes nothing, and tells nobody of the new ones: the story may still fail. */
 export function matchStory(
   story: Story,
   directories: Directories,
-  { defaultAuthor, detailsOf }: { defaultAuthor: string | null; detailsOf: DetailsOf },
+  { matching, mapping, detailsOf }: HowToMatch,
 ): MatchedStory {
   const missing: Missing[] = [];
   const awaited: Missing[] = [];
+  const unmatched: Unmatched[] = [];
   const queries: Query[] = [];
   /** Who is new in this very story, so that a name that stands twice is made once. */
   const newHere: Partial<Record<keyof Directories, Directory>> = {};
 
-  const match = (kind: keyof Directories, name: string, organization: string | null): Listed => {
-    const found = directories[kind].find(name, organization);
+  const taken = (kind: keyof Directories, entry: Listed): Listed => {
+    if (entry.documentId === null) awaited.push({ kind, entry });
+    if (entry.isNew) unmatched.push({ kind, entry, suggestions: [] });
+    return entry;
+  };
+
+  const match = (
+    kind: keyof Directories,
+    { name, organization, isSettled = false }: WantedName,
+  ): Listed => {
+    const details = detailsOf(kind, name) ?? undefined;
+    const found = directories[kind].find(name, organization, details?.email);
     if (found.kind === 'one' || found.kind === 'several') {
       if (found.kind === 'several') queries.push(severalFit(name));
-      if (found.entry.documentId === null) awaited.push({ kind, entry: found.entry });
-      return found.entry;
+      return taken(kind, found.entry);
     }
     const here = (newHere[kind] ??= new Directory());
     const again = here.find(name, organization);
     if (again.kind === 'one') return again.entry;
 
+    const near = found.kind === 'near' && !isSettled ? found.near : [];
+    const meant = matching === 'accept' ? acceptable(name, near) : null;
+    if (meant !== null) {
+      queries.push(takenFor(name, meant));
+      return taken(kind, meant.entry);
+    }
+    if (near.length > 0) queries.push(nearlyCalled(name, near));
     if (found.kind === 'namesake') queries.push(namesakeFound(name));
-    const details = detailsOf(kind, name) ?? undefined;
-    const entry: Listed = { documentId: null, rowId: null, name, organization, details };
+    const entry: Listed = {
+      documentId: null,
+      rowId: null,
+      name,
+      organization,
+      details,
+      isNew: true,
+    };
     here.add(entry);
     missing.push({ kind, entry });
+    unmatched.push({ kind, entry, suggestions: suggestions(near) });
     return entry;
   };
 
-  const authors =
-    story.authors.length === 0 && defaultAuthor !== null
-      ? [{ name: defaultAuthor, organization: null }]
-      : story.authors;
+  const author = ({ slug, ...wanted }: WantedAuthor): Listed => {
+    const found = slug === null ? null : directories.authors.withSlug(slug);
+    return found ?? match('authors', wanted);
+  };
+
+  const { authors, contributors } = mapping.peopleOf(story);
   return {
-    authors: unique(authors.map((author) => match('authors', author.name, author.organization))),
-    credits: story.contributors.flatMap((credit) => {
+    authors: unique(authors.map(author)),
+    credits: contributors.flatMap(({ credit, isSettled }) => {
       const { name, organization } = credit;
-      if (name !== null) return [{ credit, contributor: match('people', name, organization) }];
+      if (name !== null) {
+        return [{ credit, contributor: match('people', { name, organization, isSettled }) }];
+      }
       if (organization === null) return [];
-      return [{ credit, contributor: match('organizations', organization, null) }];
+      const contributor = match('organizations', { name: organization, organization: null });
+      return [{ credit, contributor }];
     }),
-    section: story.section === null ? null : match('sections', story.section, null),
-    tags: unique(story.tags.map((tag) => match('tags', tag, null))),
+    section:
+      story.section === null
+        ? null
+        : match('sections', { name: story.section, organization: null }),
+    tags: unique(story.tags.map((tag) => match('tags', { name: tag, organization: null }))),
     missing,
     awaited,
+    unmatched,
     queries,
   };
 }
 
+interface WantedName {
+  name: string;
+  organization: string | null;
+  isSettled?: boolean;
+}
+
 /** A link table holds each pair once. */
 const unique = <Value>(values: Value[]): Value[] => [...new Set(values)];
-
-function severalFit(name: string): Query {
-  return {
-    rule: 'several-people-of-one-name',
-    message:
-      'Several people here are called so; the story was given to the first. Is it the right one?',
-    quote: name,
-    paragraph: null,
-  };
-}
-
-function namesakeFound(name: string): Query {
-  return {
-    rule: 'namesake-elsewhere',
-    message:
-      'Somebody of this name works for another organization here; a new person was made. Are they the same?',
-    quote: name,
-    paragraph: null,
-  };
-}

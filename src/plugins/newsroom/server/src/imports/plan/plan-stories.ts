@@ -3,6 +3,7 @@ import type { Query, Story } from '../../../../story/model';
 import { keysWithRecord, recordKey } from '../journal/records';
 import { localeFor } from '../locales';
 import { declaredDetails } from '../match/declared-details';
+import { matchingOf } from '../choices';
 import { matchStory } from '../match/match-story';
 import type { MatchedStory } from '../match/match-story';
 import type { PostRead } from '../read/read-stories';
@@ -103,12 +104,16 @@ function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPla
   const matched =
     decision.act === 'write' && story !== null
       ? matchStory(story, directories, {
-          defaultAuthor: choices.defaultAuthor,
+          matching: matchingOf(choices),
+          mapping: run.mapping,
           detailsOf: declaredDetails(survey.declared, keyed),
         })
       : null;
   // From here on later stories find whom this one names first; if it fails, they are forgotten.
   for (const { kind, entry } of matched?.missing ?? []) directories[kind].add(entry);
+  for (const { kind, entry, suggestions } of matched?.unmatched ?? []) {
+    run.unmatched.add(kind, entry, suggestions);
+  }
   return {
     ...keyed,
     kind: 'plan',

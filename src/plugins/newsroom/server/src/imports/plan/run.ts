@@ -4,6 +4,8 @@ import type { ImportChoices, Writer } from '../choices';
 import type { RunRow } from '../journal/records';
 import type { Locales } from '../locales';
 import type { Directories } from '../match/load-directories';
+import type { PeopleMapping } from '../match/people/mapping';
+import type { UnmatchedNames } from '../match/people/unmatched';
 import type { Survey } from '../survey/survey';
 
 /** What a run knows while it goes on. */
@@ -15,6 +17,10 @@ export interface Run {
   directories: Directories;
   /** Whom and what the sources declare, and what the posts of their sites have in common. */
   survey: Survey;
+  /** Who printed bylines are, as far as somebody has settled that. */
+  mapping: PeopleMapping;
+  /** Names that nobody had before this run. */
+  unmatched: UnmatchedNames;
   /** How often the run has met each source key. */
   met: Map<string, number>;
   /** The run goes on where it was interrupted: what has a record is done. */
