@@ -122,13 +122,12 @@ export function paragraph(text: string) {
 /** Supertest listens on another port for each request; addresses in answers follow the Host. */
 export const HOST = 'newsroom.test';
 
-/** A GET of the newsroom's API, uncompressed: each coding has an ETag of its own. */
-export function reader({ http }: Newsroom) {
-  return (path: string) =>
-    supertest(http)
-      .get(`/api/newsroom${path}`)
-      .set('Host', HOST)
-      .set('Accept-Encoding', 'identity');
+/** Asks the newsroom's API, uncompressed: each coding has an ETag of its own. */
+export function reader({ http }: Newsroom, method: 'get' | 'post' | 'put' = 'get') {
+  return (path: string) => {
+    const asked = supertest(http)[method](`/api/newsroom${path}`);
+    return asked.set('Host', HOST).set('Accept-Encoding', 'identity');
+  };
 }
 
 /** Creates or updates: the hooks may have made the row already. */

@@ -8,6 +8,7 @@ import type { Newsroom } from '../harness/boot';
 import { DRAFT_RIGHT, grant, READ_ACTIONS, token } from './matrix/callers';
 import { fileStory, HOST, make, reader, setAddress, untilTheNextSecond } from './newsdesk';
 import type { Filed } from './newsdesk';
+import { openApiSuite } from './suites/openapi';
 
 jest.setTimeout(180_000);
 
@@ -358,3 +359,5 @@ describe('every channel of the table', () => {
     await get('/feeds/atom.xml').expect(200);
   });
 });
+
+openApiSuite(() => newsroom);

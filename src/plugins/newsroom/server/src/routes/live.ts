@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 
 import { answerErrors } from '../controllers/answer-errors';
 import { sendChanges, streamChanges } from '../controllers/changes';
+import { sendOpenApi } from '../controllers/openapi';
 import { sendHealth } from '../controllers/operations';
 
 const middlewares = [answerErrors];
@@ -25,5 +26,6 @@ export const liveRoutes = ({ strapi }: { strapi: Core.Strapi }) => [
   get('/changes', sendChanges(strapi), FOLLOW),
   get('/changes/stream', streamChanges(strapi), FOLLOW),
   get('/health', sendHealth(strapi), false),
+  get('/openapi.json', sendOpenApi(strapi), false),
   get('/metrics', 'operations.metrics'),
 ];

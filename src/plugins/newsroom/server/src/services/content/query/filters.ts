@@ -7,7 +7,7 @@ export type Filters = { [key: string]: string | string[] | boolean | Filters | F
 
 type Operand = 'one' | 'many' | 'two' | 'flag';
 
-const OPERATORS: Readonly<Record<string, Operand>> = {
+export const FILTER_OPERATORS: Readonly<Record<string, Operand>> = {
   $eq: 'one',
   $eqi: 'one',
   $ne: 'one',
@@ -78,7 +78,7 @@ function readGroup(value: unknown, vocabulary: Vocabulary, path: readonly string
 function readRelation(value: unknown, vocabulary: Vocabulary, path: readonly string[]): Filters {
   if (!isRecord(value)) throw invalidParameter(path, 'filters by field', value);
   const [only, ...others] = Object.keys(value);
-  if (only !== undefined && others.length === 0 && OPERATORS[only] === 'flag') {
+  if (only !== undefined && others.length === 0 && FILTER_OPERATORS[only] === 'flag') {
     return { [only]: readFlag(value[only], [...path, only]) };
   }
   return readFilters(value, vocabulary, path);
@@ -104,7 +104,7 @@ function readOperand(
   type: string,
   path: readonly string[],
 ): string | string[] | boolean {
-  const kind = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  const kind = Object.hasOwn(FILTER_OPERATORS, operator) ? FILTER_OPERATORS[operator] : undefined;
   switch (kind) {
     case 'one':
       return readValue(operand, type, path);
@@ -120,7 +120,7 @@ function readOperand(
       return values;
     }
     default:
-      throw unknownParameter(path, Object.keys(OPERATORS));
+      throw unknownParameter(path, Object.keys(FILTER_OPERATORS));
   }
 }
 

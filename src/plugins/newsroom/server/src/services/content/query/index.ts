@@ -38,6 +38,15 @@ const ONE = ['fields', 'populate', 'status'];
 const ARTICLE_WORDS = ['view', 'body'];
 const MANY = [...ONE, 'filters', 'sort', 'pagination'];
 
+/** What a route that gives rows of a type reads. */
+export function parametersOf(name: ReadableName, expects: 'one' | 'many'): string[] {
+  return [
+    ...(expects === 'one' ? ONE : MANY),
+    ...(READABLE[name].localized ? ['locale'] : []),
+    ...(name === 'article' ? ARTICLE_WORDS : []),
+  ];
+}
+
 /**
  * Builds the query of one request from its query string, word by word.
  *
@@ -50,11 +59,7 @@ export async function readQuery(
   expects: 'one' | 'many',
 ): Promise<ContentQuery> {
   const { localized, defaultSort } = READABLE[name];
-  const known = [
-    ...(expects === 'one' ? ONE : MANY),
-    ...(localized ? ['locale'] : []),
-    ...(name === 'article' ? ARTICLE_WORDS : []),
-  ];
+  const known = parametersOf(name, expects);
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown !== undefined) throw unknownParameter([unknown], known);
   const raw = withView(given);

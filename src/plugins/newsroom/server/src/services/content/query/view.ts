@@ -5,7 +5,7 @@ import { readText } from './values';
  * Ready-made answers for a frontend: a card for a list, and everything that a page of one article
  * shows. They stand for `fields` and `populate` and can't be mixed with them.
  */
-const VIEWS = {
+export const VIEWS = {
   card: {
     fields:
       'headline,slug,kicker,label,standfirst,excerpt,access,locale,publishedOn,updatedOn,readingMinutes',
