@@ -44,7 +44,8 @@ describe('the schema of Blocks', () => {
   const folder = path.join(__dirname, '../../fixtures/blocks');
 
   it.each(readdirSync(folder))('takes what bodies become: %s', (name) => {
-    const blocks = JSON.parse(readFileSync(path.join(folder, name, 'expected.json'), 'utf8'));
+    const file = path.join(folder, name, 'expected.json');
+    const { blocks } = JSON.parse(readFileSync(file, 'utf8'));
     expect(validate(blocks) ? [] : validate.errors).toEqual([]);
   });
 

@@ -1,0 +1,119 @@
+import { HEAD } from './document';
+import type { Document, Operation, Parameter, Schema } from './document';
+import { comment, typeOf } from './types';
+
+interface Described {
+  method: string;
+  path: string;
+  operation: Operation;
+}
+
+const LEFT_OUT = /^(metrics|openApi|preview|health|streamChanges)$/;
+
+const upperFirst = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+
+const LINE = '\n';
+
+/** A function for every operation that answers with JSON; feeds and documents have channels.ts. */
+export function operationsOf({ paths, components }: Document): string {
+  const all = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+  );
+  const functions = all
+    .filter(({ operation }) => isJson(operation) && !LEFT_OUT.test(operation.operationId))
+    .map((described) => functionOf(described));
+  const text = functions.join('\n\n');
+  const used = Object.keys(components.schemas).filter((name) =>
+    new RegExp(`\\b${name}\\b`).test(text.replace(/\/\*\*.*?\*\//gs, '')),
+  );
+  return [
+    HEAD.trimEnd(),
+    '',
+    `import { ask, segment } from '../newsroom';`,
+    `import type { Newsroom, Options, Told } from '../newsroom';`,
+    `import type { RowFor } from '../shapes';`,
+    `import type { ${used.join(', ')} } from './types';`,
+    '',
+    text,
+    '',
+  ].join(LINE);
+}
+
+const isJson = ({ responses }: Operation): boolean => {
+  const success = successOf(responses);
+  return !success.content || schemaOfJson(success.content) !== undefined;
+};
+
+const schemaOfJson = (content: Record<string, { schema: Schema }>): Schema | undefined => {
+  const schema = content['application/json']?.schema;
+  return schema && schema.type !== 'string' ? schema : undefined;
+};
+
+function successOf(responses: Operation['responses']) {
+  const status = Object.keys(responses).find((code) => code.startsWith('2'))!;
+  return responses[status] as { content?: Record<string, { schema: Schema }> };
+}
+
+function functionOf({ method, path, operation }: Described): string {
+  const { operationId, summary, parameters, requestBody, responses } = operation;
+  const known = parameters.filter((parameter): parameter is Parameter => 'name' in parameter);
+  const places = known.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+  const words = known.filter((parameter) => parameter.in === 'query');
+  const queryType = `${upperFirst(operationId)}Query`;
+
+  const answer = successOf(responses);
+  const schema = answer.content && schemaOfJson(answer.content);
+  const { type, isShaped } = answerOf(schema);
+  const data = requestBody && dataOf(requestBody.content['application/json']!.schema);
+  const takes = [
+    'newsroom: Newsroom',
+    ...places.map((name) => `${name}: string`),
+    ...(data ? [`data: ${data}`] : []),
+    ...(words.length > 0 ? [isShaped ? 'query?: Query' : `query?: ${queryType}`] : []),
+    'options?: Options',
+  ];
+  const sends = ['...options', ...(words.length > 0 ? ['query'] : []), ...(data ? ['data'] : [])];
+  const address = path.replace(/\{(\w+)\}/g, (_whole, name: string) => `\${segment(${name})}`);
+  const generic = isShaped ? `<Query extends ${queryType} = Record<never, never>>` : '';
+  return [
+    ...(words.length > 0 ? [queryTypeOf(queryType, words), ''] : []),
+    `/** ${summary}: \`${method.toUpperCase()} ${path}\`. */`,
+    `export const ${operationId} = ${generic}(${takes.join(', ')}): Promise<${type} & Told> =>`,
+    `  ask(newsroom, '${method.toUpperCase()}', \`${address}\`, { ${sends.join(', ')} });`,
+  ].join(LINE);
+}
+
+const queryTypeOf = (name: string, words: readonly Parameter[]): string =>
+  [
+    `export interface ${name} {`,
+    ...words.map((word) => `${comment(word)}${word.name}?: ${readonly(typeOf(word.schema))};`),
+    '}',
+  ].join(LINE);
+
+/** So that a list which is a constant can be given. */
+const readonly = (type: string) => type.replace(/\bArray</g, 'ReadonlyArray<');
+
+const dataOf = (body: Schema): string =>
+  typeOf((body.properties as Record<string, Schema>).data ?? {});
+
+/** Rows in answers to a query follow from it: RowFor<Query, Article, ArticleSelection, …>. */
+function answerOf(schema: Schema | undefined): { type: string; isShaped: boolean } {
+  if (!schema) return { type: '{ data: null }', isShaped: false };
+  const { data, meta } = (schema.properties ?? {}) as Record<string, Schema>;
+  if (!data || !meta) return { type: typeOf(schema), isShaped: false };
+  const rows = (data.type === 'array' ? data.items : data) as Schema;
+  const shape = Array.isArray(rows.anyOf) ? shapeOf(rows.anyOf as Schema[]) : null;
+  const row = shape ?? typeOf(rows);
+  const of = data.type === 'array' ? `Array<${row}>` : row;
+  return { type: `{ data: ${of}; meta: ${typeOf(meta)} }`, isShaped: shape !== null };
+}
+
+function shapeOf(variants: readonly Schema[]): string {
+  const [whole = '', ...more] = variants.map(typeOf);
+  const selection = more.find((name) => name === `${whole}Selection`)!;
+  const views = more
+    .filter((name) => name !== selection)
+    .map((name) => `${name.slice(whole.length).toLowerCase()}: ${name}`);
+  const viewTypes = views.length > 0 ? `, { ${views.join('; ')} }` : '';
+  return `RowFor<Query, ${whole}, ${selection}${viewTypes}>`;
+}

@@ -1,0 +1,10 @@
+export type { Kept, Memory, Newsroom, Options, Told } from './newsroom';
+export { isGone, isNotFound, NewsroomError } from './errors';
+export { every } from './pages';
+export type { PageOfList } from './pages';
+export { followChanges } from './changes';
+export { documentUrl, feedUrl, readDocument, sitemapUrl } from './channels';
+export type { DocumentQuery, FeedOf } from './channels';
+export type { RowFor } from './shapes';
+export * from './generated/operations';
+export type * from './generated/types';
