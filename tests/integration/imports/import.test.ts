@@ -10,6 +10,7 @@ import { mixedStories } from './mixed-stories';
 import { refuseHeadline } from './refuse-headline';
 import { ferryStory, storyFolder } from './stories';
 import { declarations } from './suites/declarations';
+import { gone } from './suites/gone';
 import { allOf, CHOICES, runImport, uid } from './suites/import-tools';
 import type { Row } from './suites/import-tools';
 import { people } from './suites/people';
@@ -403,7 +404,7 @@ describe.each(databasesHere())('an import on %s', (client) => {
       done: true,
       value: { isInterrupted: true, counts: { create: 1 } },
     });
-    expect(await all('import-run')).toMatchObject([{ state: 'failed' }]);
+    expect(await all('import-run')).toMatchObject([{ state: 'interrupted' }]);
     const { rows } = await run(files);
     expect(rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'create', 'create']);
   });
@@ -526,7 +527,7 @@ describe.each(databasesHere())('an import on %s', (client) => {
     await expect(again.next()).rejects.toMatchObject({ code: 'NEWSROOM_RUN_NOT_RESUMABLE' });
   });
 
-  for (const suite of [declarations, people]) {
+  for (const suite of [declarations, gone, people]) {
     suite(
       () => newsroom.strapi,
       () => folder,

@@ -54,6 +54,11 @@ export const IMPORT_ERRORS = {
     message:
       'The byline "{byline}" is mapped to the desk, and the desk has no name. Give it with --default-author.',
   },
+  NEWSROOM_GONE_NOT_TOLD: {
+    status: 400,
+    message:
+      'What is gone at the source can’t be told: some of it could not be read. Import again when it can.',
+  },
   NEWSROOM_TEXT_TOO_LONG: {
     status: 400,
     message:

@@ -21,6 +21,8 @@ export interface ImportChoices {
   matching?: Matching;
   /** Who printed bylines are; each is settled by hand. */
   people?: readonly PeopleRule[];
+  /** The files hold the whole source: what earlier imports brought of it and is not there any more is told. */
+  tellsGone?: boolean;
   /** IANA name, for dates without an offset. */
   timezone: string;
   /** What the run is called; null: by its id. */

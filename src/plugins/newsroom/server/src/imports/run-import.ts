@@ -6,10 +6,11 @@ import { NewsroomError } from '../../../story/errors';
 import type { Query } from '../../../story/model';
 import { matchingOf } from './choices';
 import type { ImportChoices } from './choices';
+import { tellGone } from './gone/tell-gone';
 import { importChunk } from './import-chunk';
 import { unreadable } from './imported';
-import { changeRun, checkRunName, countsOf, findRun, startRun } from './journal/runs';
-import type { ImportCounts } from './journal/runs';
+import { changeRun, checkRunName, countsOf, findRun, RESUMABLE, startRun } from './journal/runs';
+import type { ImportCounts, RunState } from './journal/runs';
 import type { RunRow } from './journal/records';
 import { loadLocales } from './locales';
 import { loadDirectories } from './match/load-directories';
@@ -88,7 +89,7 @@ export async function* resumeImport(
   { run: nameOrId, watch, chunk }: { run: string } & Pick<ImportRequest, 'watch' | 'chunk'>,
 ): AsyncGenerator<ImportEvent, ImportSummary> {
   const run = await findRun(strapi, nameOrId);
-  if ((run.state !== 'running' && run.state !== 'failed') || run.sources === null) {
+  if (!RESUMABLE.has(run.state) || run.sources === null) {
     throw new NewsroomError('NEWSROOM_RUN_NOT_RESUMABLE', { run: nameOrId, state: run.state });
   }
   const runRow = { documentId: run.documentId, rowId: run.id };
@@ -117,13 +118,15 @@ async function* importAll(
     mapping: new PeopleMapping(choices.people ?? [], choices.defaultAuthor),
     unmatched: new UnmatchedNames(),
     survey: await survey(inputs, readingOf(choices), watch.signal),
+    namespaces: new Set(),
     met: new Map(),
     resumes,
     writer: usableWriter(strapi, choices.writer ?? 'sets'),
   };
   const tally = new Tally(resumes ? await countsOf(strapi, resumes) : undefined);
   let runRow = resumes;
-  let state: 'done' | 'failed' = 'failed';
+  let hasUnread = false;
+  let state: RunState = 'interrupted';
   try {
     const arriving = readAll(inputs, choices, watch);
     for await (const arrivals of inChunks(arriving, chunk)) {
@@ -142,11 +145,18 @@ async function* importAll(
         const each =
           arrival.kind === 'post' ? imported.shift() : unreadable(arrival.source, arrival.error);
         if (!each) continue;
+        hasUnread ||= arrival.kind === 'failed';
         tally.add(each);
         yield { kind: 'row', row: each.row, queries: each.queries };
       }
     }
+    if (choices.tellsGone && !watch.signal?.aborted) {
+      yield* goneRows(run, { runRow, tally, hasUnread });
+    }
     if (!watch.signal?.aborted) state = 'done';
+  } catch (error) {
+    state = 'failed';
+    throw error;
   } finally {
     if (runRow) {
       await changeRun(strapi, runRow, { state, counts: tally.counts, endedAt: new Date() });
@@ -159,6 +169,23 @@ async function* importAll(
     unmatched: run.unmatched.list(),
     isInterrupted: watch.signal?.aborted ?? false,
   };
+}
+
+/** Of a source that could not be read to its end nobody knows what it does not hold. */
+async function* goneRows(
+  { strapi, namespaces, met }: Run,
+  { runRow, tally, hasUnread }: { runRow: RunRow | null; tally: Tally; hasUnread: boolean },
+): AsyncGenerator<ImportEvent> {
+  if (hasUnread) {
+    const { code, message } = new NewsroomError('NEWSROOM_GONE_NOT_TOLD');
+    yield { kind: 'note', source: [...namespaces].join(', '), code, message };
+    return;
+  }
+  const gone = { namespaces: [...namespaces], isMet: (key: string) => met.has(key), runRow };
+  for await (const each of tellGone(strapi, gone)) {
+    tally.add(each);
+    yield { kind: 'row', row: each.row, queries: [] };
+  }
 }
 
 function readingOf({ format, namespace, mapping = null }: ImportChoices) {

@@ -1,6 +1,7 @@
 const VARIANTS = {
   planned: 'neutral',
   running: 'secondary',
+  interrupted: 'warning',
   done: 'success',
   failed: 'danger',
   undone: 'neutral',

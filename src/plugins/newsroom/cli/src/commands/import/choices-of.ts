@@ -19,6 +19,7 @@ export interface ImportOptions {
   match: string;
   people?: string;
   unmatched?: string;
+  gone?: boolean;
   timezone: string;
   writer: string;
   resume?: string;
@@ -37,6 +38,7 @@ export async function choicesOf(options: ImportOptions): Promise<ImportChoices> 
     defaultAuthor: options.defaultAuthor ?? null,
     matching: matchingNamed(options.match),
     people: options.people === undefined ? [] : await peopleOf(options.people),
+    tellsGone: options.gone ?? false,
     timezone: options.timezone,
     name: options.run ?? null,
     writer: writerNamed(options.writer),

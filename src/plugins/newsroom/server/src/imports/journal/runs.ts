@@ -14,11 +14,21 @@ import type { Left, Outcome } from '../outcome';
 /** How many posts had which outcome; `published`, `draft` and `embargoed` tell of the written ones. */
 export type ImportCounts = Record<Outcome | Left, number>;
 
+/** `running` is also what a killed run is left as; `failed`: the database or the disk gave up. */
+export type RunState = 'planned' | 'running' | 'interrupted' | 'done' | 'failed' | 'undone';
+
+/** A run in one of these can go on. */
+export const RESUMABLE: ReadonlySet<string> = new Set<RunState>([
+  'running',
+  'interrupted',
+  'failed',
+]);
+
 export interface ImportRun {
   id: number;
   documentId: string;
   name: string | null;
-  state: 'planned' | 'running' | 'done' | 'failed' | 'undone';
+  state: RunState;
   choices: ImportChoices;
   /** The files and folders as they were given, and where the command was given. */
   sources: string[] | null;

@@ -7,6 +7,7 @@ import { storable } from '../write/storable';
 import { mayPublish } from './decide';
 import { isPublic } from './is-public';
 import type { Run } from './run';
+import { withUsableUrls } from './usable-urls';
 import { whatTheyBecame } from './what-it-became';
 import type { Became } from './what-it-became';
 
@@ -85,7 +86,7 @@ function cleanedPost({ choices, survey }: Run, named: NamedPost): NamedPost | No
   const read = { ...named.read, post: survey.declared.resolved(source, asRead) };
   const arrival = storyOf(read, choices, survey.profiles.get(asRead.siteUrl ?? '') ?? null);
   if (arrival.kind === 'failed') return arrival;
-  const story = storable(arrival.story);
+  const story = withUsableUrls(storable(arrival.story));
   const { namespace, id } = story.source;
   return { ...named, read, story, id, key: named.key ?? sourceKey({ namespace, id }) };
 }

@@ -70,6 +70,7 @@ function met(run: Run, post: KeyedPost | NotCleaned): MetPost | NotCleaned {
   if (post.kind === 'failed') return post;
   const occurrence = (run.met.get(post.key) ?? 0) + 1;
   run.met.set(post.key, occurrence);
+  run.namespaces.add(post.namespace);
   return { ...post, occurrence };
 }
 

@@ -21,6 +21,8 @@ export interface Run {
   mapping: PeopleMapping;
   /** Names that nobody had before this run. */
   unmatched: UnmatchedNames;
+  /** What the sources that were met are called. */
+  namespaces: Set<string>;
   /** How often the run has met each source key. */
   met: Map<string, number>;
   /** The run goes on where it was interrupted: what has a record is done. */

@@ -4,6 +4,7 @@ import type { DeskRow, Page, RunReport, RunSummary } from '../../../../../shared
 import { NewsroomError } from '../../../../../story/errors';
 import type { Query } from '../../../../../story/model';
 import { ARTICLE, IMPORT_RECORD, IMPORT_RUN } from '../../../uids';
+import { RESUMABLE } from '../../../imports/journal/runs';
 import { actOn } from './run-acts';
 
 /** Of a larger run, what is charted is counted from its first records: enough to see where to look. */
@@ -46,7 +47,7 @@ export async function reportOf(strapi: Core.Strapi, documentId: string): Promise
     act: actOn(documentId),
     can: {
       undo: run.state !== 'undone',
-      resume: run.state === 'running' || run.state === 'failed',
+      resume: RESUMABLE.has(run.state),
     },
   };
 }
