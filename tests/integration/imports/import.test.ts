@@ -13,6 +13,7 @@ import { declarations } from './suites/declarations';
 import { gone } from './suites/gone';
 import { allOf, CHOICES, runImport, uid } from './suites/import-tools';
 import type { Row } from './suites/import-tools';
+import { nearDuplicates } from './suites/near-duplicates';
 import { people } from './suites/people';
 import type {
   UndoRow,
@@ -527,7 +528,7 @@ describe.each(databasesHere())('an import on %s', (client) => {
     await expect(again.next()).rejects.toMatchObject({ code: 'NEWSROOM_RUN_NOT_RESUMABLE' });
   });
 
-  for (const suite of [declarations, gone, people]) {
+  for (const suite of [declarations, gone, nearDuplicates, people]) {
     suite(
       () => newsroom.strapi,
       () => folder,

@@ -59,6 +59,15 @@ export const IMPORT_ERRORS = {
     message:
       'What is gone at the source can’t be told: some of it could not be read. Import again when it can.',
   },
+  NEWSROOM_NEAR_DUPLICATES_UNKNOWN: {
+    status: 400,
+    message: 'Expected one of {known} for near-duplicates, got "{choice}".',
+  },
+  NEWSROOM_NEAR_DUPLICATE: {
+    status: 409,
+    message:
+      'It says nearly the same as "{headline}"; it stays a draft until somebody has looked at it.',
+  },
   NEWSROOM_TEXT_TOO_LONG: {
     status: 400,
     message:

@@ -1,4 +1,5 @@
 import { NewsroomError } from '../../../story/errors';
+import type { NearDuplicateChoice } from './match/near/choice';
 import type { Matching } from './match/people/how-to-match';
 import type { PeopleRule } from './match/people/mapping';
 import type { Format } from '../../../story/read';
@@ -21,6 +22,8 @@ export interface ImportChoices {
   matching?: Matching;
   /** Who printed bylines are; each is settled by hand. */
   people?: readonly PeopleRule[];
+  /** What is done with a new story that says nearly the same as another; `separate`, if nothing is said. */
+  nearDuplicates?: NearDuplicateChoice;
   /** The files hold the whole source: what earlier imports brought of it and is not there any more is told. */
   tellsGone?: boolean;
   /** IANA name, for dates without an offset. */
@@ -30,6 +33,10 @@ export interface ImportChoices {
   /** How new articles are written: in sets, if nothing is said. */
   writer?: Writer;
 }
+
+export const nearDuplicatesOf = ({
+  nearDuplicates = 'separate',
+}: ImportChoices): NearDuplicateChoice => nearDuplicates;
 
 export const matchingOf = ({ matching = 'suggest' }: ImportChoices): Matching => matching;
 

@@ -15,6 +15,7 @@ import type { RunRow } from './journal/records';
 import { loadLocales } from './locales';
 import { loadDirectories } from './match/load-directories';
 import type { Directories } from './match/load-directories';
+import { NearStories } from './match/near/near-stories';
 import { checkPeople } from './match/people/check-people';
 import { PeopleMapping } from './match/people/mapping';
 import { UnmatchedNames } from './match/people/unmatched';
@@ -99,6 +100,7 @@ export async function* resumeImport(
     strapi,
     { sources, choices, watch, chunk, folder: folder ?? undefined },
     runRow,
+    new Date(run.startedAt ?? Date.now()),
   );
 }
 
@@ -106,6 +108,7 @@ async function* importAll(
   strapi: Core.Strapi,
   { sources, choices, watch = {}, chunk = POSTS_AT_ONCE, folder = process.cwd() }: ImportRequest,
   resumes: RunRow | null,
+  startedAt = new Date(),
 ): AsyncGenerator<ImportEvent, ImportSummary> {
   const directories = await loadDirectories(strapi, { near: matchingOf(choices) !== 'exact' });
   checkPeople(choices, directories);
@@ -118,11 +121,13 @@ async function* importAll(
     mapping: new PeopleMapping(choices.people ?? [], choices.defaultAuthor),
     unmatched: new UnmatchedNames(),
     survey: await survey(inputs, readingOf(choices), watch.signal),
+    nearStories: new NearStories(strapi, startedAt),
     namespaces: new Set(),
     met: new Map(),
     resumes,
     writer: usableWriter(strapi, choices.writer ?? 'sets'),
   };
+  if (resumes) await run.nearStories.loadRun(resumes);
   const tally = new Tally(resumes ? await countsOf(strapi, resumes) : undefined);
   let runRow = resumes;
   let hasUnread = false;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { writerNamed } from '../../../../server/src/imports/choices';
 import type { ImportChoices } from '../../../../server/src/imports/choices';
+import { nearDuplicatesNamed } from '../../../../server/src/imports/match/near/choice';
 import { matchingNamed } from '../../../../server/src/imports/match/people/how-to-match';
 import type { PeopleRule } from '../../../../server/src/imports/match/people/mapping';
 import { readPeopleMapping } from '../../../../server/src/imports/match/people/read-mapping';
@@ -19,6 +20,7 @@ export interface ImportOptions {
   match: string;
   people?: string;
   unmatched?: string;
+  nearDuplicates: string;
   gone?: boolean;
   timezone: string;
   writer: string;
@@ -38,6 +40,7 @@ export async function choicesOf(options: ImportOptions): Promise<ImportChoices> 
     defaultAuthor: options.defaultAuthor ?? null,
     matching: matchingNamed(options.match),
     people: options.people === undefined ? [] : await peopleOf(options.people),
+    nearDuplicates: nearDuplicatesNamed(options.nearDuplicates),
     tellsGone: options.gone ?? false,
     timezone: options.timezone,
     name: options.run ?? null,

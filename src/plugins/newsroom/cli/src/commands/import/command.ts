@@ -30,6 +30,11 @@ export const defineImport: DefineCommand = (program, finish) => {
       '--unmatched <file>',
       'write the bylines that nobody here has, to be settled for --people',
     )
+    .option(
+      '--near-duplicates <what>',
+      'a new story that says nearly the same as another: separate (and ask), or review (a draft)',
+      'separate',
+    )
     .option('--gone', 'the files hold the whole source: tell what is not in it any more')
     .option('--timezone <zone>', 'for dates without a zone', 'UTC')
     .option(

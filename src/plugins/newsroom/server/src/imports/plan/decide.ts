@@ -1,5 +1,6 @@
 import { NewsroomError } from '../../../../story/errors';
 import type { SourceStatus } from '../../../../story/model';
+import type { NearDuplicateChoice } from '../match/near/choice';
 import type { ImportRow } from '../outcome';
 
 /** What is known about a post before anything is written. */
@@ -62,6 +63,17 @@ function created(facts: Facts): Decision {
 /** An article that was published and is not any more was taken down by somebody. */
 export function mayPublish({ isPublished, wasPublished }: NonNullable<Facts['article']>): boolean {
   return isPublished || !wasPublished;
+}
+
+/** A new story that says nearly the same as another (`headline`) may have to be looked at first. */
+export function withNearDuplicate(
+  decision: Decision,
+  headline: string | null,
+  choice: NearDuplicateChoice,
+): Decision {
+  if (headline === null || choice === 'separate' || decision.act !== 'write') return decision;
+  const { code, message } = new NewsroomError('NEWSROOM_NEAR_DUPLICATE', { headline });
+  return { act: 'write', publish: false, outcome: 'needs review', code, reason: message };
 }
 
 function isComplete({ hasHeadline, hasBody }: Facts): boolean {

@@ -3,13 +3,15 @@ import type { Query, Story } from '../../../../story/model';
 import { keysWithRecord, recordKey } from '../journal/records';
 import { localeFor } from '../locales';
 import { declaredDetails } from '../match/declared-details';
-import { matchingOf } from '../choices';
+import { matchingOf, nearDuplicatesOf } from '../choices';
 import { matchStory } from '../match/match-story';
 import type { MatchedStory } from '../match/match-story';
+import { nearlyTheSame } from '../match/near/near-stories';
 import type { PostRead } from '../read/read-stories';
+import { instantOf } from '../write/instant';
 import { articleKeyText, articlesNow } from '../write/snapshot';
 import type { ArticleNow } from '../write/snapshot';
-import { decide } from './decide';
+import { decide, withNearDuplicate } from './decide';
 import type { Decision } from './decide';
 import { isPublic } from './is-public';
 import { keyedPosts } from './keyed-posts';
@@ -56,12 +58,22 @@ export async function planPosts(
     post.kind === 'keyed' && post.story !== null ? (post.standing ?? []) : [],
   );
   const drafts = await articlesNow(run.strapi, mayChange);
+  await run.nearStories.loadAround(
+    keyed.flatMap((post) =>
+      post.kind === 'keyed' && post.standing === null && !done.has(post) ? dateOf(run, post) : [],
+    ),
+  );
   return keyed.map((post) => {
     if (post.kind === 'failed') return post;
     if (done.has(post)) return { kind: 'done' };
     const { standing } = post;
     return planPost(run, post, standing && (drafts.get(articleKeyText(standing)) ?? null));
   });
+}
+
+function dateOf({ choices }: Run, { story }: KeyedPost): string[] {
+  const date = story && instantOf(story.publishedOn, choices.timezone);
+  return date === null ? [] : [date];
 }
 
 type MetPost = KeyedPost & Pick<StoryPlan, 'occurrence'>;
@@ -88,7 +100,7 @@ async function doneBefore(
 function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPlan {
   const { choices, directories, locales, survey } = run;
   const { occurrence, story, standing, earlier, post, sourceHash } = keyed;
-  const decision = decide({
+  const decided = decide({
     status: post.status,
     hasHeadline: story === null || Boolean(story.headline?.trim()),
     hasBody: story === null || hasContent(story.body),
@@ -102,6 +114,9 @@ function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPla
       story !== null &&
       isPublic(story.source.status, story.publishedOn, choices.timezone),
   });
+  const isNew = decided.act === 'write' && decided.outcome !== 'update';
+  const near = isNew && story !== null ? run.nearStories.add(story) : null;
+  const decision = withNearDuplicate(decided, near, nearDuplicatesOf(choices));
   const matched =
     decision.act === 'write' && story !== null
       ? matchStory(story, directories, {
@@ -122,6 +137,10 @@ function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPla
     before,
     decision,
     matched,
-    queries: [...(story?.queries ?? []), ...(matched?.queries ?? [])],
+    queries: [
+      ...(story?.queries ?? []),
+      ...(matched?.queries ?? []),
+      ...(near === null ? [] : [nearlyTheSame(near)]),
+    ],
   };
 }

@@ -4,6 +4,7 @@ import type { ImportChoices, Writer } from '../choices';
 import type { RunRow } from '../journal/records';
 import type { Locales } from '../locales';
 import type { Directories } from '../match/load-directories';
+import type { NearStories } from '../match/near/near-stories';
 import type { PeopleMapping } from '../match/people/mapping';
 import type { UnmatchedNames } from '../match/people/unmatched';
 import type { Survey } from '../survey/survey';
@@ -21,6 +22,8 @@ export interface Run {
   mapping: PeopleMapping;
   /** Names that nobody had before this run. */
   unmatched: UnmatchedNames;
+  /** Stories by what they say, to find those that are nearly the same. */
+  nearStories: NearStories;
   /** What the sources that were met are called. */
   namespaces: Set<string>;
   /** How often the run has met each source key. */

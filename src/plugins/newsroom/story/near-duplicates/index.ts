@@ -1,0 +1,1 @@
+export { NEAR, NearDuplicates, type NearDuplicate } from './near-duplicates';
