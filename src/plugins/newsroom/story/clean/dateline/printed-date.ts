@@ -1,4 +1,5 @@
 import { MONTH_SOURCE, monthNumber } from '../dates/months';
+import { foldCase } from '../language/fold-case';
 
 export interface DateSplit {
   before: string;
@@ -12,7 +13,7 @@ const DAY_FIRST = `(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,2}(?:de\\s)?(
 const patternOf = (date: string): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\d])(?:le\\s|am\\s)?${WEEKDAY}(?<printed>${date}(?:,?\\s(?:de\\s)?(?<year>\\d{4}))?)[\\s,.;]*$`,
-    'iu',
+    'du',
   );
 const PATTERNS = [patternOf(MONTH_FIRST), patternOf(DAY_FIRST)];
 
@@ -20,11 +21,13 @@ const PATTERNS = [patternOf(MONTH_FIRST), patternOf(DAY_FIRST)];
 export function cutTrailingDate(head: string, year: number | null): DateSplit | null {
   // Both patterns are large and hold a day; most heads have no figure at all.
   if (!/\d/.test(head)) return null;
+  const folded = foldCase(head);
   for (const pattern of PATTERNS) {
-    const match = pattern.exec(head);
-    const { month = '', day = '', year: printedYear, printed = '' } = match?.groups ?? {};
+    const match = pattern.exec(folded);
+    const { month = '', day = '', year: printedYear } = match?.groups ?? {};
     const number = monthNumber(month);
     if (!match || number === null || Number(day) < 1 || Number(day) > 31) continue;
+    const printed = head.slice(...(match.indices?.groups?.['printed'] ?? [0, 0]));
     const told = printedYear ? Number(printedYear) : year;
     const two = (value: number): string => String(value).padStart(2, '0');
     return {

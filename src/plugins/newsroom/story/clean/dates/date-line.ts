@@ -1,3 +1,4 @@
+import { foldCase } from '../language/fold-case';
 import { findDates } from './find-dates';
 import type { FoundDate } from './find-dates';
 import { MONTH_SOURCE } from './months';
@@ -15,7 +16,8 @@ const LONGEST_STAMP = 200;
 const WORD_START = '(?<![\\p{L}\\d])';
 const WORD_END = '(?![\\p{L}\\d])';
 
-const word = (source: string): RegExp => new RegExp(`${WORD_START}(?:${source})${WORD_END}`, 'giu');
+/** Read over a text whose case is folded. */
+const word = (source: string): RegExp => new RegExp(`${WORD_START}(?:${source})${WORD_END}`, 'gu');
 
 /** "Published", "Last updated" and the like; the order is the order of removal. */
 const UPDATED_LABELS = word(
@@ -77,7 +79,8 @@ const unglue = (line: string): string =>
     .replace(/(?<=\d|[ap]m)(?=(?:Updated|Published|Last)(?!\p{L}))/giu, ' ');
 
 /** A month and day without a year, or a time alone, is a stamp only with a label: it may be a sub-head. */
-function tellsTime(rest: string): boolean {
+function tellsTime(printed: string): boolean {
+  const rest = foldCase(printed);
   if (has(rest, RELATIVE) || has(rest, AMBIGUOUS_DAYS)) return true;
   const isLabelled = has(rest, UPDATED_LABELS) || has(rest, PUBLISHED_LABELS);
   const hasTime = has(rest, TIMES);
@@ -94,7 +97,7 @@ function readRoles(line: string, dates: readonly FoundDate[]): DateLine {
   const found: DateLine = { publishedOn: null, updatedOn: null };
   let from = 0;
   for (const { value, start, end } of dates) {
-    found[isUpdate(line.slice(from, start)) ? 'updatedOn' : 'publishedOn'] ??= value;
+    found[isUpdate(foldCase(line.slice(from, start))) ? 'updatedOn' : 'publishedOn'] ??= value;
     from = end;
   }
   return found;
@@ -112,7 +115,7 @@ export function readDateLine(line: string, hints: DateHints = {}): DateLine | nu
   const rest = withoutDates(stamp, dates);
   if (!dates.length && !tellsTime(rest)) return null;
   const unplaced = dates.length ? rest.replace(CAPITAL_PLACE, ' ') : rest;
-  const left = STAMP_WORDS.reduce((text, pattern) => text.replace(pattern, ' '), unplaced);
+  const left = STAMP_WORDS.reduce((text, pattern) => text.replace(pattern, ' '), foldCase(unplaced));
   return hasWords(left) ? null : readRoles(stamp, dates);
 }
 

@@ -1,3 +1,4 @@
+import { foldCase } from '../language/fold-case';
 import { asciiDigits } from './digits';
 import { DATE_SHAPES } from './shapes';
 import type { DateHints, DayFound } from './shapes';
@@ -50,7 +51,7 @@ const MAY_HOLD_DATE = /[\d\u0660-\u0669\u06f0-\u06f9]{4}|\d\/\d{1,2}\/\d/;
 /** All dates with a year, in the order they stand; of two that overlap the longer, earlier one. */
 export function findDates(text: string, hints: DateHints = {}): FoundDate[] {
   if (!MAY_HOLD_DATE.test(text)) return [];
-  const plain = asciiDigits(text);
+  const plain = foldCase(asciiDigits(text));
   const days = [...daysIn(plain, hints)].sort((a, b) => a.start - b.start || b.end - a.end);
   const dates: FoundDate[] = [];
   let reached = 0;

@@ -48,12 +48,15 @@ function slashedDay(
   return dayFirst ? calendarDay(year, Number(other), one) : calendarDay(year, Number(one), other);
 }
 
-/** All quantifiers are bounded and no two of them can share a character: matching is linear. */
+/**
+ * For a text whose case is folded. All quantifiers are bounded and no two of them can share a
+ * character: matching is linear.
+ */
 export const DATE_SHAPES: readonly DateShape[] = [
   {
     // 2016-06-04T08:11:09-0700, 2016-06-04 08:11:09-07, 2016-06-04; other times are read as printed ones
     pattern:
-      /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:(?:T|[ ](?=[\d:]{5,8}[ ]?[Z+-]))(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?[ ]?(Z|[+-]\d{2}:?(?:\d{2})?)?)?(?!\d)/g,
+      /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:(?:t|[ ](?=[\d:]{5,8}[ ]?[z+-]))(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?[ ]?(z|[+-]\d{2}:?(?:\d{2})?)?)?(?!\d)/g,
     read([, year = '', month, day = '', hour, minute, second = '00', zone = null]) {
       const found = calendarDay(year, Number(month), day);
       return found && hour ? { ...found, time: `${hour}:${minute}:${second}`, zone } : found;
@@ -63,7 +66,7 @@ export const DATE_SHAPES: readonly DateShape[] = [
     // November 18, 2019 · Nov. 18th 2019
     pattern: new RegExp(
       `(?<!\\p{L})(${MONTH_SOURCE})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)`,
-      'giu',
+      'gu',
     ),
     read: ([, month = '', day = '', year = '']) => calendarDay(year, monthNumber(month), day),
   },
@@ -71,7 +74,7 @@ export const DATE_SHAPES: readonly DateShape[] = [
     // 18 November 2019 · 1er mai 2020 · 26 de abril de 2022 · 26. April 2022 · 18-Nov-2019
     pattern: new RegExp(
       `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]{1,3}(?:de\\s|of\\s)?(${MONTH_SOURCE})\\.?,?[\\s-]{1,3}(?:de\\s|del\\s)?(\\d{4})(?!\\d)`,
-      'giu',
+      'gu',
     ),
     read: ([, day = '', month = '', year = '']) => calendarDay(year, monthNumber(month), day),
   },

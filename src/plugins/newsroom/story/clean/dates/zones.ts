@@ -65,9 +65,11 @@ export interface Day {
   day: number;
 }
 
+/** In lower case, for a text whose case is folded. */
 export const ZONE_SOURCE = [...Object.keys(FIXED_OFFSETS), ...Object.keys(SEASONAL_OFFSETS)]
   .sort((one, other) => other.length - one.length)
-  .join('|');
+  .join('|')
+  .toLowerCase();
 
 /** Day of the month of the nth Sunday; the last one for n = -1. */
 function sunday(year: number, month: number, nth: number): number {

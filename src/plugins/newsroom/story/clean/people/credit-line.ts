@@ -1,4 +1,5 @@
 import type { ContributionRole, StoryContributor } from '../../model';
+import { foldCase } from '../language/fold-case';
 import {
   CREDIT_VERB,
   CREDIT_VERB_STEM,
@@ -57,12 +58,13 @@ function readList(segment: string): CreditedPerson[] | null {
 
 /** "Reporting by A in Paris and B in Rome; editing by C". */
 function readRoles(text: string): Credited[] | null {
-  if (!OPENS_WITH_ROLE.test(text)) return null;
-  const openings = [...text.matchAll(ROLE_OPENING)];
+  const folded = foldCase(text);
+  if (!OPENS_WITH_ROLE.test(folded)) return null;
+  const openings = [...folded.matchAll(ROLE_OPENING)];
   const [first] = openings;
   if (first?.index !== 0) return null;
   // "Written by Ann Lee" alone is the story's byline.
-  if (openings.length === 1 && /^written by/i.test(first[0])) return null;
+  if (openings.length === 1 && first[0].startsWith('written by')) return null;
   const credited: Credited[] = [];
   for (const [at, opening] of openings.entries()) {
     const from = opening.index + opening[0].length;
@@ -75,11 +77,12 @@ function readRoles(text: string): Credited[] | null {
 
 /** "CNN's A and B contributed to this report. C contributed reporting from Hong Kong, and D from Rome." */
 function readSentences(text: string): Credited[] | null {
-  if (!CREDIT_VERB_STEM.test(text)) return null;
+  const folded = foldCase(text);
+  if (!CREDIT_VERB_STEM.test(folded)) return null;
   const credited: Credited[] = [];
   let from = 0;
   let role: ContributionRole = 'contributing';
-  for (const verb of text.matchAll(CREDIT_VERB)) {
+  for (const verb of folded.matchAll(CREDIT_VERB)) {
     const parts = text.slice(from, verb.index).split(GROUP_END);
     const people = readCreditedPeople(parts.pop() ?? '');
     const continued = parts.map(readCreditedPeople);
@@ -91,7 +94,8 @@ function readSentences(text: string): Credited[] | null {
       ),
     );
     role = verbRoleOf(verb);
-    const place = verb.groups?.['place']?.trim() ?? null;
+    const at = verb.indices?.groups?.['place'];
+    const place = at === undefined ? null : text.slice(...at).trim();
     const placed = people.map((person) => ({ ...person, place: person.place ?? place }));
     credited.push(...inRole(placed, role));
     from = verb.index + verb[0].length;

@@ -78,16 +78,18 @@ const ROLE_OPENINGS = ROLE_PHRASES.map(([role, source]) => ({
   source: source.replace(/\s*\n\s*/g, '').trim(),
 }));
 
-/** One pass over the line finds every opening; the group that matched tells the role. */
+/**
+ * One pass over the line, its case folded, finds every opening; the group that matched tells the role.
+ */
 export const ROLE_OPENING = new RegExp(
   `(?<![\\p{L}\\d])(?:${ROLE_OPENINGS.map(({ source }) => `(${source})`).join('|')})(?:\\s*:\\s*|(?=\\s|$)|(?<='))`,
-  'giu',
+  'gu',
 );
 
-/** Whether a line opens with one of them: the cheap question before the search. */
+/** Whether a line, its case folded, opens with one of them: the cheap question before the search. */
 export const OPENS_WITH_ROLE = new RegExp(
   `^(?:${ROLE_OPENINGS.map(({ source }) => source).join('|')})(?![\\p{L}])`,
-  'iu',
+  'u',
 );
 
 export function roleOf(match: RegExpMatchArray): ContributionRole {
@@ -110,7 +112,7 @@ const VERB_PHRASES: ReadonlyArray<readonly [ContributionRole, string]> = [
   ],
   [
     'reporting',
-    `(?:contributed|provided|did) (?:some |the )?reporting(?: and research)?(?: ${OBJECT})?|reported(?= from \\p{Lu})`,
+    `(?:contributed|provided|did) (?:some |the )?reporting(?: and research)?(?: ${OBJECT})?|reported(?= from \\p{Ll})`,
   ],
   ['editing', `edited this (?:report|story|article|piece)`],
   ['translation', `translated this (?:report|story|article|piece)`],
@@ -130,15 +132,18 @@ const VERBS = VERB_PHRASES.map(([role, source]) => ({
   source: source.replace(/\s*\n\s*/g, '').trim(),
 }));
 
-/** The tail "from Hong Kong" belongs to the credit; its place is the subject's. */
+/**
+ * Read over the folded line, so a capital is a small letter here. The tail "from Hong Kong" belongs
+ * to the credit; its place is the subject's.
+ */
 export const CREDIT_VERB = new RegExp(
-  `\\s(?:has |have |all |both |also )?(?:${VERBS.map(({ source }) => `(${source})`).join('|')})(?: (?:from|in) (?<place>\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,60}?))?\\s*(?:[.;!]+(?=\\s|$)|,?\\s(?:and|y|et)\\s(?=\\p{Lu})|,(?=\\s)|$)`,
-  'giu',
+  `\\s(?:has |have |all |both |also )?(?:${VERBS.map(({ source }) => `(${source})`).join('|')})(?: (?:from|in) (?<place>\\p{Ll}[\\p{L}\\p{M} .,'’-]{1,60}?))?\\s*(?:[.;!]+(?=\\s|$)|,?\\s(?:and|y|et)\\s(?=\\p{Ll})|,(?=\\s)|$)`,
+  'dgu',
 );
 
-/** A stem that every verb phrase holds: a line without one needs no search. */
+/** A stem that every verb phrase holds: a folded line without one needs no search. */
 export const CREDIT_VERB_STEM =
-  /contribu|report|research|edited|translated|assisted|helped|colabor|collabor|particip|mitge|beigetragen|\s(?:trug|wirkte)/iu;
+  /contribu|report|research|edited|translated|assisted|helped|colabor|collabor|particip|mitge|beigetragen|\s(?:trug|wirkte)/u;
 
 export function verbRoleOf(match: RegExpMatchArray): ContributionRole {
   const group = match.slice(1, VERBS.length + 1).findIndex((part) => part !== undefined);

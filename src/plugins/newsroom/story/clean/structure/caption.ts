@@ -1,3 +1,5 @@
+import { foldCase } from '../language/fold-case';
+
 /** Who a picture is credited to; the names of agencies stand beside a slash, a comma or alone. */
 const PICTURE_AGENCY =
   'Getty(?: Images)?|REUTERS|Reuters|AFP|EPA(?:-EFE)?|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Flickr|Wikimedia(?: Commons)?|PA Wire|SWNS|NurPhoto|Anadolu|Xinhua|dpa|EFE|ANSA|AP(?: Photo)?|ASSOCIATED PRESS|USA TODAY Sports|Imagn Images|Bloomberg|Zuma(?: Press)?|SIPA|Rex Features|Adobe Stock|Depositphotos';
@@ -6,34 +8,41 @@ const PICTURE_AGENCY =
 const PICTURE_WORD =
   'photos?|photograph|pictures?|pics?|images?|graphic|illustration|rendering|screenshot|screengrab|foto|fotos|fotografía|bild|imagen|imagem|immagine|crédit photo|photo credit|image credit|credit|crédito|source|صورة|تصوير';
 
-const RULES: readonly RegExp[] = [
-  new RegExp(
-    `^[[(]?(?:file |main |lead |representative |stock )?(?:${PICTURE_WORD})(?: credit)?s?\\s?(?:[:©/]|by\\b|via\\b|courtesy\\b|par\\b|von\\b|por\\b|di\\b)`,
-    'iu',
-  ),
-  new RegExp(`[([](?:file |stock )?(?:${PICTURE_WORD})\\b[^()[\\]]{0,120}[)\\]]["”.]?$`, 'iu'),
-  /^(?:file photo|file picture|file image|above|pictured|pictured above|im bild|caption|légende)\s?[:–-]/i,
+/** Read over a line as it is printed: the capitals of an agency tell it from a word. */
+const PRINTED: readonly RegExp[] = [
   new RegExp(`(?:[/|©]\\s?|[^.!?]{2},\\s?)(?:${PICTURE_AGENCY})[)\\]]?$`, 'u'),
-  new RegExp(`\\b(?:via|credit:?|courtesy of)\\s(?:the )?(?:${PICTURE_AGENCY})[)\\]]?\\.?$`, 'iu'),
   new RegExp(
     `^(?:[^.!?]{3,60}\\s?[/|]\\s?(?:${PICTURE_AGENCY})|(?:${PICTURE_AGENCY})\\s?[/|]\\s?[^.!?]{2,60})$`,
     'u',
   ),
+  /\p{L}\s(?:Foto|Fotos|Bild|Crédit photo)\s?:\s?[^.!?:]{2,80}$/u,
+  /(?:^|[.!?…]["”]?\s)(?:REUTERS|AFP|AP|EPA|Getty Images)\s?\/\s?\p{L}/u,
+];
+
+const AGENCY = PICTURE_AGENCY.toLowerCase();
+
+/** Read over a line whose case is folded. */
+const FOLDED: readonly RegExp[] = [
+  new RegExp(
+    `^[[(]?(?:file |main |lead |representative |stock )?(?:${PICTURE_WORD})(?: credit)?s?\\s?(?:[:©/]|by\\b|via\\b|courtesy\\b|par\\b|von\\b|por\\b|di\\b)`,
+    'u',
+  ),
+  new RegExp(`[([](?:file |stock )?(?:${PICTURE_WORD})\\b[^()[\\]]{0,120}[)\\]]["”.]?$`, 'u'),
+  /^(?:file photo|file picture|file image|above|pictured|pictured above|im bild|caption|légende)\s?[:–-]/,
+  new RegExp(`\\b(?:via|credit:?|courtesy of)\\s(?:the )?(?:${AGENCY})[)\\]]?\\.?$`, 'u'),
   new RegExp(
     `\\b(?:photo|photos|photograph|picture|image|illustration|graphic)s?(?:\\s(?:credit|courtesy))?\\s?(?:by|:|courtesy of|via)\\s[^.!?]{2,80}\\.?\\)?$`,
-    'iu',
+    'u',
   ),
-  /\b(?:credit|courtesy|crédit|crédito)\s?:\s?[^.!?:]{2,60}$/iu,
+  /\b(?:credit|courtesy|crédit|crédito)\s?:\s?[^.!?:]{2,60}$/u,
   new RegExp(
-    `\\((?:${PICTURE_AGENCY}|[\\p{Lu}]{2,5}) (?:photo|foto|image|video)s?\\b[^()]{0,80}\\)["”.]?$`,
-    'iu',
+    `\\((?:${AGENCY}|\\p{Ll}{2,5}) (?:photo|foto|image|video)s?\\b[^()]{0,80}\\)["”.]?$`,
+    'u',
   ),
   /^\d{1,3} (?:of|de|von|di|sur) \d{1,3} \|/,
-  /[—–|-]\s?(?:foto|photo|fotografía|imagen|imagem|immagine|bild|credit|crédit|crédito)s?\s?:\s?[^.!?:]{2,80}$/iu,
-  /\p{L}\s(?:Foto|Fotos|Bild|Crédit photo)\s?:\s?[^.!?:]{2,80}$/u,
-  /\((?:file|file photo|archive|archivo|archives|archiv)\)\.?$/i,
-  /(?:^|[.!?…]["”]?\s)(?:REUTERS|AFP|AP|EPA|Getty Images)\s?\/\s?\p{L}/u,
-  /^\[(?:photo|image|rendering|source|illustration)s?:?[^\]]{1,120}\]$/i,
+  /[—–|-]\s?(?:foto|photo|fotografía|imagen|imagem|immagine|bild|credit|crédit|crédito)s?\s?:\s?[^.!?:]{2,80}$/u,
+  /\((?:file|file photo|archive|archivo|archives|archiv)\)\.?$/,
+  /^\[(?:photo|image|rendering|source|illustration)s?:?[^\]]{1,120}\]$/,
 ];
 
 /** Longer than any caption: whatever it ends with, it is a paragraph. */
@@ -45,5 +54,7 @@ export function isCaption(text: string, words: number): boolean {
   if (words > LONGEST) return false;
   // A picture's maker is named at one of the ends, so a long line is looked at there only.
   const looked = text.length > 2 * TAIL ? `${text.slice(0, TAIL)} ${text.slice(-TAIL)}` : text;
-  return RULES.some((rule) => rule.test(looked));
+  if (PRINTED.some((rule) => rule.test(looked))) return true;
+  const folded = foldCase(looked);
+  return FOLDED.some((rule) => rule.test(folded));
 }
