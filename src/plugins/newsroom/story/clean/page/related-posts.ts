@@ -25,8 +25,9 @@ export function relatedPosts(
   judged.forEach((one, index) => {
     if (one.chosen) texts += 1;
     const url = isRelated(one) ? safeUrl(linkOf(one) ?? '', base) : null;
+    if (url === null || known.has(url)) return;
     const headline = one.passage.text.replace(LABEL, '').trim();
-    if (url === null || headline === '' || known.has(url)) return;
+    if (headline === '') return;
     known.add(url);
     posts.set(one, { headline, url, behindTexts: index < last ? texts : null });
   });

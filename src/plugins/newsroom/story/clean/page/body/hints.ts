@@ -58,10 +58,13 @@ const LONGEST_NAMES = 300;
 const SPACE = /\s+/;
 const CAMEL = /([a-z])([A-Z])/g;
 
+/** Templates share their names with all pages of a site, and many with all sites. */
+const NAMES = new Map<string, number>();
+const MOST_NAMES = 10_000;
+
 /** The families that an element's own names belong to. Names repeat, so a page shares one memory. */
 export class Hints {
   private readonly known = new Map<string, number>();
-  private readonly names = new Map<string, number>();
 
   of({ attributes }: PageElement): number {
     const { class: classes, id, itemprop } = attributes;
@@ -70,18 +73,19 @@ export class Hints {
     const known = this.known.get(names);
     if (known !== undefined) return known;
     let hints = 0;
-    for (const name of names.slice(0, LONGEST_NAMES).split(SPACE)) hints |= this.ofName(name);
+    for (const name of names.slice(0, LONGEST_NAMES).split(SPACE)) hints |= hintsOfName(name);
     this.known.set(names, hints);
     return hints;
   }
+}
 
-  private ofName(name: string): number {
-    const known = this.names.get(name);
-    if (known !== undefined) return known;
-    const hints = readName(name);
-    this.names.set(name, hints);
-    return hints;
-  }
+function hintsOfName(name: string): number {
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
+  const hints = readName(name);
+  if (NAMES.size >= MOST_NAMES) NAMES.clear();
+  NAMES.set(name, hints);
+  return hints;
 }
 
 /** No family's pattern reaches over a space, so each name can be read by itself. */

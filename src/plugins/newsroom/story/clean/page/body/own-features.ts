@@ -8,6 +8,8 @@ const linkedSteps = ladder('linked', [0.02, 0.25, 0.6, 0.95]);
 /** Below this many words, the same look means something else: labels end without a full stop. */
 const SHORT = 15;
 const SENTENCE_END = /[.!?…。؟][\p{Pe}\p{Pf}"'”’»)\]]{0,4}$/u;
+/** Spares most lines of a page the look for the end of a sentence. */
+const ENDS_IN_WORD = /[a-z0-9]/i;
 const INNER_SENTENCE = /[.!?…][\p{Pf}"'”’»)]{0,2} [\p{Lu}\p{Pi}"'“‘«(]/u;
 const LABEL = /^\p{Lu}[\p{L} ']{1,24}: /u;
 const DATE_LIKE = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b/;
@@ -28,7 +30,7 @@ export function ownFeatures(passage: Passage): Feature[] {
   ];
   if (passage.hidden) features.push('hidden');
   if (kind === 'paragraph' && linked >= 0.95) features.push('link-alone');
-  if (linked >= 0.5 && LABEL.test(text)) features.push('label-and-link');
+  if (linked >= 0.5 && text.includes(': ') && LABEL.test(text)) features.push('label-and-link');
   features.push(...endFeatures(passage), ...styleFeatures(text, words));
   return features;
 }
@@ -37,7 +39,7 @@ function endFeatures({ kind, text, words, followsMedia }: Passage): Feature[] {
   const short = words < SHORT ? ':short' : '';
   const isUnderMedia = kind === 'paragraph' && followsMedia;
   const under = isUnderMedia ? ['follows-media'] : [];
-  if (SENTENCE_END.test(text.slice(-12))) return [`sentence-end${short}`, ...under];
+  if (!ENDS_IN_WORD.test(text.slice(-1)) && SENTENCE_END.test(text.slice(-12))) return [`sentence-end${short}`, ...under];
   if (text.endsWith(':')) return [`colon-end${short}`, ...under];
   return [`no-end${short}`, ...under, ...(isUnderMedia ? ['no-end:media'] : [])];
 }

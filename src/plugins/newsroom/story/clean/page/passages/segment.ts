@@ -1,4 +1,5 @@
 import { INLINE, UNSHOWN } from '../tree/element-names';
+import { countWords } from './words';
 import { isElement, withSingleSpaces, type PageElement, type PageNode } from '../tree/element';
 import type { Passage, PassageKind, TextRun } from './passage';
 
@@ -6,7 +7,6 @@ const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}
 const EMBEDS = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 const MEDIA = new Set<PassageKind>(['image', 'embed']);
 const HEADING = /^h([1-6])$/;
-const WORD = /[\p{L}\p{N}]+/gu;
 
 /** What the walk still has to do: look at a node, or close an element it is done with. */
 type Step = { node: PageNode; within: PageElement } | { leave: PageElement };
@@ -24,6 +24,8 @@ export function segment(root: PageElement): Passage[] {
 class Segmenter {
   readonly passages: Passage[] = [];
   private runs: TextRun[] = [];
+  /** Some run has more than white space. */
+  private hasText = false;
   private blocks: PageElement[] = [];
   private hiddenDepth = 0;
   private rowDepth = 0;
@@ -80,8 +82,12 @@ class Segmenter {
   }
 
   private addText(text: string, within: PageElement): void {
-    if (this.breaks > 0 && text.trim() !== '') this.breaks = 0;
-    this.runs.push({ text: withSingleSpaces(text), within });
+    const folded = withSingleSpaces(text);
+    if (folded !== ' ' && folded !== '') {
+      this.breaks = 0;
+      this.hasText = true;
+    }
+    this.runs.push({ text: folded, within });
   }
 
   private addBreak(element: PageElement): void {
@@ -99,10 +105,11 @@ class Segmenter {
   private flush(): void {
     this.breaks = 0;
     if (this.runs.length === 0) return;
-    const runs = this.runs;
+    const { runs, hasText } = this;
     this.runs = [];
-    const text = foldLine(runs.map((run) => run.text).join(''));
-    if (text === '') return;
+    this.hasText = false;
+    if (!hasText) return;
+    const text = foldLine(joined(runs));
     const element = this.blocks[this.blocks.length - 1]!;
     const level = headingLevel(this.blocks);
     this.passages.push({
@@ -172,15 +179,23 @@ function headingLevel(blocks: PageElement[]): number {
   return 0;
 }
 
+function joined(runs: readonly TextRun[]): string {
+  let text = '';
+  for (const run of runs) text += run.text;
+  return text;
+}
+
+const FOLDABLE = / {2}|[\n\t]/;
+
 /** The runs hold no white space but single spaces and the marks for a break or a cell. */
 function foldLine(text: string): string {
+  if (!FOLDABLE.test(text)) return text.trim();
   return text
     .replace(/ {2,}/g, ' ')
     .replace(/ ?([\n\t]) ?/g, '$1')
     .trim();
 }
 
-const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
 
 function linkedLength(runs: TextRun[]): number {
   let length = 0;

@@ -6,6 +6,26 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
+/** Neither letters nor digits: the dashes, quotation marks and spaces that text outside ASCII mostly is. */
+const PUNCTUATION = { from: 0x2000, to: 0x206f };
+
+/** How many words a text has. Letters beyond ASCII need the tables of the regular expression. */
+export function countWords(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f && code !== 0xa0 && (code < PUNCTUATION.from || code > PUNCTUATION.to)) {
+      return text.match(WORD)?.length ?? 0;
+    }
+    const isWord =
+      (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0x2f && code < 0x3a);
+    if (isWord && !isInside) count += 1;
+    isInside = isWord;
+  }
+  return count;
+}
+
 /** A text without case and punctuation, for comparing. */
 export const foldWords = (text: string): string => wordsOf(text).join(' ');
 

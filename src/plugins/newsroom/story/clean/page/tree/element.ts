@@ -52,9 +52,15 @@ export function textOf(root: PageElement, limit = 100_000): string {
 const SPACES = /\s{1,8192}/g;
 const MORE_SPACES = / {2,8192}/g;
 
+/** White space that is no single space: most texts of a page have none, or are nothing else. */
+const FOLDABLE = /[^\S ]| {2}/;
+
 /** Each run of white space as one space; runs of megabytes, too, which some pages have. */
-export const withSingleSpaces = (text: string): string =>
-  text.replace(SPACES, ' ').replace(MORE_SPACES, ' ');
+export function withSingleSpaces(text: string): string {
+  if (!FOLDABLE.test(text)) return text;
+  if (text.trimStart() === '') return ' ';
+  return text.replace(SPACES, ' ').replace(MORE_SPACES, ' ');
+}
 
 export const foldSpace = (text: string): string => withSingleSpaces(text).trim();
 
