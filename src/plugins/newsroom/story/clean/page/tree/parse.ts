@@ -1,8 +1,6 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-
 import { CLOSES, INLINE, SCOPE_ENDS, UNSHOWN, VOID } from './element-names';
 import type { PageElement } from './element';
-import { withoutScripts } from './without-scripts';
+import { NO_ATTRIBUTES, scanPage, type Attributes, type PageParts } from './scan';
 
 export interface PageTree {
   root: PageElement;
@@ -19,12 +17,6 @@ export interface PageTree {
  */
 const MAX_DEPTH = 400;
 
-const KEPT_ATTRIBUTES = new Set(
-  `alt aria-hidden aria-label class content data-src datetime height hidden href hreflang id
-   itemprop itemtype lang name property rel role src srcset style type width`.split(/\s+/),
-);
-
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 const JSON_LD = /^application\/ld\+json/i;
 
 /**
@@ -32,16 +24,13 @@ const JSON_LD = /^application\/ld\+json/i;
  * tags, elements without end. Scripts, styles and SVG leave no trace but the JSON-LD.
  */
 export function parsePage(html: string): PageTree {
-  const lean = withoutScripts(html);
-  const builder = new TreeBuilder(lean);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
-  tokenizer.write(lean);
-  tokenizer.end();
+  const builder = new TreeBuilder();
+  scanPage(html, builder);
   return builder.finish();
 }
 
-/** Built on the tokenizer: htmlparser2's own stack takes quadratic time in the depth of a page. */
-class TreeBuilder implements TokenizerCallbacks {
+/** Its own stack, because htmlparser2's takes quadratic time in the depth of a page. */
+class TreeBuilder implements PageParts {
   private readonly root: PageElement = element('#root', null);
   private readonly jsonLd: string[] = [];
   private readonly head: PageElement[] = [];
@@ -53,95 +42,38 @@ class TreeBuilder implements TokenizerCallbacks {
   private overflow = 0;
   /** Nested `<svg>` elements that are open; nothing in them is kept. */
   private svg = 0;
-  private text = '';
-
-  private tag = '';
-  private attributes: Record<string, string> = NO_ATTRIBUTES;
-  private attribute = '';
-  private isKept = false;
-  private value = '';
-
-  constructor(private readonly html: string) {}
+  private pending = '';
 
   finish(): PageTree {
     this.flushText();
     return { root: this.root, jsonLd: this.jsonLd, title: this.title, head: this.head };
   }
 
-  ontext(start: number, end: number): void {
-    if (this.svg === 0) this.text += this.html.slice(start, end);
-  }
-
-  ontextentity(codePoint: number): void {
-    if (this.svg === 0) this.text += String.fromCodePoint(codePoint);
-  }
-
-  isInForeignContext(): boolean {
+  isForeign(): boolean {
     return this.svg > 0;
   }
 
-  onopentagname(start: number, end: number): void {
-    this.tag = this.html.slice(start, end).toLowerCase();
-    this.attributes = NO_ATTRIBUTES;
+  text(text: string): void {
+    if (this.svg === 0) this.pending += text;
   }
 
-  onattribname(start: number, end: number): void {
-    this.attribute = this.html.slice(start, end).toLowerCase();
-    this.isKept = KEPT_ATTRIBUTES.has(this.attribute);
-    this.value = '';
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.isKept) this.value += this.html.slice(start, end);
-  }
-
-  onattribentity(codePoint: number): void {
-    if (this.isKept) this.value += String.fromCodePoint(codePoint);
-  }
-
-  onattribend(): void {
-    if (!this.isKept) return;
-    if (this.attributes === NO_ATTRIBUTES) this.attributes = {};
-    if (!Object.hasOwn(this.attributes, this.attribute)) {
-      this.attributes[this.attribute] = this.value;
-    }
-  }
-
-  onopentagend(): void {
-    this.open(false);
-  }
-
-  onselfclosingtag(): void {
-    this.open(this.svg > 0 || this.tag === 'svg');
-  }
-
-  onclosetag(start: number, end: number): void {
-    const name = this.html.slice(start, end).toLowerCase();
+  close(name: string): void {
     if (this.svg > 0) {
       if (name === 'svg') this.svg -= 1;
       return;
     }
     this.flushText();
     if (name === 'br') this.append(element('br', this.current));
-    else if (!VOID.has(name)) this.close(name);
+    else if (!VOID.has(name)) this.closeOpen(name);
   }
 
-  oncdata(start: number, end: number): void {
-    this.ontext(start, end);
-  }
-
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
-
-  private open(selfClosing: boolean): void {
-    const name = this.tag;
-    if (name === 'svg' && !selfClosing) this.svg += 1;
+  open(name: string, attributes: Attributes, isSelfClosing: boolean): void {
+    const isClosed = isSelfClosing && (this.svg > 0 || name === 'svg');
+    if (name === 'svg' && !isClosed) this.svg += 1;
     if (name === 'svg' || this.svg > 0) return;
     this.flushText();
     this.closeImplied(name);
-    const opened = element(name, this.current, this.attributes);
+    const opened = element(name, this.current, attributes);
     if (name === 'meta' || name === 'link') this.head.push(opened);
     if (VOID.has(name)) {
       this.append(opened);
@@ -166,7 +98,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.leave();
   }
 
-  private close(name: string): void {
+  private closeOpen(name: string): void {
     if (this.overflow > 0) {
       this.overflow -= 1;
       return;
@@ -193,9 +125,9 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   private flushText(): void {
-    if (this.text === '') return;
-    const text = this.text;
-    this.text = '';
+    if (this.pending === '') return;
+    const text = this.pending;
+    this.pending = '';
     const { name, attributes } = this.current;
     if (name === 'title' && this.title === '') this.title = text;
     if (name === 'script' && JSON_LD.test(attributes['type'] ?? '')) this.jsonLd.push(text);
@@ -206,7 +138,7 @@ class TreeBuilder implements TokenizerCallbacks {
 function element(
   name: string,
   parent: PageElement | null,
-  attributes: Readonly<Record<string, string>> = NO_ATTRIBUTES,
+  attributes: Attributes = NO_ATTRIBUTES,
 ): PageElement {
   return { name, attributes, parent, children: [] };
 }
