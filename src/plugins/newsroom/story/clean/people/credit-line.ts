@@ -3,7 +3,6 @@ import { foldCase } from '../language/fold-case';
 import {
   CREDIT_VERB,
   CREDIT_VERB_STEM,
-  OPENS_WITH_ROLE,
   ROLE_OPENING,
   roleOf,
   verbRoleOf,
@@ -56,10 +55,17 @@ function readList(segment: string): CreditedPerson[] | null {
   return people.length > 0 ? people : null;
 }
 
+/** Longer than the longest phrase. */
+const OPENING_REACH = 100;
+
+/** The cheap question before the search: of most lines, the beginning is looked at only. */
+const opensWithRole = (folded: string): boolean =>
+  folded.slice(0, OPENING_REACH).search(ROLE_OPENING) === 0;
+
 /** "Reporting by A in Paris and B in Rome; editing by C". */
 function readRoles(text: string): Credited[] | null {
   const folded = foldCase(text);
-  if (!OPENS_WITH_ROLE.test(folded)) return null;
+  if (!opensWithRole(folded)) return null;
   const openings = [...folded.matchAll(ROLE_OPENING)];
   const [first] = openings;
   if (first?.index !== 0) return null;

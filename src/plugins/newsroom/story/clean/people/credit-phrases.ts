@@ -86,12 +86,6 @@ export const ROLE_OPENING = new RegExp(
   'gu',
 );
 
-/** Whether a line, its case folded, opens with one of them: the cheap question before the search. */
-export const OPENS_WITH_ROLE = new RegExp(
-  `^(?:${ROLE_OPENINGS.map(({ source }) => source).join('|')})(?![\\p{L}])`,
-  'u',
-);
-
 export function roleOf(match: RegExpMatchArray): ContributionRole {
   const group = match.slice(1).findIndex((part) => part !== undefined);
   return ROLE_OPENINGS[group]?.role ?? 'contributing';
@@ -141,9 +135,12 @@ export const CREDIT_VERB = new RegExp(
   'dgu',
 );
 
-/** A stem that every verb phrase holds: a folded line without one needs no search. */
+/**
+ * What every verb phrase holds, as short as it can be said: a folded line without one needs no
+ * search. Prose is full of reports and of people who did something.
+ */
 export const CREDIT_VERB_STEM =
-  /contribu|report|research|edited|translated|assisted|helped|colabor|collabor|particip|mitge|beigetragen|\s(?:trug|wirkte)/u;
+  /contribu|(?:provided|did) (?:additional |further |some |the )?re(?:porting|search)|reported from |(?:edited|translated) this |assisted |helped |colabor|collabor|particip|(?:hat|haben|trug|trugen|wirkte|wirkten) (?:an|zu) diese/u;
 
 export function verbRoleOf(match: RegExpMatchArray): ContributionRole {
   const group = match.slice(1, VERBS.length + 1).findIndex((part) => part !== undefined);

@@ -48,12 +48,20 @@ export function runParagraphRules(
   };
 }
 
+/** What the rules found in a paragraph as it read at that time, in the story as it was. */
+interface FoundInText {
+  text: string;
+  prose: Prose;
+  by: Map<ParagraphRule, readonly Finding[]>;
+}
+
 /** The story while it is being worked on. */
 class Desk {
   readonly paragraphs: Paragraph[];
   readonly repairs: Repair[] = [];
   readonly queries: Query[] = [];
   prose: Prose;
+  private readonly found: FoundInText[];
 
   constructor(
     given: readonly Paragraph[],
@@ -62,6 +70,7 @@ class Desk {
   ) {
     this.paragraphs = given.map((paragraph) => ({ ...paragraph }));
     this.prose = this.read();
+    this.found = given.map(({ text }) => ({ text, prose: this.prose, by: new Map() }));
   }
 
   readAgain(): void {
@@ -78,9 +87,10 @@ class Desk {
 
   ask(index: number, rules: readonly ParagraphRule[]): void {
     const { text, kind } = this.at(index);
-    for (const { name, question, kinds, find } of rules) {
+    for (const rule of rules) {
+      const { name, question, kinds } = rule;
       if (!kinds.includes(kind)) continue;
-      for (const { at, before, confidence } of find(text, this.prose)) {
+      for (const { at, before, confidence } of this.find(index, rule)) {
         if (verdict(this.profile, name, confidence) !== 'ask') continue;
         const quote = wordsAround(text, at, at + before.length);
         this.queries.push({ rule: name, message: question, quote, paragraph: index });
@@ -118,9 +128,23 @@ class Desk {
   }
 
   private toRun(index: number, rule: ParagraphRule): Finding[] {
-    return rule
-      .find(this.at(index).text, this.prose)
-      .filter(({ confidence }) => verdict(this.profile, rule.name, confidence) === 'run');
+    return this.find(index, rule).filter(
+      ({ confidence }) => verdict(this.profile, rule.name, confidence) === 'run',
+    );
+  }
+
+  /** What is asked about at the end was found, in most paragraphs, when nothing was left to mend. */
+  private find(index: number, rule: ParagraphRule): readonly Finding[] {
+    const { text } = this.at(index);
+    const found = this.found[index]!;
+    if (found.text !== text || found.prose !== this.prose) {
+      found.text = text;
+      found.prose = this.prose;
+      found.by.clear();
+    }
+    let findings = found.by.get(rule);
+    if (findings === undefined) found.by.set(rule, (findings = rule.find(text, this.prose)));
+    return findings;
   }
 
   private read(): Prose {

@@ -86,21 +86,26 @@ const NEAR = FAMILY_NAMES.map((family) => `near:${family}`);
 const WITHIN = FAMILY_NAMES.map((family) => `within:${family}`);
 const IN = TAGS.map((name) => `in:${name}`);
 
-/** Few combinations of names occur on a page. */
-const COMBINATIONS = new Map<number, Feature[]>();
+/** Few combinations of names occur on a page; by what is around, then by what is near. */
+const COMBINATIONS = new Map<number, Map<number, Feature[]>>();
 const MOST_COMBINATIONS = 10_000;
-const SHIFT = 2 ** FAMILY_NAMES.length;
+let combinations = 0;
 
-function namesOf(near: number, within: number): Feature[] {
+function namesOf(near: number, within: number): readonly Feature[] {
   if (within === 0) return [];
-  const key = near * SHIFT + within;
-  const known = COMBINATIONS.get(key);
-  if (known !== undefined) return known;
-  const names = WITHIN.flatMap((name, index) => {
+  let nearer = COMBINATIONS.get(within);
+  if (nearer === undefined) COMBINATIONS.set(within, (nearer = new Map()));
+  let names = nearer.get(near);
+  if (names !== undefined) return names;
+  names = WITHIN.flatMap((name, index) => {
     if (((within >> index) & 1) === 0) return [];
     return (near >> index) & 1 ? [NEAR[index]!, name] : [name];
   });
-  if (COMBINATIONS.size < MOST_COMBINATIONS) COMBINATIONS.set(key, names);
+  if (++combinations > MOST_COMBINATIONS) {
+    COMBINATIONS.clear();
+    combinations = 0;
+  }
+  nearer.set(near, names);
   return names;
 }
 

@@ -31,6 +31,12 @@ export function readMarks(runs: readonly TextRun[], base: string | null): Marked
   let last = ' ';
   for (const { text: raw, within } of runs) {
     let text = '';
+    if (!FOLDABLE.test(raw)) {
+      text = raw.startsWith(' ') && last !== '' && ' \n\t'.includes(last) ? raw.slice(1) : raw;
+      last = text.at(-1) ?? last;
+      if (text !== '') read.push({ text, ...marksOf(within, base) });
+      continue;
+    }
     for (const character of raw) {
       const isBreak = character === '\n' || character === '\t';
       if (character === ' ' && last !== '' && ' \n\t'.includes(last)) continue;
@@ -42,6 +48,9 @@ export function readMarks(runs: readonly TextRun[], base: string | null): Marked
   }
   return trimEnds(read);
 }
+
+/** Most runs are words with single spaces between them: those need no look at each letter. */
+const FOLDABLE = / {2}|[\n\t]/;
 
 /** A space before a line break, which may be the end of the run before. */
 function dropLastSpace(read: MarkedRun[], text: string): string {

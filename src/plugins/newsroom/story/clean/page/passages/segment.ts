@@ -8,9 +8,6 @@ const EMBEDS = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 const MEDIA = new Set<PassageKind>(['image', 'embed']);
 const HEADING = /^h([1-6])$/;
 
-/** What the walk still has to do: look at a node, or close an element it is done with. */
-type Step = { node: PageNode; within: PageElement } | { leave: PageElement };
-
 /**
  * Cuts a page into its lines, in document order. Two line breaks in a row end a line, as old
  * pages mark their paragraphs; a row of a data table is one line.
@@ -31,35 +28,57 @@ class Segmenter {
   private rowDepth = 0;
   private breaks = 0;
 
+  /** With a stack of its own: which element is open, and which of its children is next. */
   walk(root: PageElement): void {
     this.blocks.push(root);
-    const steps: Step[] = [];
-    pushChildren(steps, root);
-    for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-      if ('leave' in step) this.leave(step.leave);
-      else if (isElement(step.node)) this.enter(step.node, steps);
-      else this.addText(step.node, step.within);
+    const open: PageElement[] = [root];
+    const next: number[] = [0];
+    while (open.length > 0) {
+      const top = open.length - 1;
+      const within = open[top]!;
+      const child = within.children[next[top]!];
+      if (child === undefined) {
+        open.pop();
+        next.pop();
+        if (within !== root) this.leave(within);
+        continue;
+      }
+      next[top]! += 1;
+      if (!isElement(child)) {
+        this.addText(child, within);
+      } else if (this.enter(child)) {
+        open.push(child);
+        next.push(0);
+      }
     }
     this.flush();
   }
 
-  private enter(element: PageElement, steps: Step[]): void {
+  /** True where the element's children are to be walked, too. */
+  private enter(element: PageElement): boolean {
     const { name } = element;
-    if (name === 'br') return this.addBreak(element);
-    if (name === 'img') return this.addMedia('image', element);
-    if (EMBEDS.has(name)) return this.addMedia('embed', element);
-    if (UNSHOWN.has(name)) return;
+    if (name === 'br') {
+      this.addBreak(element);
+      return false;
+    }
+    if (name === 'img' || EMBEDS.has(name)) {
+      this.addMedia(name === 'img' ? 'image' : 'embed', element);
+      return false;
+    }
+    if (UNSHOWN.has(name)) return false;
     if (isHidden(element)) this.hiddenDepth += 1;
-    steps.push({ leave: element });
-    pushChildren(steps, element);
-    if (INLINE.has(name)) return;
+    if (!INLINE.has(name)) this.enterBlock(element);
+    return true;
+  }
+
+  private enterBlock(element: PageElement): void {
     if (this.rowDepth > 0) {
       this.enterCell(element);
       return;
     }
     this.flush();
     this.blocks.push(element);
-    if (name === 'tr' && isDataRow(element)) this.rowDepth = this.blocks.length;
+    if (element.name === 'tr' && isDataRow(element)) this.rowDepth = this.blocks.length;
   }
 
   private leave(element: PageElement): void {
@@ -123,12 +142,6 @@ class Segmenter {
       hidden: this.hiddenDepth > 0,
       followsMedia: MEDIA.has(this.passages[this.passages.length - 1]?.kind ?? 'paragraph'),
     });
-  }
-}
-
-function pushChildren(steps: Step[], element: PageElement): void {
-  for (let index = element.children.length - 1; index >= 0; index -= 1) {
-    steps.push({ node: element.children[index]!, within: element });
   }
 }
 

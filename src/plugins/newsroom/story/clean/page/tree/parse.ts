@@ -1,5 +1,5 @@
 import { CLOSES, INLINE, SCOPE_ENDS, UNSHOWN, VOID } from './element-names';
-import type { PageElement } from './element';
+import type { PageElement, PageNode } from './element';
 import { NO_ATTRIBUTES, scanPage, type Attributes, type PageParts } from './scan';
 
 export interface PageTree {
@@ -16,6 +16,8 @@ export interface PageTree {
  * with a cap, every search up the tree takes bounded time.
  */
 const MAX_DEPTH = 400;
+
+const NO_CHILDREN: PageNode[] = [];
 
 const JSON_LD = /^application\/ld\+json/i;
 
@@ -120,8 +122,11 @@ class TreeBuilder implements PageParts {
     this.depth = Math.max(0, this.depth - 1);
   }
 
-  private append(node: PageElement): void {
-    this.current.children.push(node);
+  /** Most elements have one child or none: a list of its own waits for the first. */
+  private append(node: PageNode): void {
+    const { current } = this;
+    if (current.children === NO_CHILDREN) current.children = [node];
+    else current.children.push(node);
   }
 
   private flushText(): void {
@@ -131,7 +136,7 @@ class TreeBuilder implements PageParts {
     const { name, attributes } = this.current;
     if (name === 'title' && this.title === '') this.title = text;
     if (name === 'script' && JSON_LD.test(attributes['type'] ?? '')) this.jsonLd.push(text);
-    if (!UNSHOWN.has(name)) this.current.children.push(text);
+    if (!UNSHOWN.has(name)) this.append(text);
   }
 }
 
@@ -140,5 +145,5 @@ function element(
   parent: PageElement | null,
   attributes: Attributes = NO_ATTRIBUTES,
 ): PageElement {
-  return { name, attributes, parent, children: [] };
+  return { name, attributes, parent, children: NO_CHILDREN };
 }

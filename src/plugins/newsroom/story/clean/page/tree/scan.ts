@@ -177,9 +177,7 @@ class Scanner {
   private keep(name: string, value: string, quote: string): void {
     if (!KEPT_ATTRIBUTES.has(name)) return;
     if (this.attributes === NO_ATTRIBUTES) this.attributes = {};
-    if (!Object.hasOwn(this.attributes, name)) {
-      this.attributes[name] = decodeAttribute(value, quote);
-    }
+    this.attributes[name] ??= decodeAttribute(value, quote);
   }
 
   private readClosingTag(): void {
