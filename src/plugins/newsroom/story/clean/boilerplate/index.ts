@@ -12,6 +12,7 @@ import { signUp } from './families/sign-up';
 import { tagHeading } from './families/tag-line';
 import {
   MAXIMUM_WORDS,
+  PhraseIndex,
   matchFamily,
   prepareFamily,
   spaced,
@@ -47,6 +48,8 @@ const FAMILIES = [
   navigation,
 ].map(prepareFamily);
 
+const INDEX = new PhraseIndex(FAMILIES);
+
 const LONGEST_HEADING = 8;
 
 /** A line of furniture as its wording tells it; null when the wording says nothing. */
@@ -54,7 +57,7 @@ export function furnitureOf(line: string, words: number): Furniture | null {
   if (words > MAXIMUM_WORDS) return null;
   const simple = simplify(line);
   const padded = spaced(simple);
-  for (const family of FAMILIES) {
+  for (const family of INDEX.mayMatch(simple, padded) ? FAMILIES : []) {
     const match = matchFamily(family, simple, padded);
     if (match)
       return { rule: family.rule, match, opens: opensBlock(match, words) ? family.opens : null };

@@ -60,6 +60,39 @@ export function matchFamily(
   return null;
 }
 
+/**
+ * Whether a line may match any of the families: the question that most lines are asked only. Phrases
+ * lie by their first word, so that a line looks up its own words and walks through no list.
+ */
+export class PhraseIndex {
+  private readonly whole = new Set<string>();
+  private readonly start = new Map<string, string[]>();
+  private readonly within = new Map<string, string[]>();
+
+  constructor(families: readonly PreparedFamily[]) {
+    for (const family of families) {
+      for (const phrase of family.whole) this.whole.add(phrase);
+      for (const phrase of family.start) addPhrase(this.start, phrase);
+      for (const phrase of family.within) addPhrase(this.within, phrase);
+    }
+  }
+
+  mayMatch(simple: string, padded: string): boolean {
+    if (this.whole.has(simple)) return true;
+    const words = simple.split(' ');
+    const starts = this.start.get(words[0]!);
+    if (starts?.some((phrase) => padded.startsWith(phrase))) return true;
+    return words.some((word) => this.within.get(word)?.some((phrase) => padded.includes(phrase)));
+  }
+}
+
+function addPhrase(index: Map<string, string[]>, phrase: string): void {
+  const first = phrase.trimStart().split(' ', 1)[0]!;
+  const known = index.get(first);
+  if (known === undefined) index.set(first, [phrase]);
+  else known.push(phrase);
+}
+
 function listOf(phrases: Phrases | undefined): string[] {
   return Object.values(phrases ?? {}).flatMap((list) => list.split('|').map(simplify));
 }

@@ -1,12 +1,6 @@
 import type { ContributionRole, StoryContributor } from '../../model';
 import { foldCase } from '../language/fold-case';
-import {
-  CREDIT_VERB,
-  CREDIT_VERB_STEM,
-  ROLE_OPENING,
-  roleOf,
-  verbRoleOf,
-} from './credit-phrases';
+import { CREDIT_VERB, CREDIT_VERB_STEM, ROLE_OPENING, roleOf, verbRoleOf } from './credit-phrases';
 import { readCreditedPeople } from './credit-people';
 import type { CreditedPerson } from './credit-people';
 

@@ -105,6 +105,8 @@ class Segmenter {
     if (folded !== ' ' && folded !== '') {
       this.breaks = 0;
       this.hasText = true;
+    } else if (this.runs.length === 0 && isBetweenBlocks(within)) {
+      return;
     }
     this.runs.push({ text: folded, within });
   }
@@ -192,6 +194,10 @@ function headingLevel(blocks: PageElement[]): number {
   return 0;
 }
 
+/** White space there is the page's own layout; inside a link it may be all that is linked. */
+const isBetweenBlocks = ({ name, parent }: PageElement): boolean =>
+  !INLINE.has(name) && parent?.name !== 'a';
+
 function joined(runs: readonly TextRun[]): string {
   let text = '';
   for (const run of runs) text += run.text;
@@ -208,7 +214,6 @@ function foldLine(text: string): string {
     .replace(/ ?([\n\t]) ?/g, '$1')
     .trim();
 }
-
 
 function linkedLength(runs: TextRun[]): number {
   let length = 0;
