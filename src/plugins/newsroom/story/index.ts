@@ -4,6 +4,13 @@ export { clean, type CleanOptions } from './clean';
 export { readPage, type PageContent } from './clean/page';
 export { learn, SiteLearner, type SiteProfile } from './clean/site';
 export { undoRepairs } from './clean/repair';
+export {
+  CLEAN_RULES,
+  readRuleProfile,
+  type CleanRule,
+  type RuleProfile,
+  type Verdict,
+} from './clean/rules';
 export * from './errors';
 export * from './model';
 export { Profiler, type SourceProfile } from './profile';

@@ -11,8 +11,10 @@ import { isFree, type Desk, type DeskLine } from './desk';
 import { editsAhead } from './edits-ahead';
 import { editsBehind } from './edits-behind';
 import { splitTrailingCredit } from './people';
-import { repairParagraphs, type Edit, type ParagraphKind } from './repair';
+import { LINE_RULES, repairParagraphs, type Edit, type ParagraphKind } from './repair';
+import { lineRuleQueries } from './rules/line-rule-queries';
 import { agencyOfCredit } from './structure/agency-of-credit';
+import { sparedQueries } from './structure/spare-furniture';
 
 const BULLET = /^[•◦▪●∙*·]\s*/u;
 
@@ -41,8 +43,14 @@ export function assemble(desk: Desk): Story {
   cutTrailingCredit(desk, drafts, removed);
   const mended = repairParagraphs(
     drafts.map(({ text, line }) => ({ text, kind: line.kind })),
-    { language },
+    { language, profile: desk.rules },
   );
+  const paragraphs = mended.paragraphs.map((text, paragraph) => ({ text, paragraph }));
+  const queries = [
+    ...sparedQueries(lines),
+    ...lineRuleQueries(LINE_RULES, desk.rules, paragraphs),
+    ...mended.queries,
+  ];
   return {
     source: {
       namespace: '',
@@ -80,7 +88,7 @@ export function assemble(desk: Desk): Story {
     relatedPosts: placeRelated(found.relatedPosts, lines),
     removed: removed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     repairs: [...drafts.flatMap(lineRepairs), ...lines.flatMap(fieldRepairs), ...mended.repairs],
-    queries: mended.queries,
+    queries: queries.sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0)),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
 } from '../model';
 import type { Furniture } from './boilerplate';
 import type { ParagraphKind } from './repair';
+import type { RuleProfile } from './rules';
 import type { Sign } from './structure/likelihood';
 import type { Shape } from './structure/shape';
 import type { SourceLine } from './structure/source-lines';
@@ -36,6 +37,8 @@ export interface DeskLine extends SourceLine {
   /** The dateline in front of the text, with the separator behind it; empty for most lines. */
   prefix: string;
   claim: Claim | null;
+  /** The rule that would have taken the line out, were it not to ask first. */
+  spared?: string | null;
 }
 
 /** What the steps have found out about the story so far. */
@@ -65,6 +68,8 @@ export interface Desk {
   readonly post: LegacyPost;
   readonly language: string | null;
   readonly lines: DeskLine[];
+  /** What the rules may do by themselves. */
+  readonly rules: RuleProfile;
   readonly found: Findings;
 }
 

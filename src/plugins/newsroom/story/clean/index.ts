@@ -3,10 +3,12 @@ import { assemble } from './assemble';
 import { claim, isFree, type Desk } from './desk';
 import { cleanFragment, isFragment } from './fragment';
 import { cleanPage, isWholePage } from './page';
+import { DEFAULT_PROFILE, type RuleProfile } from './rules';
 import type { SiteProfile } from './site';
 import { takeRelated } from './related/take-related';
 import { layOut } from './structure/lay-out';
 import { settleBody } from './structure/settle-body';
+import { spareFurniture } from './structure/spare-furniture';
 import { sweep } from './structure/sweep';
 import { takeAuthorNote } from './structure/take-author-note';
 import { takeCaptions } from './structure/take-captions';
@@ -39,22 +41,28 @@ export const STEPS: readonly CleanStep[] = [
   takeAuthorNote,
   settleBody,
   sweep,
+  spareFurniture,
 ];
 
 export interface CleanOptions {
   /** What `learn` found out about the site that the post is from. */
   profile?: SiteProfile | null;
+  /** Which rules run, which only ask, which do neither. */
+  rules?: RuleProfile;
 }
 
 /** Turns what a reader gave into a story: every source line is in its text or in `removed`. */
-export function clean(post: LegacyPost, { profile = null }: CleanOptions = {}): Story {
-  if (isWholePage(post)) return cleanPage(post, profile);
-  if (isFragment(post)) return cleanFragment(post, profile);
-  return assemble(settle(cleanOnce(post, profile)));
+export function clean(
+  post: LegacyPost,
+  { profile = null, rules = DEFAULT_PROFILE }: CleanOptions = {},
+): Story {
+  if (isWholePage(post)) return cleanPage(post, profile, rules);
+  if (isFragment(post)) return cleanFragment(post, profile, rules);
+  return assemble(settle(cleanOnce(post, profile, rules)));
 }
 
-function cleanOnce(post: LegacyPost, profile: SiteProfile | null): Desk {
-  const desk = layOut(post, profile);
+function cleanOnce(post: LegacyPost, profile: SiteProfile | null, rules: RuleProfile): Desk {
+  const desk = layOut(post, profile, rules);
   for (const step of STEPS) step(desk);
   return desk;
 }
@@ -67,11 +75,11 @@ const MOST_ROUNDS = 3;
  * goes late is furniture without further meaning: its neighbours, who told what it was, have gone.
  */
 function settle(desk: Desk): Desk {
-  const { post, lines, found } = desk;
+  const { post, lines, found, rules } = desk;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const kept = lines.filter(isFree);
     const text = kept.map((line) => line.text.slice(line.prefix.length)).join('\n\n');
-    const again = cleanOnce({ ...post, body: `${found.headline ?? ''}\n\n${text}` }, null);
+    const again = cleanOnce({ ...post, body: `${found.headline ?? ''}\n\n${text}` }, null, rules);
     const relaid = again.lines.slice(found.headline === null ? 0 : 1);
     if (relaid.length !== kept.length) return desk;
     const gone = relaid.map(({ claim: taken }) => taken);

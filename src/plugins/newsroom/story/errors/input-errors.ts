@@ -2,6 +2,11 @@ import type { ErrorKind } from './error-kind';
 
 /** Input that can’t be read or cleaned. */
 export const INPUT_ERRORS = {
+  NEWSROOM_RULE_PROFILE_INVALID: {
+    status: 400,
+    message:
+      'Expected {expected} in the profile of rules, got {got}. `newsroom rules` lists the rules.',
+  },
   NEWSROOM_INPUT_NOT_FOUND: {
     status: 404,
     message: 'Expected a file or folder at {path}, found nothing. Check the path.',

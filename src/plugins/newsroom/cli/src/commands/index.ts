@@ -6,6 +6,7 @@ import { defineImport } from './import/command';
 import { defineProfile } from './profile/command';
 import { defineRead } from './read/command';
 import { defineRender } from './render/command';
+import { defineRules } from './rules/command';
 import { defineRuns } from './runs/command';
 import { defineUndo } from './undo/command';
 
@@ -20,4 +21,5 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineRender,
   defineCheck,
   defineFormats,
+  defineRules,
 ];

@@ -1,3 +1,4 @@
+import type { RuleProfile } from '../../../story/clean/rules';
 import { NewsroomError } from '../../../story/errors';
 import type { NearDuplicateChoice } from './match/near/choice';
 import type { Matching } from './match/people/how-to-match';
@@ -12,6 +13,8 @@ export interface ImportChoices {
   mapping?: Readonly<Record<string, string>> | null;
   /** What the source is called; null: its own site address, else its format. */
   namespace: string | null;
+  /** Which rules of the clean-up run, ask or rest; null: as each does by itself. */
+  rules?: RuleProfile | null;
   /** Nothing is written, not even the run. */
   isDryRun: boolean;
   /** Publishes what was public in its source, and nothing else. */

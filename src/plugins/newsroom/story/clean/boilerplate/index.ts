@@ -19,7 +19,7 @@ import {
   type MatchKind,
   type SectionKind,
 } from './phrase-family';
-import { patternOf } from './patterns';
+import { PATTERNS, patternOf } from './patterns';
 import { simplify } from './simplify';
 
 export interface Furniture {
@@ -49,6 +49,11 @@ const FAMILIES = [
 ].map(prepareFamily);
 
 const INDEX = new PhraseIndex(FAMILIES);
+
+/** Rules that take single lines, without opening a block that goes with them. */
+export const LINE_FURNITURE_RULES: ReadonlySet<string> = new Set(
+  [...FAMILIES, ...PATTERNS].filter(({ opens = null }) => opens === null).map(({ rule }) => rule),
+);
 
 const LONGEST_HEADING = 8;
 

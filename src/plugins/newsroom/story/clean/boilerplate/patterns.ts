@@ -23,7 +23,7 @@ const RUN_TOGETHER =
 const LANGUAGES =
   /(?:中文|简体|繁體|日本語|한국어|العربية|فارسی|русск|українськ|ελληνικ|עברית|हिन्दी|বাংলা|español|français|deutsch|português|italiano|english)/iu;
 
-const PATTERNS: readonly Pattern[] = [
+export const PATTERNS: readonly Pattern[] = [
   { rule: 'fragment', matches: (line) => !/\p{L}/u.test(line) },
   {
     rule: 'comments',

@@ -1,7 +1,8 @@
 import { fromParagraphs, htmlBlock, htmlOf, toParagraphs } from '../../blocks';
 import { mendedHtml } from './mended-html';
 import type { Block, CodeBlock, InlineNode, ListBlock, Story } from '../../model';
-import { isFree, type DeskLine } from '../desk';
+import { isFree, type Desk, type DeskLine } from '../desk';
+import type { RuleProfile } from '../rules';
 import { toInlineNodes } from '../page/inline/marked-text';
 import { mendedRuns, repairsByParagraph } from '../page/inline/mended-runs';
 import { isTable, type Leaf } from './leaves';
@@ -20,7 +21,7 @@ interface Kept {
 export function fragmentBody(
   blocks: readonly Block[],
   leaves: readonly Leaf[],
-  lines: readonly DeskLine[],
+  { lines, rules }: Pick<Desk, 'lines' | 'rules'>,
   story: Pick<Story, 'text' | 'repairs'>,
 ): Block[] {
   const kept = keptLeaves(leaves, lines, story);
@@ -30,7 +31,7 @@ export function fragmentBody(
   });
   return blocks.flatMap((block, index) => {
     const own = byBlock.get(index);
-    return own === undefined ? withoutLeaves(block) : rebuilt(block, own);
+    return own === undefined ? withoutLeaves(block) : rebuilt(block, own, rules);
   });
 }
 
@@ -58,12 +59,12 @@ function withoutLeaves(block: Block): Block[] {
   return hasLink ? [block] : [];
 }
 
-function rebuilt(block: Block, own: ReadonlyArray<Kept | null>): Block[] {
+function rebuilt(block: Block, own: ReadonlyArray<Kept | null>, rules: RuleProfile): Block[] {
   const kept = own.filter((one) => one !== null);
   if (kept.length === 0) return [];
   switch (block.type) {
     case 'code':
-      return rebuiltCode(block, own, kept);
+      return rebuiltCode(block, own, rules);
     case 'list': {
       const items = [...own];
       const list = rebuiltList(block, () => items.shift() ?? null);
@@ -80,10 +81,15 @@ function rebuilt(block: Block, own: ReadonlyArray<Kept | null>): Block[] {
  * Foreign HTML keeps its form where mending its texts one by one gives the story's rows, and is made
  * anew of the rows where not.
  */
-function rebuiltCode(block: CodeBlock, own: ReadonlyArray<Kept | null>, kept: Kept[]): Block[] {
+function rebuiltCode(
+  block: CodeBlock,
+  own: ReadonlyArray<Kept | null>,
+  rules: RuleProfile,
+): Block[] {
   if (isUnchanged(own)) return [block];
   const html = htmlOf(block);
-  const mended = html === null ? null : htmlBlock(mendedHtml(html));
+  const mended = html === null ? null : htmlBlock(mendedHtml(html, rules));
+  const kept = own.filter((one) => one !== null);
   const wanted = kept.map(({ text }) => text).join('\n\n');
   if (mended !== null && toParagraphs([mended]).join('\n\n') === wanted) return [mended];
   return fromParagraphs(kept.map((one) => plainOf(block, one)));

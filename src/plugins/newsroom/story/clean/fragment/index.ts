@@ -2,8 +2,10 @@ import { readHtml, sanitizeBlocks } from '../../blocks';
 import { captionLines } from './caption-lines';
 import type { Block, LegacyPost, Story, StoryMedia } from '../../model';
 import { assemble } from '../assemble';
+import { DEFAULT_PROFILE, type RuleProfile } from '../rules';
 import type { SiteProfile } from '../site';
 import { takeRelated } from '../related/take-related';
+import { spareFurniture } from '../structure/spare-furniture';
 import { sweep } from '../structure/sweep';
 import { takeCredits } from '../structure/take-credits';
 import { takeDateline } from '../structure/take-dateline';
@@ -26,9 +28,13 @@ export function isFragment({ bodyFormat }: Pick<LegacyPost, 'bodyFormat'>): bool
  * A record's body as a story. Its marks, links, lists, pictures and embeds stay; what plug-ins and
  * editors stored with the text goes over the same desk as any text.
  */
-export function cleanFragment(post: LegacyPost, profile: SiteProfile | null = null): Story {
-  const headline = mendField(post.headline, 'headline');
-  const standfirst = mendField(post.standfirst, 'standfirst');
+export function cleanFragment(
+  post: LegacyPost,
+  profile: SiteProfile | null = null,
+  rules: RuleProfile = DEFAULT_PROFILE,
+): Story {
+  const headline = mendField(post.headline, 'headline', rules);
+  const standfirst = mendField(post.standfirst, 'standfirst', rules);
   const { html, removed } = markupOf(post);
   const { blocks: read, media } = readHtml(html, { baseUrl: post.url ?? post.siteUrl });
   const blocks = read.flatMap(withSafeCode);
@@ -38,6 +44,7 @@ export function cleanFragment(post: LegacyPost, profile: SiteProfile | null = nu
     { ...post, headline: headline.text, standfirst: standfirst.text },
     leaves,
     profile,
+    rules,
   );
   takeFragmentHead(desk);
   takeRelated(desk);
@@ -46,6 +53,7 @@ export function cleanFragment(post: LegacyPost, profile: SiteProfile | null = nu
   takeCredits(desk);
   settleFragment(desk, leaves);
   sweep(desk);
+  spareFurniture(desk);
 
   const story = assemble(desk);
   return {
@@ -53,7 +61,7 @@ export function cleanFragment(post: LegacyPost, profile: SiteProfile | null = nu
     authors: story.authors.length > 0 ? story.authors : authorsOf(post),
     leadImage: post.leadImage && storyMedia(post.leadImage),
     media: [...media, ...post.media.map(storyMedia)],
-    body: sanitizeBlocks(fragmentBody(blocks, leaves, desk.lines, story)),
+    body: sanitizeBlocks(fragmentBody(blocks, leaves, desk, story)),
     relatedPosts: withAddresses(story.relatedPosts, leaves, desk.lines),
     removed: [...story.removed.map((line) => ({ ...line, line: null })), ...captions, ...removed],
     repairs: [...headline.repairs, ...standfirst.repairs, ...story.repairs],

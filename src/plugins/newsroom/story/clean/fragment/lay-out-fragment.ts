@@ -5,6 +5,7 @@ import { editsBehind } from '../edits-behind';
 import { guessLanguage } from '../language/guess';
 import { repairLine, type Edit } from '../repair';
 import { applyChanges, type Change } from '../repair/edit';
+import type { RuleProfile } from '../rules';
 import { nothingFound } from '../structure/lay-out';
 import { signOf } from '../structure/likelihood';
 import type { SiteProfile } from '../site';
@@ -23,16 +24,21 @@ export function layOutFragment(
   post: LegacyPost,
   leaves: readonly Leaf[],
   profile: SiteProfile | null,
+  rules: RuleProfile,
 ): Desk {
-  const lines = leaves.map((leaf, index) => deskLine(leaf, index, profile));
+  const lines = leaves.map((leaf, index) => deskLine(leaf, index, { profile, rules }));
   leaves.forEach((_, index) => placeSection(leaves, lines, index));
   const language = post.language ?? guessLanguage(lines);
-  return { post, language, lines, found: nothingFound(post) };
+  return { post, language, lines, rules, found: nothingFound(post) };
 }
 
-function deskLine(leaf: Leaf, index: number, profile: SiteProfile | null): DeskLine {
+function deskLine(
+  leaf: Leaf,
+  index: number,
+  { profile, rules }: { profile: SiteProfile | null; rules: RuleProfile },
+): DeskLine {
   const { text, edits } =
-    leaf.kind === 'verbatim' ? { text: leaf.text, edits: [] } : mended(leaf.text);
+    leaf.kind === 'verbatim' ? { text: leaf.text, edits: [] } : mended(leaf.text, rules);
   const shape = shapeOf(text);
   const isProse = leaf.kind !== 'verbatim' && leaf.kind !== 'table-row';
   return {
@@ -54,8 +60,8 @@ function deskLine(leaf: Leaf, index: number, profile: SiteProfile | null): DeskL
 }
 
 /** Without what a repaired letter leaves behind: white space at the ends, and blank lines inside. */
-function mended(source: string): { text: string; edits: Edit[] } {
-  const repaired = repairLine(source);
+function mended(source: string, rules: RuleProfile): { text: string; edits: Edit[] } {
+  const repaired = repairLine(source, rules);
   const text = repaired.text.trim();
   const indent = repaired.text.length - repaired.text.trimStart().length;
   const edits = editsAhead(editsBehind(repaired.edits, indent), text.length);

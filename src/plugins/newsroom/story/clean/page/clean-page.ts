@@ -3,6 +3,7 @@ import { assemble } from '../assemble';
 import { claim, isFree, type DeskLine } from '../desk';
 import { takeCredits } from '../structure/take-credits';
 import { takeDateline } from '../structure/take-dateline';
+import { DEFAULT_PROFILE, type RuleProfile } from '../rules';
 import type { SiteProfile } from '../site';
 import { readPage } from './read-page';
 import { layOutPage } from './lay-out-page';
@@ -22,7 +23,11 @@ export function isWholePage({ bodyFormat, body }: LegacyPost): boolean {
  * A page as a story. The page's own elements tell what is body; from there on its lines go over the
  * same desk as any text: dateline, credit lines and repair.
  */
-export function cleanPage(post: LegacyPost, profile: SiteProfile | null = null): Story {
+export function cleanPage(
+  post: LegacyPost,
+  profile: SiteProfile | null = null,
+  rules: RuleProfile = DEFAULT_PROFILE,
+): Story {
   const page = readPage(post.body, post.url, profile);
   const texts = page.elements.filter(isText);
   const [credits, removed] = partition(page.removed, ({ became }) => became === 'credit');
@@ -31,6 +36,7 @@ export function cleanPage(post: LegacyPost, profile: SiteProfile | null = null):
     page,
     texts,
     credits.map(({ text }) => text),
+    rules,
   );
   takeDateline(desk);
   takeCredits(desk);

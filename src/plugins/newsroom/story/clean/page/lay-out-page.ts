@@ -2,6 +2,7 @@ import type { LegacyPost } from '../../model';
 import type { Desk, DeskLine, Findings, Place } from '../desk';
 import { guessLanguage } from '../language/guess';
 import { repairLine, type ParagraphKind } from '../repair';
+import type { RuleProfile } from '../rules';
 import { shapeOf, type Shape } from '../structure/shape';
 import type { PageContent, PageText } from './page-content';
 
@@ -14,17 +15,24 @@ export function layOutPage(
   page: PageContent,
   texts: readonly PageText[],
   credits: readonly string[],
+  rules: RuleProfile,
 ): Desk {
+  const deskLine = (text: string, number: number, kind: ParagraphKind, place: Place) =>
+    lineOf(repairLine(text, rules), number, kind, place);
   const lines = [
     ...texts.map(({ text, kind }, index) => deskLine(text, index + 1, kind, 'body')),
     ...credits.map((text, index) => deskLine(text, texts.length + index + 1, 'paragraph', 'after')),
   ];
   const language = post.language ?? page.language ?? guessLanguage(lines);
-  return { post, language, lines, found: findings(post, page) };
+  return { post, language, lines, rules, found: findings(post, page) };
 }
 
-function deskLine(source: string, number: number, kind: ParagraphKind, place: Place): DeskLine {
-  const { text, edits } = repairLine(source);
+function lineOf(
+  { text, edits }: ReturnType<typeof repairLine>,
+  number: number,
+  kind: ParagraphKind,
+  place: Place,
+): DeskLine {
   let shape: Shape | null = null;
   return {
     number,

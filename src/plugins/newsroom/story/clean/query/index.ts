@@ -4,6 +4,7 @@
  */
 import type { Query } from '../../model';
 import type { Prose } from '../repair/prose/prose';
+import { verdict, type RuleProfile } from '../rules/profile';
 import type { Paragraph } from '../repair/rule';
 import { backToBackQuotations } from './back-to-back-quotations';
 import { missingWords } from './missing-words';
@@ -27,8 +28,13 @@ export const QUERY_RULES: readonly QueryRule[] = [
 const MOST_OF_A_RULE = 25;
 
 /** What an editor should look at, rule by rule. */
-export function raiseQueries(paragraphs: readonly Paragraph[], prose: Prose): Query[] {
+export function raiseQueries(
+  paragraphs: readonly Paragraph[],
+  prose: Prose,
+  profile: RuleProfile,
+): Query[] {
   return QUERY_RULES.flatMap(({ name, languages, message, find }) => {
+    if (verdict(profile, name, 'open') === 'off') return [];
     if (languages !== null && !languages.includes(prose.language ?? '')) return [];
     return find(paragraphs, prose)
       .slice(0, MOST_OF_A_RULE)

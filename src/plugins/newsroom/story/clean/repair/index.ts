@@ -12,11 +12,11 @@ import { runLineRules } from './line';
 import { composedLetters, fullWidth, ligatures } from './letters';
 import { mojibake } from './mojibake';
 import { runParagraphRules, type RepairedParagraphs, type RepairOptions } from './paragraphs';
-import { DEFAULT_PROFILE } from './profile';
 import { doubledPunctuation, spaceBeforePunctuation } from './punctuation-spacing';
 import { loneFullStop, quotationFragment } from './quotation-fragments';
 import { apostropheSlip, apostropheStyle, quoteFacing, quoteStyle } from './quotes';
 import type { LineRule, Paragraph, ParagraphRule } from './rule';
+import { DEFAULT_PROFILE, verdict, type RuleProfile } from '../rules/profile';
 import { dayBehindFullStop, strayFullStop } from './stray-full-stop';
 import { doubledSpaces, nonBreakingSpaces } from './whitespace';
 
@@ -51,8 +51,12 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
 ];
 
 /** One line of a source, with the edits made to it. Leading and trailing blanks stay. */
-export function repairLine(text: string): { text: string; edits: Edit[] } {
-  return runLineRules(LINE_RULES, text);
+export function repairLine(
+  text: string,
+  profile: RuleProfile = DEFAULT_PROFILE,
+): { text: string; edits: Edit[] } {
+  const isRun = ({ name }: LineRule) => verdict(profile, name, 'certain') === 'run';
+  return runLineRules(profile === DEFAULT_PROFILE ? LINE_RULES : LINE_RULES.filter(isRun), text);
 }
 
 /** The body's paragraphs in order; the answer's have the same indices. */
@@ -64,7 +68,6 @@ export function repairParagraphs(
 }
 
 export { shiftEdits, type Edit } from './edit';
-export { CONFIDENCES, DEFAULT_PROFILE, type Confidence, type Profile } from './profile';
 export type { RepairedParagraphs, RepairOptions } from './paragraphs';
 export type { LineRule, Paragraph, ParagraphKind, ParagraphRule } from './rule';
 export { undoEdits, undoRepairs } from './undo';

@@ -2,7 +2,7 @@ import type { Query, Repair } from '../../model';
 import { raiseQueries } from '../query';
 import { wordsAround } from '../query/words-around';
 import { applyChanges, type Change } from './edit';
-import { verdict, type Profile } from './profile';
+import { verdict, type RuleProfile } from '../rules/profile';
 import { loneMarks, type LoneMark } from './prose/balance';
 import { readProse, type Prose } from './prose/prose';
 import type { Finding, Paragraph, ParagraphRule } from './rule';
@@ -11,7 +11,7 @@ import { missingMark, UNBALANCED_QUOTATION } from './unbalanced-quotation';
 export interface RepairOptions {
   /** BCP 47, as given by the source; guessed from the text when null. */
   language: string | null;
-  profile: Profile;
+  profile: RuleProfile;
 }
 
 export interface RepairedParagraphs {
@@ -40,7 +40,7 @@ export function runParagraphRules(
     desk.readAgain();
   }
   given.forEach((_, index) => desk.ask(index, rules));
-  const queries = [...desk.queries, ...raiseQueries(desk.paragraphs, desk.prose)];
+  const queries = [...desk.queries, ...raiseQueries(desk.paragraphs, desk.prose, profile)];
   return {
     paragraphs: desk.paragraphs.map(({ text }) => text),
     repairs: desk.repairs,
@@ -66,7 +66,7 @@ class Desk {
   constructor(
     given: readonly Paragraph[],
     private readonly language: string | null,
-    private readonly profile: Profile,
+    private readonly profile: RuleProfile,
   ) {
     this.paragraphs = given.map((paragraph) => ({ ...paragraph }));
     this.prose = this.read();

@@ -1,5 +1,5 @@
 import type { Change } from './edit';
-import type { Confidence } from './profile';
+import type { Confidence } from '../rules/profile';
 import type { Prose } from './prose/prose';
 
 /** A rule for any line of a source, before it is known what the line is. */

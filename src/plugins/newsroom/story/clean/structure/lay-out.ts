@@ -5,12 +5,13 @@ import { knownLines } from '../known-lines';
 import { findBody } from './body-region';
 import { joinEdges } from './join-edges';
 import { likelihoods, looksOf } from './likelihood';
+import type { RuleProfile } from '../rules';
 import type { SiteProfile } from '../site';
 import { sourceLines, type SourceLine } from './source-lines';
 
 /** Lays a text on the desk: every line looked at by itself, then placed together with the others. */
-export function layOut(post: LegacyPost, profile: SiteProfile | null): Desk {
-  const { lines, scores } = markLines(sourceLines(post.body), profile);
+export function layOut(post: LegacyPost, profile: SiteProfile | null, rules: RuleProfile): Desk {
+  const { lines, scores } = markLines(sourceLines(post.body, rules), profile);
   const places = findBody(
     lines.map(({ furniture }, index) => ({
       score: scores[index] ?? 0,
@@ -24,7 +25,7 @@ export function layOut(post: LegacyPost, profile: SiteProfile | null): Desk {
   });
   joinEdges(lines);
   const language = post.language ?? guessLanguage(lines.filter(({ place }) => place === 'body'));
-  return { post, language, lines, found: nothingFound(post) };
+  return { post, language, lines, rules, found: nothingFound(post) };
 }
 
 function markLines(

@@ -1,6 +1,7 @@
 import { editsAhead } from '../edits-ahead';
 import { editsBehind } from '../edits-behind';
 import { rejoinWrappedLines, repairLine, type Edit } from '../repair';
+import { DEFAULT_PROFILE, type RuleProfile } from '../rules';
 
 /** A line of the source, or several that were one paragraph before somebody wrapped it. */
 export interface SourceLine {
@@ -18,11 +19,11 @@ export interface SourceLine {
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 
 /** The non-blank lines of a text, wrapped ones put together, each mended as far as a line can be. */
-export function sourceLines(text: string): SourceLine[] {
+export function sourceLines(text: string, rules: RuleProfile = DEFAULT_PROFILE): SourceLine[] {
   const lines: SourceLine[] = [];
   let apart = true;
   for (const { text: joined, edits, from } of rejoinWrappedLines(text.split(LINE_END))) {
-    const repaired = repairLine(joined);
+    const repaired = repairLine(joined, rules);
     const trimmed = repaired.text.trim();
     if (trimmed === '') {
       apart = true;

@@ -8,12 +8,14 @@ import { EXIT } from '../../exit-codes';
 import type { ExitCode } from '../../exit-codes';
 import { LineWriter } from '../../output/line-writer';
 import { log } from '../../output/log';
+import { rulesIn } from '../rules/rules-in';
 import { summaryOf } from './summary';
 
 export interface CleanOptions {
   json?: boolean;
   format: string;
   source?: string;
+  rules?: string;
 }
 
 /** Prints each story in the order of the arguments; a story that fails never ends the others. */
@@ -22,12 +24,14 @@ export async function cleanFiles(
   options: CleanOptions,
 ): Promise<ExitCode> {
   const format = formatNamed(options.format);
+  const rules = await rulesIn(options.rules);
   const output = new LineWriter(process.stdout);
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
 
   let code: ExitCode = EXIT.done;
   const inputs = await findInputs(sources);
-  for await (const found of readStories(inputs, { format, namespace: options.source ?? null })) {
+  const namespace = options.source ?? null;
+  for await (const found of readStories(inputs, { format, namespace, rules })) {
     if (found.kind === 'declared') continue;
     const arrival = withoutEmptyBody(found);
     if (arrival.kind === 'note') {

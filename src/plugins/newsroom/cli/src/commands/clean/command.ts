@@ -9,6 +9,7 @@ export const defineClean: DefineCommand = (program, finish) => {
     .option('--json', 'print one JSON line a story')
     .option('--format <name>', 'what the files are, or auto', 'auto')
     .option('--source <namespace>', 'what the source is called, in place of its own address')
+    .option('--rules <file>', 'JSON: which rules of the clean-up run, ask or rest')
     .action((files: string[], options: CleanOptions) =>
       finish(async () => (await import('./clean-files')).cleanFiles(files, options)),
     );

@@ -9,11 +9,13 @@ import { readPeopleMapping } from '../../../../server/src/imports/match/people/r
 import { formatNamed } from '../../../../server/src/imports/read/format-named';
 import { inputError } from '../../../../server/src/imports/read/input-error';
 import { mappingNamed } from '../../../../server/src/imports/read/mapping-named';
+import { rulesIn } from '../rules/rules-in';
 
 export interface ImportOptions {
   format: string;
   map: string[];
   source?: string;
+  rules?: string;
   dryRun?: boolean;
   publish?: boolean;
   defaultAuthor?: string;
@@ -35,6 +37,7 @@ export async function choicesOf(options: ImportOptions): Promise<ImportChoices> 
     format: formatNamed(options.format),
     mapping: mappingNamed(options.map),
     namespace: options.source ?? null,
+    rules: await rulesIn(options.rules),
     isDryRun: options.dryRun ?? false,
     publish: options.publish ?? false,
     defaultAuthor: options.defaultAuthor ?? null,

@@ -14,6 +14,7 @@ export const defineImport: DefineCommand = (program, finish) => {
       [] as string[],
     )
     .option('--source <namespace>', 'what the source is called, in place of its own address')
+    .option('--rules <file>', 'JSON: which rules of the clean-up run, ask or rest')
     .option('--dry-run', 'tell what would be done, and write nothing')
     .option('--publish', 'publish what was public in its source')
     .option('--default-author <name>', 'the author of stories that name none')

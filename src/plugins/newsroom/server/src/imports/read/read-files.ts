@@ -1,3 +1,4 @@
+import type { RuleProfile } from '../../../../story/clean/rules';
 import { NewsroomError } from '../../../../story/errors';
 import type { SourceRecord } from '../../../../story/model';
 import { DETECTION_BYTES, detectFormat, formatReader } from '../../../../story/read';
@@ -14,6 +15,8 @@ export interface ReadChoices {
   namespace: string | null;
   /** For CSV, JSON and NDJSON: field of a post → column or path. */
   mapping?: Readonly<Record<string, string>> | null;
+  /** Which rules of the clean-up run, ask or rest; null: as each does by itself. */
+  rules?: RuleProfile | null;
   /** Hears how many bytes were read from the disk. */
   onBytes?: (count: number) => void;
 }

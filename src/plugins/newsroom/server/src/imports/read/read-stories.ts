@@ -100,11 +100,11 @@ function arrivalOf(record: SourceRecord, alone: boolean, source: string): Record
 /** Cleans one post; with what its site's posts have in common, if that is known. */
 export function storyOf(
   { source, post, alone }: PostRead,
-  choices: Pick<ReadChoices, 'namespace'>,
+  choices: Pick<ReadChoices, 'namespace' | 'rules'>,
   profile: SiteProfile | null = null,
 ): Extract<Arrival, { kind: 'story' | 'failed' }> {
   try {
-    const story = clean(post, { profile });
+    const story = clean(post, choices.rules ? { profile, rules: choices.rules } : { profile });
     const namespace = namespaceOf(post, choices);
     const id = identify(post, story, sha256);
     return {

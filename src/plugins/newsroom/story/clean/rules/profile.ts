@@ -5,20 +5,22 @@
 export const CONFIDENCES = ['open', 'likely', 'certain'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-export type Verdict = 'run' | 'ask' | 'off';
+/** `run`: the change is made. `ask`: it is not, and the editor is asked. `off`: neither. */
+export const VERDICTS = ['run', 'ask', 'off'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** Which changes are made, which only asked about, and what is done against single rules. */
-export interface Profile {
+export interface RuleProfile {
   /** Changes at least this sure are made; the others become queries. */
   runFrom: Confidence;
   /** Rules that always run, only ask, or stay silent, whatever their confidence. */
   rules: Readonly<Record<string, Verdict>>;
 }
 
-export const DEFAULT_PROFILE: Profile = { runFrom: 'certain', rules: {} };
+export const DEFAULT_PROFILE: RuleProfile = { runFrom: 'certain', rules: {} };
 
-export function verdict(profile: Profile, rule: string, confidence: Confidence): Verdict {
-  const own = profile.rules[rule];
+export function verdict(profile: RuleProfile, rule: string, confidence: Confidence): Verdict {
+  const own = Object.hasOwn(profile.rules, rule) ? profile.rules[rule] : undefined;
   if (own !== undefined) return own;
   const sureEnough = CONFIDENCES.indexOf(confidence) >= CONFIDENCES.indexOf(profile.runFrom);
   return sureEnough ? 'run' : 'ask';
