@@ -6,6 +6,7 @@ import {
   parseDateline,
 } from '../../../../src/plugins/newsroom/story/clean/dateline';
 import { testLineFixtures } from '../people/line-fixtures';
+import { processorTime } from '../processor-time';
 
 describe('fixtures', () => {
   testLineFixtures('dateline', { '': parseDateline });
@@ -85,9 +86,8 @@ describe('properties', () => {
   test.each([' ', 'PARIS, ', '- ', '(', 'By '])(
     'five million characters of %j end at once',
     (seed) => {
-      const start = performance.now();
-      parseDateline(seed.repeat(Math.ceil(5_000_000 / seed.length)));
-      expect(performance.now() - start).toBeLessThan(1000);
+      const line = seed.repeat(Math.ceil(5_000_000 / seed.length));
+      expect(processorTime(() => parseDateline(line))).toBeLessThan(1000);
     },
   );
 });

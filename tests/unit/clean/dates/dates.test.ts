@@ -6,6 +6,7 @@ import {
   readDateLine,
 } from '../../../../src/plugins/newsroom/story/clean/dates';
 import { testLineFixtures } from '../people/line-fixtures';
+import { processorTime } from '../processor-time';
 
 describe('fixtures', () => {
   testLineFixtures('dates', {
@@ -81,9 +82,7 @@ describe('properties', () => {
   test('time grows in proportion to the text', () => {
     const seconds = (size: number): number => {
       const text = '12:3 May 4 '.repeat(size);
-      const start = performance.now();
-      findDates(text);
-      return (performance.now() - start) / 1000;
+      return processorTime(() => findDates(text)) / 1000;
     };
     seconds(10_000);
     expect(seconds(400_000)).toBeLessThan(10);

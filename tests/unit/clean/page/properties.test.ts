@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { clean } from '../../../../src/plugins/newsroom/story/clean';
 import { isText, readPage } from '../../../../src/plugins/newsroom/story/clean/page';
 import { webPagePost } from '../../../../src/plugins/newsroom/story/read';
+import { processorTime } from '../processor-time';
 
 const TAGS = [
   'div',
@@ -125,8 +126,7 @@ describe('hostile pages end in time', () => {
   ];
 
   it.each(cases)('%s', (_name, html) => {
-    const start = performance.now();
-    readPage(`<html><body>${html}</body></html>`);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    const spent = processorTime(() => readPage(`<html><body>${html}</body></html>`));
+    expect(spent).toBeLessThan(15_000);
   });
 });

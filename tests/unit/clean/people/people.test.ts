@@ -10,6 +10,7 @@ import {
   splitTrailingCredit,
 } from '../../../../src/plugins/newsroom/story/clean/people';
 import { testLineFixtures } from './line-fixtures';
+import { processorTime } from '../processor-time';
 
 describe('fixtures', () => {
   testLineFixtures('people', {
@@ -148,10 +149,8 @@ describe('properties', () => {
     ' contributed to this report',
   ])('a line of five million characters of %j ends at once', (seed) => {
     const line = seed.repeat(Math.ceil(5_000_000 / seed.length));
-    const start = performance.now();
-    for (const parse of [parseByline, parseCreditLine, readNameLine, splitTrailingCredit]) {
-      parse(line);
-    }
-    expect(performance.now() - start).toBeLessThan(1000);
+    const parsers = [parseByline, parseCreditLine, readNameLine, splitTrailingCredit];
+    const spent = processorTime(() => parsers.forEach((parse) => parse(line)));
+    expect(spent).toBeLessThan(1000);
   });
 });
