@@ -115,7 +115,10 @@ export function readDateLine(line: string, hints: DateHints = {}): DateLine | nu
   const rest = withoutDates(stamp, dates);
   if (!dates.length && !tellsTime(rest)) return null;
   const unplaced = dates.length ? rest.replace(CAPITAL_PLACE, ' ') : rest;
-  const left = STAMP_WORDS.reduce((text, pattern) => text.replace(pattern, ' '), foldCase(unplaced));
+  const left = STAMP_WORDS.reduce(
+    (text, pattern) => text.replace(pattern, ' '),
+    foldCase(unplaced),
+  );
   return hasWords(left) ? null : readRoles(stamp, dates);
 }
 

@@ -39,7 +39,8 @@ function endFeatures({ kind, text, words, followsMedia }: Passage): Feature[] {
   const short = words < SHORT ? ':short' : '';
   const isUnderMedia = kind === 'paragraph' && followsMedia;
   const under = isUnderMedia ? ['follows-media'] : [];
-  if (!ENDS_IN_WORD.test(text.slice(-1)) && SENTENCE_END.test(text.slice(-12))) return [`sentence-end${short}`, ...under];
+  if (!ENDS_IN_WORD.test(text.slice(-1)) && SENTENCE_END.test(text.slice(-12)))
+    return [`sentence-end${short}`, ...under];
   if (text.endsWith(':')) return [`colon-end${short}`, ...under];
   return [`no-end${short}`, ...under, ...(isUnderMedia ? ['no-end:media'] : [])];
 }
