@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { clean } from '../../../../src/plugins/newsroom/story/clean';
 import { plainTextPost } from '../../../../src/plugins/newsroom/story/read';
 import { checkNothingSilent, checkSettled } from './invariants';
+import { processorTime } from '../processor-time';
 
 const prose = fc.constantFrom(
   'The harbour office said on Monday that the quay would be dry again by the end of next week.',
@@ -57,8 +58,7 @@ describe('whatever the text', () => {
 
   it('a line of five megabytes takes its time and no more', () => {
     const line = 'a word, and “another one” said nobody – '.repeat(125_000);
-    const started = Date.now();
-    clean(plainTextPost(`Headline of the day\n\n${line}`));
-    expect(Date.now() - started).toBeLessThan(20_000);
+    const spent = processorTime(() => clean(plainTextPost(`Headline of the day\n\n${line}`)));
+    expect(spent).toBeLessThan(20_000);
   });
 });
