@@ -33,6 +33,27 @@ export interface NewsroomSettings {
   /** Where the newsroom's own requests may go beyond public addresses. */
   network: NetworkSettings;
   delivery: DeliverySettings;
+  imports: ImportSettings;
+}
+
+/** What the admin edits; it stands over the configuration, field by field. */
+export const EDITABLE = [
+  'siteUrl',
+  'articlePath',
+  'publication',
+  'feedSize',
+  'channelsOff',
+  'imports',
+] as const satisfies ReadonlyArray<keyof NewsroomSettings>;
+
+/** With what the import desk begins; each import may choose otherwise. */
+export interface ImportSettings {
+  /** IANA name, for dates that tell no zone of their own. */
+  timezone: string;
+  /** Of stories that nobody signed. */
+  defaultAuthor: string | null;
+  /** Whether stories that were public in their source are published. */
+  publish: boolean;
 }
 
 export interface NetworkSettings {

@@ -3,7 +3,7 @@ import type { ErrorKind } from './error-kind';
 /** The app around the plugin. */
 export const APP_ERRORS = {
   NEWSROOM_CONFIG_INVALID: {
-    status: 500,
+    status: 400,
     message: 'Expected {expected} in the newsroom setting "{setting}", got {value}.',
   },
   NEWSROOM_NOT_BUILT: {

@@ -1,8 +1,11 @@
-import { NewsroomError } from '../../../story/errors';
 import { CHANNELS, channelOf } from '../../../story/render';
 import type { NewsroomSettings } from '../../../shared/settings';
 import { DEFAULT_NETWORK } from '../net';
 import { checkEndpoints } from '../settings/check-endpoint';
+
+import { checkImports } from './check-imports';
+import { checkPublication } from './check-publication';
+import { invalid } from './invalid';
 
 const defaults: NewsroomSettings = {
   siteUrl: null,
@@ -22,6 +25,7 @@ const defaults: NewsroomSettings = {
   channelsOff: [],
   network: DEFAULT_NETWORK,
   delivery: { dispatch: true, endpoints: [] },
+  imports: { timezone: 'UTC', defaultAuthor: null, publish: false },
 };
 
 const PLACEHOLDERS = ['section', 'slug', 'locale', 'year', 'month', 'day'];
@@ -31,11 +35,8 @@ export default {
   /** Strapi calls this at boot and stops the start when it throws. */
   validator(settings: NewsroomSettings): void {
     checkSiteUrl(settings.siteUrl);
-    const paths =
-      typeof settings.articlePath === 'string'
-        ? [settings.articlePath]
-        : Object.values(settings.articlePath ?? {});
-    paths.forEach(checkArticlePath);
+    checkArticlePaths(settings.articlePath);
+    checkPublication(settings.publication);
     if (!Number.isInteger(settings.feedSize) || settings.feedSize < 1 || settings.feedSize > 100) {
       throw invalid('feedSize', 'a whole number from 1 to 100', settings.feedSize);
     }
@@ -45,6 +46,7 @@ export default {
     }
     checkChannels(settings.channelsOff);
     checkEndpoints(settings.delivery.endpoints);
+    checkImports(settings.imports);
   },
 };
 
@@ -64,6 +66,12 @@ function checkSiteUrl(siteUrl: unknown): void {
   if (!/^https?:$/.test(new URL(siteUrl).protocol)) throw invalid('siteUrl', expected, siteUrl);
 }
 
+function checkArticlePaths(paths: unknown): void {
+  if (paths === null || paths === undefined) return;
+  const isByLocale = typeof paths === 'object' && !Array.isArray(paths);
+  (isByLocale ? Object.values(paths) : [paths]).forEach(checkArticlePath);
+}
+
 function checkArticlePath(path: unknown): void {
   const expected = `a path with {slug} in it, such as /{section}/{slug}; known: ${PLACEHOLDERS.map((name) => `{${name}}`).join(' ')}`;
   if (typeof path !== 'string' || !path.startsWith('/') || !path.includes('{slug}')) {
@@ -73,12 +81,4 @@ function checkArticlePath(path: unknown): void {
     ([, name]) => !PLACEHOLDERS.includes(name!),
   );
   if (unknown) throw invalid('articlePath', expected, path);
-}
-
-function invalid(setting: string, expected: string, value: unknown): NewsroomError {
-  return new NewsroomError('NEWSROOM_CONFIG_INVALID', {
-    setting,
-    expected,
-    value: JSON.stringify(value) ?? 'nothing',
-  });
 }

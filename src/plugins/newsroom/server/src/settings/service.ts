@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
+import { EDITABLE } from '../../../shared/settings';
 import type { EndpointSettings, EndpointView, NewsroomSettings } from '../../../shared/settings';
 import { NewsroomError } from '../../../story/errors';
 import { recordChanges } from '../changes';
 import config from '../config';
 
-import { checkEndpoint } from './check-endpoint';
+import { checkEndpoint, invalid } from './check-endpoint';
 import { boxOf, readEndpoints, viewOf } from './endpoints';
 import { newSigningSecret } from './secrets';
-import { currentSettings, EDITABLE, loadEdited, readStored, writeStored } from './stored';
+import { currentSettings, loadEdited, readStored, settingsWith, writeStored } from './stored';
 import type { EditableSettings, StoredEndpoint, StoredSettings } from './stored';
 
 /** How long the former secret still signs beside a new one. */
@@ -42,9 +43,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** What holds now, without endpoints. */
     get: (): Pick<NewsroomSettings, (typeof EDITABLE)[number] | 'network'> => {
-      const { siteUrl, articlePath, publication, feedSize, channelsOff, network } =
+      const { siteUrl, articlePath, publication, feedSize, channelsOff, imports, network } =
         currentSettings(strapi);
-      return { siteUrl, articlePath, publication, feedSize, channelsOff, network };
+      return { siteUrl, articlePath, publication, feedSize, channelsOff, imports, network };
     },
 
     /**
@@ -64,7 +65,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const edited = Object.fromEntries(
           Object.entries({ ...stored.edited, ...changes }).filter(([, value]) => value !== null),
         ) as EditableSettings;
-        config.validator({ ...currentSettings(strapi), ...edited });
+        config.validator(settingsWith(strapi.config.get('plugin::newsroom'), edited));
         return { ...stored, edited };
       });
     },
@@ -84,11 +85,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (known?.from === 'config') {
         throw new NewsroomError('NEWSROOM_ENDPOINT_NOT_FOUND', { endpoint: given.id });
       }
-      const signs =
-        given.kind === 'webhook' ||
-        (given.kind === 'purge' && (given.style ?? 'signed') === 'signed');
       const isWithout = !known && !secrets && endpoint.secretsFrom === undefined;
-      const newSecret = signs && isWithout ? newSigningSecret() : null;
+      const newSecret = signs(given) && isWithout ? newSigningSecret() : null;
       const box = boxOf(strapi);
       const closed = (newSecret ? [newSecret] : secrets)?.map((secret) => ({
         secret: box.close(secret, given.id),
@@ -106,13 +104,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return { endpoint: await find(given.id), newSecret };
     },
 
-    /** Makes a new signing secret; the former one signs beside it for a day. */
+    /**
+     * Makes a new signing secret; the former one signs beside it for a day.
+     *
+     * @throws NewsroomError NEWSROOM_ENDPOINT_INVALID for one whose token is the receiver's to give
+     */
     async rotateSecret(id: string): Promise<SavedEndpoint> {
       const newSecret = newSigningSecret();
       const secret = boxOf(strapi).close(newSecret, id);
       const until = new Date(Date.now() + OVERLAP_MS).toISOString();
       await change((stored) => {
         const endpoint = storedEndpoint(stored, id);
+        if (!signs(endpoint))
+          throw invalid(endpoint, 'secrets', 'the token of the receiver itself');
         const former = endpoint.closedSecrets.slice(0, 1).map((closed) => ({ ...closed, until }));
         const next = { ...endpoint, closedSecrets: [{ secret, until: null }, ...former] };
         return {
@@ -149,6 +153,10 @@ function storedEndpoint(stored: StoredSettings, id: string): StoredEndpoint {
   if (!endpoint) throw new NewsroomError('NEWSROOM_ENDPOINT_NOT_FOUND', { endpoint: id });
   return endpoint;
 }
+
+/** Whether its secret is ours to make: others are keys and tokens that the receiver gave. */
+const signs = ({ kind, style }: Pick<EndpointSettings, 'kind' | 'style'>): boolean =>
+  kind === 'webhook' || (kind === 'purge' && (style ?? 'signed') === 'signed');
 
 const without = (gone: Record<string, string>, id: string): Record<string, string> =>
   Object.fromEntries(Object.entries(gone).filter(([known]) => known !== id));

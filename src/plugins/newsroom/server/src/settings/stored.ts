@@ -1,15 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { EndpointSettings, NewsroomSettings } from '../../../shared/settings';
-
-/** What the admin edits; it stands over the configuration, field by field. */
-export const EDITABLE = [
-  'siteUrl',
-  'articlePath',
-  'publication',
-  'feedSize',
-  'channelsOff',
-] as const satisfies ReadonlyArray<keyof NewsroomSettings>;
+import type { EDITABLE, EndpointSettings, NewsroomSettings } from '../../../shared/settings';
 
 export type EditableSettings = Partial<Pick<NewsroomSettings, (typeof EDITABLE)[number]>>;
 
@@ -52,7 +43,14 @@ export async function loadEdited(strapi: Core.Strapi): Promise<void> {
 export function currentSettings(strapi: Core.Strapi): NewsroomSettings {
   const configured = strapi.config.get<NewsroomSettings>('plugin::newsroom');
   const edited = KNOWN.get(strapi);
-  if (!edited) return configured;
+  return edited ? settingsWith(configured, edited) : configured;
+}
+
+/** Of the publication each field stands over the configuration's by itself. */
+export function settingsWith(
+  configured: NewsroomSettings,
+  edited: EditableSettings,
+): NewsroomSettings {
   return {
     ...configured,
     ...edited,
