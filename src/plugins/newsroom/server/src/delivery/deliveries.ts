@@ -103,14 +103,31 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       .query(DELIVERY)
       .findOne({ select: ['id'], where: { documentId } });
     if (!stored) throw new NewsroomError('NEWSROOM_DELIVERY_NOT_FOUND', { delivery: documentId });
-    const now = new Date();
-    await strapi.db
-      .getConnection(strapi.db.metadata.get(DELIVERY).tableName)
-      .where({ id: stored.id })
-      .update({ state: 'waiting', tries: 0, next_try_at: now, created_at: now, settled_at: null });
-    nudge(strapi);
+    await sendAgain(strapi, { id: stored.id });
   },
+
+  /**
+   * Sends again whatever of one receiver was given up.
+   *
+   * @returns how many.
+   */
+  replayParked: (endpoint: string): Promise<number> =>
+    sendAgain(strapi, { endpoint, state: 'parked' }),
 });
+
+/** With ten new tries and four more days, as if it had been written now. */
+async function sendAgain(
+  strapi: Core.Strapi,
+  which: Record<string, string | number>,
+): Promise<number> {
+  const now = new Date();
+  const count: number = await strapi.db
+    .getConnection(strapi.db.metadata.get(DELIVERY).tableName)
+    .where(which)
+    .update({ state: 'waiting', tries: 0, next_try_at: now, created_at: now, settled_at: null });
+  nudge(strapi);
+  return count;
+}
 
 const toView = (row: DeliveryView): DeliveryView => ({
   ...row,

@@ -19,6 +19,7 @@ export interface Breaker {
   failed(now: Date): void;
   /** Since when it is open; null when it is not. */
   openSince(): Date | null;
+  failuresInARow(): number;
 }
 
 export function breaker(): Breaker {
@@ -57,5 +58,6 @@ export function breaker(): Breaker {
       onTrial = false;
     },
     openSince: () => opened,
+    failuresInARow: () => failures,
   };
 }

@@ -22,6 +22,8 @@ export interface Dispatcher {
   stop(): Promise<void>;
   /** Receivers that are taken for dead, with the moment since when; ISO 8601. */
   circuits(): Record<string, string | null>;
+  /** Failures in a row of each receiver that was tried since the start. */
+  failuresInARow(): Record<string, number>;
 }
 
 const POLL_MS = 500;
@@ -135,5 +137,7 @@ export function dispatcher(
       Object.fromEntries(
         [...lines].map(([id, each]) => [id, each.openSince()?.toISOString() ?? null]),
       ),
+    failuresInARow: () =>
+      Object.fromEntries([...lines].map(([id, each]) => [id, each.failuresInARow()])),
   };
 }

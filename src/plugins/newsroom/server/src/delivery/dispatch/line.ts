@@ -31,6 +31,7 @@ export interface Line {
   idle(): Promise<void>;
   /** Since when the receiver is taken for dead; null when it is not. */
   openSince(): Date | null;
+  failuresInARow(): number;
   update(endpoint: Endpoint): void;
 }
 
@@ -174,6 +175,7 @@ export function line(strapi: Core.Strapi, first: Endpoint, options: LineOptions)
       while (pumping || underWay.size > 0) await Promise.allSettled([pumping, ...underWay]);
     },
     openSince: circuit.openSince,
+    failuresInARow: circuit.failuresInARow,
     update(next) {
       endpoint = next;
     },
