@@ -25,6 +25,7 @@ describe.each(databasesHere())('the newsroom on %s', (client) => {
       'article',
       'article-state',
       'author',
+      'author-address',
       'change',
       'contributor',
       'correction',

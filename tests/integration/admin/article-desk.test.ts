@@ -11,6 +11,8 @@ import { APP, bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
 import { colleague, superAdmin } from './desk-client';
 import type { DeskUser } from './desk-client';
+import { deliveries } from './suites/deliveries';
+import { settings } from './suites/settings';
 
 jest.setTimeout(120_000);
 
@@ -28,7 +30,10 @@ describe('the desk around one article', () => {
   let documentId: string;
 
   beforeAll(async () => {
-    newsroom = await bootNewsroom();
+    newsroom = await bootNewsroom('sqlite', {
+      NEWSROOM_NETWORK_ALLOW: '127.0.0.1',
+      NEWSROOM_PUBLICATION_NAME: 'The Gazette',
+    });
     ada = await superAdmin(newsroom);
     const { data } = (await ada.post('/batches')).body;
     await ada.post(`/batches/${data.id}/text`, { text: readFileSync(SAMPLE, 'utf8') });
@@ -207,4 +212,13 @@ describe('the desk around one article', () => {
       expect((await nobody.get(path)).status).toBe(403);
     }
   });
+
+  settings(
+    () => newsroom,
+    () => ada,
+  );
+  deliveries(
+    () => newsroom,
+    () => ada,
+  );
 });

@@ -2,6 +2,8 @@ import { bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
 import { databasesHere } from '../harness/databases';
 
+import { people } from '../admin/suites/people';
+
 import { deletion } from './suites/deletion';
 import { names } from './suites/names';
 import { addLocale } from './suites/newsroom-documents';
@@ -34,4 +36,5 @@ describe.each(databasesHere())('the document hooks on %s', (client) => {
   translations(strapi);
   names(strapi);
   deletion(strapi);
+  people(() => newsroom);
 });

@@ -6,6 +6,7 @@ import { closeDatabase } from './gate';
 import { makeFeedOrderIndex } from './feed-order-index';
 import { dispatchWhileListening } from './delivery/dispatcher-service';
 import { keepTables } from './keep-tables';
+import { grantEditorWhenThere } from './services/admin/grant-editor';
 import { loadEdited } from './settings';
 import { sayWhereArticlesAre } from './say-where-articles-are';
 
@@ -15,6 +16,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   followFiles(strapi);
   await makeFeedOrderIndex(strapi);
   await followSettings(strapi);
+  await grantEditorWhenThere(strapi);
   dispatchWhileListening(strapi);
   sayWhereArticlesAre(strapi);
 }

@@ -10,6 +10,7 @@ export const ARTICLE = uid('article');
 export const ARTICLE_STATE = uid('article-state');
 export const ADDRESS = uid('address');
 export const AUTHOR = uid('author');
+export const AUTHOR_ADDRESS = uid('author-address');
 export const CHANGE = uid('change');
 export const CONTRIBUTOR = uid('contributor');
 export const CORRECTION = uid('correction');

@@ -26,3 +26,20 @@ export type AdminAction = keyof typeof ADMIN_ACTIONS;
 
 /** The action's full name, as Strapi keeps it with a role. */
 export const actionId = (action: AdminAction) => `plugin::newsroom.${action}` as const;
+
+/**
+ * What Strapi's Editor role may from the start. Taking back imports, cancelling for good, merging people
+ * and changing settings are for whom an administrator trusts with them.
+ */
+export const EDITOR_ACTIONS = [
+  'imports.read',
+  'imports.run',
+  'copy-check.use',
+  'channels.read',
+  'live.correct',
+  'live.embargo',
+  'live.withhold',
+  'articles.bulk',
+  'people.read',
+  'deliveries.read',
+] as const satisfies readonly AdminAction[];

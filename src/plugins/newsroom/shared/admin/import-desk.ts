@@ -1,4 +1,5 @@
 import type { BodyFormat, Story } from '../../story/model';
+import type { ImportSettings } from '../settings';
 
 /** What the import desk's pages and its routes say to each other. Dates are ISO 8601, sizes bytes. */
 
@@ -13,6 +14,8 @@ export interface Batch {
   id: string;
   files: StagedFile[];
   limits: UploadLimits;
+  /** What the newsroom's settings say of imports; each may choose otherwise. */
+  defaults: ImportSettings;
   /** The newest first. */
   jobs: Job[];
 }

@@ -62,6 +62,19 @@ export const ADMIN_ERRORS = {
     status: 404,
     message: 'Expected a run of the import journal, found none of this name. See the list of runs.',
   },
+  NEWSROOM_PERSON_NOT_FOUND: {
+    status: 404,
+    message:
+      'Expected an author or a contributor, found none: somebody may have merged or deleted them. Go back to the list.',
+  },
+  NEWSROOM_MERGE_WITH_ONESELF: {
+    status: 400,
+    message: 'Expected two different authors to merge, got one twice. Choose another.',
+  },
+  NEWSROOM_PERSON_IS_AUTHOR: {
+    status: 409,
+    message: 'Expected a contributor who is no author yet; {name} is one already.',
+  },
   NEWSROOM_SERVICE_MISSING: {
     status: 501,
     message: 'This newsroom can not {what} yet. Use the newsroom command instead.',

@@ -1,6 +1,7 @@
 import article from './article';
 import articleState from './article-state';
 import author from './author';
+import authorAddress from './author-address';
 import contributor from './contributor';
 import credit from './credit';
 import relatedPost from './related-post';
@@ -19,6 +20,7 @@ export default {
   article,
   'article-state': articleState,
   author,
+  'author-address': authorAddress,
   contributor,
   credit,
   'related-post': relatedPost,

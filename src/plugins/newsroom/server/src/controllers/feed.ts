@@ -3,11 +3,13 @@ import type { Context } from 'koa';
 
 import { NewsroomError } from '../../../story/errors';
 import type { FeedChannel, FeedScopeKind } from '../../../story/render';
+import { slugAfterMerge } from '../documents/address/author-address';
 import { openDesk } from '../services/channels/desk';
 import { buildFeed } from '../services/channels/feed';
 import { findScope, SCOPES } from '../services/channels/feed-scope';
 import { invalidParameter } from '../services/content/query/refuse';
 import { readText } from '../services/content/query/values';
+import { AUTHOR } from '../uids';
 import { CHANNEL_CACHE, sendAnswer } from './answer';
 import { readerOf } from './reader';
 
@@ -23,8 +25,14 @@ export const sendFeed =
   (strapi: Core.Strapi, channel: FeedChannel, kind: FeedScopeKind) =>
   async (ctx: Context): Promise<void> => {
     const desk = await openDesk(strapi, { ...readerOf(ctx), locale: ctx.query.locale });
-    const scope =
-      kind === 'site' ? null : await findScope(strapi, kind, readText(ctx.params.slug, ['slug']));
+    const slug = kind === 'site' ? '' : readText(ctx.params.slug, ['slug']);
+    const moved = kind === 'author' ? await movedTo(strapi, slug) : null;
+    if (moved !== null) {
+      const { folder } = SCOPES.author;
+      const path = `feeds/${folder}/${encodeURIComponent(moved)}/${channel.file}`;
+      return redirect(ctx, desk.withLocale(desk.addresses.api(path)));
+    }
+    const scope = kind === 'site' ? null : await findScope(strapi, kind, slug);
     const page = channel.isPaged ? readPage(ctx.query.page) : 1;
 
     const folder =
@@ -50,6 +58,19 @@ export const sendFeed =
       articles: null,
     });
   };
+
+/** Where the feed of an author is who was merged into another; null for everybody else. */
+async function movedTo(strapi: Core.Strapi, slug: string): Promise<string | null> {
+  const isTaken = (await strapi.db.query(AUTHOR).count({ where: { slug } })) > 0;
+  return isTaken ? null : slugAfterMerge(strapi, slug);
+}
+
+/** Feed readers take the new address over for good. */
+function redirect(ctx: Context, url: string): void {
+  ctx.set('Cache-Control', CHANNEL_CACHE);
+  ctx.status = 301;
+  ctx.redirect(url);
+}
 
 export function readPage(raw: unknown): number {
   if (raw === undefined) return 1;

@@ -19,9 +19,13 @@ export function defaultLocale(strapi: Core.Strapi): Promise<string> {
  */
 export async function resolveLocale(strapi: Core.Strapi, asked: unknown): Promise<string> {
   if (asked === undefined) return defaultLocale(strapi);
-  const codes = (await localesOf(strapi).find()).map(({ code }) => code);
+  const codes = await localeCodes(strapi);
   if (typeof asked === 'string' && codes.includes(asked)) return asked;
   throw invalidParameter(['locale'], `one of the locales ${codes.join(', ')}`, asked);
+}
+
+export async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
+  return (await localesOf(strapi).find()).map(({ code }) => code);
 }
 
 function localesOf(strapi: Core.Strapi): LocalesService {

@@ -13,7 +13,7 @@ import { checkCopy } from '../../services/admin/copy-check/check-copy';
 import { dismiss, dismissedIn } from '../../services/admin/copy-check/dismissals';
 import { sourceOf } from '../../services/admin/copy-check/source';
 import { changeLive, readLive } from '../../services/admin/live-state/live-desk';
-import { defaultLocale, resolveLocale } from '../../services/locales';
+import { localeOf } from './locale-of';
 import {
   bodyOf,
   instantOf,
@@ -32,7 +32,7 @@ const MOST_AT_ONCE = 100;
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const articleOf = async (ctx: Context): Promise<ArticleKey> => ({
     documentId: String(ctx.params.id),
-    locale: await localeIn(strapi, ctx.query.locale ?? bodyOf(ctx).locale),
+    locale: await localeOf(strapi, ctx.query.locale ?? bodyOf(ctx).locale),
   });
 
   /** One act of the live state, each a route of its own with a permission of its own. */
@@ -45,7 +45,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const draft = draftIn(bodyOf(ctx));
       const article = draft.documentId && {
         documentId: draft.documentId,
-        locale: await localeIn(strapi, draft.locale),
+        locale: await localeOf(strapi, draft.locale),
       };
       const dismissed = article ? await dismissedIn(strapi, article) : new Set<string>();
       const live = article ? await readLive(strapi, article).catch(() => null) : null;
@@ -104,12 +104,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async summaries(ctx: Context) {
       const body = bodyOf(ctx);
       const documentIds = textsOf(body, 'documentIds', MOST_AT_ONCE);
-      const locale = await localeIn(strapi, body.locale);
+      const locale = await localeOf(strapi, body.locale);
       ctx.body = { data: await summariesOf(strapi, { documentIds, locale }) };
     },
 
     async overview(ctx: Context) {
-      ctx.body = { data: await overviewOf(strapi, await localeIn(strapi, ctx.query.locale)) };
+      ctx.body = { data: await overviewOf(strapi, await localeOf(strapi, ctx.query.locale)) };
     },
 
     async bulk(ctx: Context) {
@@ -120,18 +120,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         throw invalid('section', 'a section, or historical as true or false');
       }
       const documentIds = textsOf(body, 'documentIds', MOST_AT_ONCE);
-      const locale = await localeIn(strapi, body.locale);
+      const locale = await localeOf(strapi, body.locale);
       ctx.body = {
         data: await changeMany(strapi, { documentIds, locale }, { section, historical }),
       };
     },
   };
 };
-
-async function localeIn(strapi: Core.Strapi, asked: unknown): Promise<string> {
-  if (asked === undefined || asked === null || asked === '') return defaultLocale(strapi);
-  return resolveLocale(strapi, asked);
-}
 
 function draftIn(body: Readonly<Record<string, unknown>>): DraftText {
   const blocks = body.body ?? [];

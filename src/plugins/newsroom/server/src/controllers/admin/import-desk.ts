@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 
 import { JOB_KINDS } from '../../../../shared/admin/import-desk';
 import type { Batch, DeskChoices } from '../../../../shared/admin/import-desk';
+import type { ImportSettings } from '../../../../shared/settings';
 import { pageOfRows } from '../../services/admin/import-desk/job-files';
 import { findJob, findJobs, startJob, stopJob } from '../../services/admin/import-desk/jobs';
 import { previewBatch } from '../../services/admin/import-desk/preview';
@@ -20,116 +21,130 @@ import {
   UPLOAD_LIMITS,
 } from '../../services/admin/staging/batches';
 import { addAddress } from '../../services/admin/staging/fetch-address';
+import { currentSettings } from '../../settings';
 import { bodyOf, objectOf, oneOf, optionalText, textOf, wholeNumber } from './request';
 
 const LONGEST_PASTE = 5_000_000;
 
 /** Uploads, previews, dry runs and imports. Shapes are those of `shared/admin/import-desk`. */
-export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async createBatch(ctx: Context) {
-    const id = await createBatch(strapi);
-    ctx.status = 201;
-    ctx.body = { data: { id, files: [], limits: UPLOAD_LIMITS, jobs: [] } satisfies Batch };
-  },
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const batchOf = (id: string, files: Batch['files'], jobs: Batch['jobs']): Batch => ({
+    id,
+    files,
+    limits: UPLOAD_LIMITS,
+    defaults: currentSettings(strapi).imports,
+    jobs,
+  });
 
-  async findBatch(ctx: Context) {
-    const id = idOf(ctx);
-    const files = await listFiles(filesFolder(await batchFolder(strapi, id)));
-    const jobs = await findJobs(strapi, id);
-    ctx.body = { data: { id, files, limits: UPLOAD_LIMITS, jobs } satisfies Batch };
-  },
+  return {
+    async createBatch(ctx: Context) {
+      const id = await createBatch(strapi);
+      ctx.status = 201;
+      ctx.body = { data: batchOf(id, [], []) };
+    },
 
-  async removeBatch(ctx: Context) {
-    await removeBatch(strapi, idOf(ctx));
-    ctx.status = 204;
-  },
+    async findBatch(ctx: Context) {
+      const id = idOf(ctx);
+      const files = await listFiles(filesFolder(await batchFolder(strapi, id)));
+      const jobs = await findJobs(strapi, id);
+      ctx.body = { data: batchOf(id, files, jobs) };
+    },
 
-  /** The file itself is the body, so that it goes to the disk as it comes, whatever its size. */
-  async addFile(ctx: Context) {
-    const path = textOf(ctx.query, 'path');
-    const declared = ctx.request.length ?? null;
-    const file = await addFile(strapi, idOf(ctx), { path, bytes: ctx.req, declared });
-    ctx.status = 201;
-    ctx.body = { data: file };
-  },
+    async removeBatch(ctx: Context) {
+      await removeBatch(strapi, idOf(ctx));
+      ctx.status = 204;
+    },
 
-  async removeFile(ctx: Context) {
-    await removeFile(strapi, idOf(ctx), textOf(ctx.query, 'path'));
-    ctx.status = 204;
-  },
+    /** The file itself is the body, so that it goes to the disk as it comes, whatever its size. */
+    async addFile(ctx: Context) {
+      const path = textOf(ctx.query, 'path');
+      const declared = ctx.request.length ?? null;
+      const file = await addFile(strapi, idOf(ctx), { path, bytes: ctx.req, declared });
+      ctx.status = 201;
+      ctx.body = { data: file };
+    },
 
-  async addText(ctx: Context) {
-    const text = textOf(bodyOf(ctx), 'text', LONGEST_PASTE);
-    ctx.status = 201;
-    ctx.body = { data: await addText(strapi, idOf(ctx), text) };
-  },
+    async removeFile(ctx: Context) {
+      await removeFile(strapi, idOf(ctx), textOf(ctx.query, 'path'));
+      ctx.status = 204;
+    },
 
-  async addAddress(ctx: Context) {
-    const url = textOf(bodyOf(ctx), 'url', 2048);
-    ctx.status = 201;
-    ctx.body = { data: await addAddress(strapi, idOf(ctx), url) };
-  },
+    async addText(ctx: Context) {
+      const text = textOf(bodyOf(ctx), 'text', LONGEST_PASTE);
+      ctx.status = 201;
+      ctx.body = { data: await addText(strapi, idOf(ctx), text) };
+    },
 
-  async preview(ctx: Context) {
-    const body = bodyOf(ctx);
-    ctx.body = {
-      data: await previewBatch(strapi, idOf(ctx), {
-        offset: wholeNumber(body, 'offset', { least: 0, most: 1_000_000, standard: 0 }),
-        limit: wholeNumber(body, 'limit', { least: 1, most: 50, standard: 20 }),
-        choices: {
-          format: optionalText(body, 'format'),
-          namespace: optionalText(body, 'namespace'),
-        },
-      }),
-    };
-  },
+    async addAddress(ctx: Context) {
+      const url = textOf(bodyOf(ctx), 'url', 2048);
+      ctx.status = 201;
+      ctx.body = { data: await addAddress(strapi, idOf(ctx), url) };
+    },
 
-  async startJob(ctx: Context) {
-    const body = bodyOf(ctx);
-    const kind = oneOf(body, 'kind', JOB_KINDS);
-    ctx.status = 202;
-    ctx.body = {
-      data: await startJob(strapi, idOf(ctx), { kind, choices: choicesIn(body.choices) }),
-    };
-  },
+    async preview(ctx: Context) {
+      const body = bodyOf(ctx);
+      ctx.body = {
+        data: await previewBatch(strapi, idOf(ctx), {
+          offset: wholeNumber(body, 'offset', { least: 0, most: 1_000_000, standard: 0 }),
+          limit: wholeNumber(body, 'limit', { least: 1, most: 50, standard: 20 }),
+          choices: {
+            format: optionalText(body, 'format'),
+            namespace: optionalText(body, 'namespace'),
+          },
+        }),
+      };
+    },
 
-  async findJob(ctx: Context) {
-    ctx.body = { data: await findJob(strapi, idOf(ctx), jobOf(ctx)) };
-  },
+    async startJob(ctx: Context) {
+      const body = bodyOf(ctx);
+      const kind = oneOf(body, 'kind', JOB_KINDS);
+      ctx.status = 202;
+      ctx.body = {
+        data: await startJob(strapi, idOf(ctx), {
+          kind,
+          choices: choicesIn(body.choices, currentSettings(strapi).imports),
+        }),
+      };
+    },
 
-  async stopJob(ctx: Context) {
-    stopJob(jobOf(ctx));
-    ctx.body = { data: await findJob(strapi, idOf(ctx), jobOf(ctx)) };
-  },
+    async findJob(ctx: Context) {
+      ctx.body = { data: await findJob(strapi, idOf(ctx), jobOf(ctx)) };
+    },
 
-  async findRows(ctx: Context) {
-    const job = await findJob(strapi, idOf(ctx), jobOf(ctx));
-    const folder = await batchFolder(strapi, idOf(ctx));
-    ctx.body = { data: await pageOfRows(folder, job.id, pageIn(ctx)) };
-  },
+    async stopJob(ctx: Context) {
+      stopJob(jobOf(ctx));
+      ctx.body = { data: await findJob(strapi, idOf(ctx), jobOf(ctx)) };
+    },
 
-  async listRuns(ctx: Context) {
-    ctx.body = { data: await listRuns(strapi, pageIn(ctx)) };
-  },
+    async findRows(ctx: Context) {
+      const job = await findJob(strapi, idOf(ctx), jobOf(ctx));
+      const folder = await batchFolder(strapi, idOf(ctx));
+      ctx.body = { data: await pageOfRows(folder, job.id, pageIn(ctx)) };
+    },
 
-  async findRun(ctx: Context) {
-    ctx.body = { data: await reportOf(strapi, idOf(ctx)) };
-  },
+    async listRuns(ctx: Context) {
+      ctx.body = { data: await listRuns(strapi, pageIn(ctx)) };
+    },
 
-  async undoRun(ctx: Context) {
-    ctx.status = 202;
-    ctx.body = { data: startUndo(strapi, idOf(ctx)) };
-  },
+    async findRun(ctx: Context) {
+      ctx.body = { data: await reportOf(strapi, idOf(ctx)) };
+    },
 
-  async resumeRun(ctx: Context) {
-    ctx.status = 202;
-    ctx.body = { data: startResume(strapi, idOf(ctx)) };
-  },
+    async undoRun(ctx: Context) {
+      ctx.status = 202;
+      ctx.body = { data: startUndo(strapi, idOf(ctx)) };
+    },
 
-  async findRecords(ctx: Context) {
-    ctx.body = { data: await recordsOf(strapi, idOf(ctx), pageIn(ctx)) };
-  },
-});
+    async resumeRun(ctx: Context) {
+      ctx.status = 202;
+      ctx.body = { data: startResume(strapi, idOf(ctx)) };
+    },
+
+    async findRecords(ctx: Context) {
+      ctx.body = { data: await recordsOf(strapi, idOf(ctx), pageIn(ctx)) };
+    },
+  };
+};
 
 const idOf = (ctx: Context) => String(ctx.params.id);
 const jobOf = (ctx: Context) => String(ctx.params.job);
@@ -142,14 +157,18 @@ function pageIn(ctx: Context) {
   };
 }
 
-function choicesIn(value: unknown): DeskChoices {
+/** What a page leaves out is as the settings say. */
+function choicesIn(value: unknown, defaults: ImportSettings): DeskChoices {
   const fields = objectOf(value);
   return {
     format: optionalText(fields, 'format'),
     namespace: optionalText(fields, 'namespace'),
-    publish: fields.publish === true,
-    defaultAuthor: optionalText(fields, 'defaultAuthor', 255),
-    timezone: optionalText(fields, 'timezone') ?? 'UTC',
+    publish: (fields.publish ?? defaults.publish) === true,
+    defaultAuthor:
+      fields.defaultAuthor === undefined
+        ? defaults.defaultAuthor
+        : optionalText(fields, 'defaultAuthor', 255),
+    timezone: optionalText(fields, 'timezone') ?? defaults.timezone,
     name: optionalText(fields, 'name', 255),
   };
 }

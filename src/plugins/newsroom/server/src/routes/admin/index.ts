@@ -2,7 +2,10 @@ import { actionId } from '../../../../shared/admin/actions';
 import type { AdminAction } from '../../../../shared/admin/actions';
 import { answerAdminErrors } from '../../controllers/admin/answer-admin-errors';
 import { articleDeskRoutes } from './article-desk';
+import { deliveriesRoutes } from './deliveries';
 import { importDeskRoutes } from './import-desk';
+import { peopleRoutes } from './people';
+import { settingsRoutes } from './settings';
 
 /** One route of the newsroom's own pages. Nothing here is open: each names what it asks of a role. */
 export interface AdminRoute {
@@ -14,7 +17,13 @@ export interface AdminRoute {
   action: AdminAction;
 }
 
-const ROUTES: readonly AdminRoute[] = [...importDeskRoutes, ...articleDeskRoutes];
+const ROUTES: readonly AdminRoute[] = [
+  ...importDeskRoutes,
+  ...articleDeskRoutes,
+  ...peopleRoutes,
+  ...deliveriesRoutes,
+  ...settingsRoutes,
+];
 
 export const adminRoutes = {
   type: 'admin' as const,
