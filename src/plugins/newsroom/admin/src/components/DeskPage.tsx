@@ -1,16 +1,20 @@
-import { Box } from '@strapi/design-system';
+import { Box, Link } from '@strapi/design-system';
+import { ArrowLeft } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
+import { NavLink } from 'react-router-dom';
 
 import type { AdminAction } from '../../../shared/admin/actions';
 import { useMay } from '../may';
+import { PLUGIN_ID } from '../pluginId';
 import { ErrorBoundary } from './ErrorBoundary';
 
 interface Props {
   action: AdminAction;
   title: string;
   subtitle?: string;
-  back?: ReactNode;
+  /** The page above this one. */
+  back?: { path: string; label: string };
   primary?: ReactNode;
   children: ReactNode;
 }
@@ -25,7 +29,13 @@ export function DeskPage({ action, title, subtitle, back, primary, children }: P
       <Layouts.Header
         title={title}
         subtitle={subtitle}
-        navigationAction={back}
+        navigationAction={
+          back && (
+            <Link tag={NavLink} to={`/plugins/${PLUGIN_ID}/${back.path}`} startIcon={<ArrowLeft />}>
+              {back.label}
+            </Link>
+          )
+        }
         primaryAction={primary}
       />
       <Layouts.Content>

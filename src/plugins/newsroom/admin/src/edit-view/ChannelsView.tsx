@@ -15,7 +15,9 @@ import type { ChannelState } from '../../../shared/admin/article-desk';
 import { useGetChannelsQuery, usePreviewChannelQuery } from '../api/article-desk';
 import type { ArticleRef } from '../api/article-desk';
 import { Trouble } from '../components/Trouble';
+import { useMay } from '../may';
 import { useText } from '../text';
+import { ArticleDeliveries } from './ArticleDeliveries';
 import { useEditedLocale } from './use-draft-text';
 
 interface Props {
@@ -27,6 +29,7 @@ interface Props {
 /** For each channel, whether the saved article could go there, and the very document it would get. */
 export default function ChannelsView({ documentId, version }: Props) {
   const text = useText();
+  const may = useMay();
   const locale = useEditedLocale();
   const { data, error, isLoading, refetch } = useGetChannelsQuery({ documentId, locale, version });
   const [shown, setShown] = useState<ChannelState | null>(null);
@@ -62,6 +65,7 @@ export default function ChannelsView({ documentId, version }: Props) {
           </Box>
         ))}
       </Box>
+      {may('deliveries.read') && <ArticleDeliveries article={{ documentId, locale }} />}
       {shown && (
         <PreviewModal
           article={{ documentId, locale }}

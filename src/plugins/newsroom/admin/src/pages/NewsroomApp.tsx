@@ -11,6 +11,9 @@ import { PAGES } from './pages';
 const ImportDeskPage = lazy(() => import('./import-desk/ImportDeskPage'));
 const BatchPage = lazy(() => import('./import-desk/BatchPage'));
 const RunPage = lazy(() => import('./runs/RunPage'));
+const PeoplePage = lazy(() => import('./people/PeoplePage'));
+const DeliveriesPage = lazy(() => import('./deliveries/DeliveriesPage'));
+const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
 /** Everything below `/plugins/newsroom`. */
 export default function NewsroomApp() {
@@ -47,6 +50,9 @@ export default function NewsroomApp() {
             <Route path="imports" element={<ImportDeskPage />} />
             <Route path="imports/batches/:id" element={<BatchPage />} />
             <Route path="imports/runs/:id" element={<RunPage />} />
+            <Route path="people" element={<PeoplePage />} />
+            <Route path="deliveries" element={<DeliveriesPage />} />
+            <Route path="settings" element={<SettingsPage />} />
             <Route path="*" element={<Page.NoData />} />
           </Routes>
         </Suspense>

@@ -12,4 +12,7 @@ interface DeskPageEntry {
 /** The pages in the newsroom's own menu, in its order. */
 export const PAGES: readonly DeskPageEntry[] = [
   { path: 'imports', title: 'imports.title', action: 'imports.read' },
+  { path: 'people', title: 'people.title', action: 'people.read' },
+  { path: 'deliveries', title: 'deliveries.title', action: 'deliveries.read' },
+  { path: 'settings', title: 'settings.title', action: 'settings.read' },
 ];

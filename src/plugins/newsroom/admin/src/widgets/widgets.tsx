@@ -103,7 +103,7 @@ export function FailingWidget() {
         ) : (
           <Lines>
             {failing.map(({ endpoint, waiting, parked }) => (
-              <Line key={endpoint} name={endpoint}>
+              <Line key={endpoint} to={`/plugins/${PLUGIN_ID}/deliveries`} name={endpoint}>
                 {text('widget.failing.count', { waiting, parked })}
               </Line>
             ))}
@@ -122,18 +122,13 @@ const Quiet = ({ children }: { children: string }) => (
 
 const Lines = ({ children }: { children: ReactNode }) => <Box tag="ul">{children}</Box>;
 
-/** Without `to`, where there is no page about it. */
-function Line({ to, name, children }: { to?: string; name: string; children: ReactNode }) {
+function Line({ to, name, children }: { to: string; name: string; children: ReactNode }) {
   return (
     <Flex tag="li" justifyContent="space-between" gap={3} paddingBottom={2}>
       <Box minWidth={0} overflow="hidden">
-        {to === undefined ? (
-          <Typography>{name}</Typography>
-        ) : (
-          <Link tag={NavLink} to={to}>
-            {name}
-          </Link>
-        )}
+        <Link tag={NavLink} to={to}>
+          {name}
+        </Link>
       </Box>
       <Typography variant="pi" textColor="neutral700" style={{ whiteSpace: 'nowrap' }}>
         {children}

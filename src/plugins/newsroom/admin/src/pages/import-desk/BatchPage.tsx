@@ -1,15 +1,13 @@
-import { Box, Grid, Link, Tabs } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
+import { Box, Grid, Tabs } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { NavLink, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 
 import type { DeskChoices } from '../../../../shared/admin/import-desk';
 import { useGetBatchQuery } from '../../api/import-desk';
 import { DeskPage } from '../../components/DeskPage';
 import { Panel } from '../../components/Panel';
 import { Trouble } from '../../components/Trouble';
-import { PLUGIN_ID } from '../../pluginId';
 import { useText } from '../../text';
 import { BatchActions } from './BatchActions';
 import { FilesPanel } from './FilesPanel';
@@ -31,18 +29,14 @@ export default function BatchPage() {
   const newest = (kind: 'plan' | 'run') => batch?.jobs.find((job) => job.kind === kind) ?? null;
   const [plan, run] = [newest('plan'), newest('run')];
   const shown = tab ?? (run ? 'run' : plan ? 'plan' : 'preview');
-  const chosen = choices ?? batch?.jobs[0]?.choices ?? STANDARD;
+  const chosen = choices ?? batch?.jobs[0]?.choices ?? { ...OPEN, ...batch?.defaults };
 
   return (
     <DeskPage
       action="imports.run"
       title={text('batch.title')}
       subtitle={text('batch.subtitle', { count: batch?.files.length ?? 0 })}
-      back={
-        <Link tag={NavLink} to={`/plugins/${PLUGIN_ID}/imports`} startIcon={<ArrowLeft />}>
-          {text('imports.title')}
-        </Link>
-      }
+      back={{ path: 'imports', label: text('imports.title') }}
     >
       {isLoading && <Page.Loading />}
       {error && <Trouble error={error} onRetry={refetch} />}
@@ -96,7 +90,8 @@ export default function BatchPage() {
   );
 }
 
-const STANDARD: DeskChoices = {
+/** Before anybody chose, and before the settings are known. */
+const OPEN: DeskChoices = {
   format: null,
   namespace: null,
   publish: false,

@@ -3,6 +3,7 @@ import type { ChangeEvent } from 'react';
 
 import type { DeskChoices } from '../../../../shared/admin/import-desk';
 import { Panel } from '../../components/Panel';
+import { TIME_ZONES } from '../../components/time-zones';
 import { useText } from '../../text';
 
 interface Props {
@@ -11,9 +12,6 @@ interface Props {
 }
 
 const TEXTS = ['defaultAuthor', 'namespace', 'name'] as const;
-
-/** The zones that this browser knows, and UTC, which some leave out. */
-const TIME_ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 
 /** How the batch is imported. */
 export function Options({ choices, onChange }: Props) {

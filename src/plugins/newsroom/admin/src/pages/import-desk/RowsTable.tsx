@@ -1,25 +1,12 @@
-import {
-  Badge,
-  Box,
-  Flex,
-  IconButton,
-  Link,
-  SingleSelect,
-  SingleSelectOption,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
-import { ChevronLeft, ChevronRight } from '@strapi/icons';
+import { Box, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 
 import type { DeskRow, Page } from '../../../../shared/admin/import-desk';
 import { articlePath } from '../../addresses';
+import { Choice } from '../../components/Choice';
+import { DataTable } from '../../components/DataTable';
 import { OUTCOMES, outcomeColor } from '../../components/outcome-colors';
+import { StateBadge } from '../../components/StateBadge';
 import { useNamed, useText } from '../../text';
 
 export interface RowsView {
@@ -35,86 +22,50 @@ interface Props {
   onView: (view: RowsView) => void;
 }
 
+const COLUMNS = ['rows.outcome', 'rows.post', 'rows.reason', 'rows.queries'] as const;
+
 /** Posts of a run, one a row, with the reason of whatever was not simply written. */
 export function RowsTable({ rows, counts, view, onView }: Props) {
   const text = useText();
   const named = useNamed();
-  const pages = Math.max(1, Math.ceil(rows.total / rows.pageSize));
+  const options = OUTCOMES.filter((outcome) => (counts[outcome] ?? 0) > 0).map((outcome) => ({
+    value: outcome as string,
+    label: `${named('outcome', outcome)} (${counts[outcome]})`,
+  }));
   return (
-    <Box tag="section">
-      <Flex justifyContent="space-between" paddingBottom={3} gap={4}>
-        <Typography variant="delta" tag="h3">
-          {text('rows.title')}
-        </Typography>
-        <Box width="16rem">
-          <SingleSelect
-            size="S"
-            aria-label={text('rows.filter')}
-            value={view.outcome || 'all'}
-            onChange={(value) => onView({ page: 1, outcome: value === 'all' ? '' : String(value) })}
-          >
-            <SingleSelectOption value="all">{text('rows.all')}</SingleSelectOption>
-            {OUTCOMES.filter((outcome) => (counts[outcome] ?? 0) > 0).map((outcome) => (
-              <SingleSelectOption key={outcome} value={outcome}>
-                {`${named('outcome', outcome)} (${counts[outcome]})`}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Box>
-      </Flex>
-      <Table colCount={4} rowCount={rows.rows.length}>
-        <Thead>
-          <Tr>
-            {(['rows.outcome', 'rows.post', 'rows.reason', 'rows.queries'] as const).map((id) => (
-              <Th key={id}>
-                <Typography variant="sigma">{text(id)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {rows.rows.map((row, index) => (
-            <Tr key={`${row.source}:${row.id}:${index}`}>
-              <Td>
-                <Badge variant={outcomeColor(row.outcome).badge} textColor="neutral800">
-                  {named('outcome', row.outcome)}
-                </Badge>
-              </Td>
-              <Td style={{ maxWidth: '44rem', whiteSpace: 'normal' }}>
-                <PostName row={row} />
-              </Td>
-              <Td style={{ maxWidth: '30rem', whiteSpace: 'normal' }}>
-                <Typography textColor="neutral700">{row.reason ?? ''}</Typography>
-              </Td>
-              <Td>
-                <Typography>{row.queries > 0 ? row.queries : ''}</Typography>
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-      {pages > 1 && (
-        <Flex justifyContent="flex-end" gap={3} paddingTop={4}>
-          <IconButton
-            label={text('rows.previous')}
-            disabled={view.page <= 1}
-            onClick={() => onView({ ...view, page: view.page - 1 })}
-          >
-            <ChevronLeft />
-          </IconButton>
-          <Typography aria-live="polite">
-            {text('rows.page', { page: view.page, of: pages })}
-          </Typography>
-          <IconButton
-            label={text('rows.next')}
-            disabled={view.page >= pages}
-            onClick={() => onView({ ...view, page: view.page + 1 })}
-          >
-            <ChevronRight />
-          </IconButton>
-        </Flex>
-      )}
-    </Box>
+    <DataTable
+      title={text('rows.title')}
+      filters={
+        <Choice
+          label={text('rows.filter')}
+          all={text('rows.all')}
+          value={view.outcome}
+          options={options}
+          onChange={(outcome) => onView({ page: 1, outcome })}
+        />
+      }
+      columns={COLUMNS.map((id) => text(id))}
+      rows={rows.rows.map((row, index) => (
+        <Tr key={`${row.source}:${row.id}:${index}`}>
+          <Td>
+            <StateBadge tone={outcomeColor(row.outcome).tone}>
+              {named('outcome', row.outcome)}
+            </StateBadge>
+          </Td>
+          <Td style={{ maxWidth: '44rem', whiteSpace: 'normal' }}>
+            <PostName row={row} />
+          </Td>
+          <Td style={{ maxWidth: '30rem', whiteSpace: 'normal' }}>
+            <Typography textColor="neutral700">{row.reason ?? ''}</Typography>
+          </Td>
+          <Td>
+            <Typography>{row.queries > 0 ? row.queries : ''}</Typography>
+          </Td>
+        </Tr>
+      ))}
+      paging={{ ...rows, page: view.page }}
+      onPage={(page) => onView({ ...view, page })}
+    />
   );
 }
 

@@ -1,21 +1,20 @@
-import { Badge, Flex, Link } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
+import { Flex } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { NavLink, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 
 import { useGetRecordsQuery, useGetRunQuery } from '../../api/import-desk';
 import { DeskPage } from '../../components/DeskPage';
 import { Panel } from '../../components/Panel';
+import { StateBadge } from '../../components/StateBadge';
 import { Trouble } from '../../components/Trouble';
-import { PLUGIN_ID } from '../../pluginId';
 import { useNamed, useText } from '../../text';
 import { OutcomeCharts } from '../import-desk/OutcomeCharts';
 import { RowsTable } from '../import-desk/RowsTable';
 import { RunActions } from './RunActions';
 import { RunActView } from './RunActView';
-import { runState } from './run-state';
+import { runTone } from './run-tone';
 
 const LOOK_EVERY = 800;
 
@@ -50,11 +49,7 @@ export default function RunPage() {
       title={run?.name ?? text('run.title')}
       subtitle={started ? text('run.started', { date: started }) : undefined}
       primary={run && <RunActions run={run} />}
-      back={
-        <Link tag={NavLink} to={`/plugins/${PLUGIN_ID}/imports`} startIcon={<ArrowLeft />}>
-          {text('imports.title')}
-        </Link>
-      }
+      back={{ path: 'imports', label: text('imports.title') }}
     >
       {isLoading && <Page.Loading />}
       {error && <Trouble error={error} onRetry={refetch} />}
@@ -63,7 +58,7 @@ export default function RunPage() {
           {run.act && <RunActView act={run.act} />}
           <Panel>
             <Flex paddingBottom={4}>
-              <Badge variant={runState(run.state)}>{named('run', run.state)}</Badge>
+              <StateBadge tone={runTone(run.state)}>{named('run', run.state)}</StateBadge>
             </Flex>
             <OutcomeCharts counts={run.counts} queries={run.queries} years={run.years} />
           </Panel>

@@ -1,29 +1,18 @@
-import {
-  Badge,
-  Box,
-  EmptyStateLayout,
-  Flex,
-  Link,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
-import { EmptyDocuments } from '@strapi/icons/symbols';
+import { Box, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
+import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { RunSummary } from '../../../../shared/admin/import-desk';
 import { useGetRunsQuery } from '../../api/import-desk';
+import { DataTable } from '../../components/DataTable';
 import { OUTCOMES, outcomeColor } from '../../components/outcome-colors';
+import { StateBadge } from '../../components/StateBadge';
 import { Trouble } from '../../components/Trouble';
+import { useMoment } from '../../components/use-moment';
 import { useNamed, useText } from '../../text';
-import { runState } from './run-state';
+import { runTone } from './run-tone';
 
 const COLUMNS = ['runs.name', 'runs.state', 'runs.started', 'runs.posts'] as const;
 
@@ -31,65 +20,40 @@ const COLUMNS = ['runs.name', 'runs.state', 'runs.started', 'runs.posts'] as con
 export function RunsTable() {
   const text = useText();
   const named = useNamed();
-  const { formatDate } = useIntl();
+  const moment = useMoment();
+  const [page, setPage] = useState(1);
   const { data, error, isLoading, refetch } = useGetRunsQuery(
-    { page: 1 },
+    { page },
     { refetchOnMountOrArgChange: true },
   );
   if (isLoading) return <Page.Loading />;
-  if (error) return <Trouble error={error} onRetry={refetch} />;
-  if (!data || data.rows.length === 0) {
-    return (
-      <EmptyStateLayout
-        icon={<EmptyDocuments width="160px" />}
-        content={text('runs.empty')}
-        hasRadius
-        shadow="tableShadow"
-      />
-    );
-  }
+  if (error || !data) return <Trouble error={error} onRetry={refetch} />;
   return (
-    <Box tag="section">
-      <Box paddingBottom={3}>
-        <Typography variant="delta" tag="h2">
-          {text('runs.title')}
-        </Typography>
-      </Box>
-      <Table colCount={COLUMNS.length} rowCount={data.rows.length}>
-        <Thead>
-          <Tr>
-            {COLUMNS.map((id) => (
-              <Th key={id}>
-                <Typography variant="sigma">{text(id)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {data.rows.map((run) => (
-            <Tr key={run.documentId}>
-              <Td>
-                <Link tag={NavLink} to={`runs/${run.documentId}`}>
-                  {run.name ?? text('runs.unnamed')}
-                </Link>
-              </Td>
-              <Td>
-                <Badge variant={runState(run.state)}>{named('run', run.state)}</Badge>
-              </Td>
-              <Td>
-                <Typography>
-                  {run.startedAt &&
-                    formatDate(run.startedAt, { dateStyle: 'medium', timeStyle: 'short' })}
-                </Typography>
-              </Td>
-              <Td>
-                <OutcomeStrip run={run} />
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </Box>
+    <DataTable
+      title={text('runs.title')}
+      empty={text('runs.empty')}
+      columns={COLUMNS.map((id) => text(id))}
+      rows={data.rows.map((run) => (
+        <Tr key={run.documentId}>
+          <Td>
+            <Link tag={NavLink} to={`runs/${run.documentId}`}>
+              {run.name ?? text('runs.unnamed')}
+            </Link>
+          </Td>
+          <Td>
+            <StateBadge tone={runTone(run.state)}>{named('run', run.state)}</StateBadge>
+          </Td>
+          <Td>
+            <Typography>{moment(run.startedAt)}</Typography>
+          </Td>
+          <Td>
+            <OutcomeStrip run={run} />
+          </Td>
+        </Tr>
+      ))}
+      paging={data}
+      onPage={setPage}
+    />
   );
 }
 
