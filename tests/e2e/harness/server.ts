@@ -32,7 +32,7 @@ export class NewsroomServer {
     this.address = `http://127.0.0.1:${port}`;
   }
 
-  static async prepare(): Promise<NewsroomServer> {
+  static async prepare(more: NodeJS.ProcessEnv = {}): Promise<NewsroomServer> {
     const folder = mkdtempSync(join(tmpdir(), 'newsroom-e2e-'));
     const port = await freePort();
     const environment = {
@@ -44,6 +44,7 @@ export class NewsroomServer {
       PORT: String(port),
       DATABASE_CLIENT: 'sqlite',
       DATABASE_FILENAME: join(folder, 'data.db'),
+      ...more,
     };
     return new NewsroomServer(folder, environment, port);
   }
