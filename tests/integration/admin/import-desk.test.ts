@@ -102,6 +102,49 @@ describe('the import desk', () => {
     });
   });
 
+  it('names whom nobody knows, and takes the word of who they are', async () => {
+    const { strapi } = newsroom;
+    await strapi
+      .documents('plugin::newsroom.author' as never)
+      .create({ data: { name: 'Ann Berit Lee' } as never });
+    const id = await batch();
+    const text = 'The ferry leaves at dawn, the harbour office said. Nobody was hurt.';
+    const rows = ['A. B. Lee', 'Quay Bot', 'Desk'].map(
+      (author, index) => `${index + 1},Ferry timetable ${index + 1},2019-05-01,${author},"${text}"`,
+    );
+    await send(id, 'signed.csv', ['id,title,date,author,body', ...rows].join('\n'));
+    const plan = await finished(id, 'plan');
+    expect(plan.unmatched.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['A. B. Lee', 'Quay Bot']),
+    );
+    expect(plan.unmatched.find(({ name }) => name === 'A. B. Lee')).toMatchObject({
+      kind: 'author',
+      posts: 1,
+      suggestions: ['Ann Berit Lee'],
+    });
+
+    const people = [
+      { byline: 'A. B. Lee', settled: { kind: 'author', names: ['Ann Berit Lee'] } },
+      { byline: 'Quay Bot', settled: { kind: 'skip' } },
+    ];
+    const again = await finished(id, 'plan', { people });
+    expect(again.choices.people).toEqual(people);
+    expect(again.unmatched.map(({ name }) => name)).not.toContain('A. B. Lee');
+    const run = await finished(id, 'run', { people });
+    expect(run).toMatchObject({ state: 'done', counts: { create: 3 } });
+    const authors = await strapi.db
+      .query('plugin::newsroom.author')
+      .findMany({ where: { name: { $in: ['A. B. Lee', 'Ann Berit Lee', 'Quay Bot'] } } });
+    expect(authors.map(({ name }: { name: string }) => name)).toEqual(['Ann Berit Lee']);
+
+    const wrong = {
+      kind: 'plan',
+      choices: { people: [{ byline: 'X', settled: { kind: 'god' } }] },
+    };
+    const { status, body } = await ada.post(`/batches/${id}/jobs`, wrong);
+    expect([status, body.error.details.code]).toEqual([400, 'NEWSROOM_REQUEST_INVALID']);
+  });
+
   it('takes pasted text as a file of its own', async () => {
     const id = await batch();
     const { body } = await ada.post(`/batches/${id}/text`, { text: STORY.toString() });

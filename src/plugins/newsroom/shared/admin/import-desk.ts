@@ -33,6 +33,33 @@ export interface DeskChoices {
   defaultAuthor: string | null;
   timezone: string;
   name: string | null;
+  /** Who printed names are, as somebody settled after a dry run. */
+  people: PeopleRule[];
+}
+
+/** What somebody has settled about a printed byline, or about a name in one. */
+export type Settled =
+  /** It is these authors, who are found by name or made. */
+  | { kind: 'author'; names: string[] }
+  /** It is the author who has this page. */
+  | { kind: 'slug'; slug: string }
+  /** It is nobody. */
+  | { kind: 'skip' }
+  /** It is the desk: the default author. */
+  | { kind: 'desk' };
+
+export interface PeopleRule {
+  byline: string;
+  settled: Settled;
+}
+
+/** A name that nobody here has, and who may be meant. */
+export interface UnmatchedName {
+  kind: 'author' | 'contributor';
+  name: string;
+  organization: string | null;
+  posts: number;
+  suggestions: string[];
 }
 
 export interface PreviewPost {
@@ -81,6 +108,8 @@ export interface Job {
   /** How often each rule asked. */
   queries: Record<string, number>;
   made: Record<string, string[]>;
+  /** The most printed of the names that nobody here has. */
+  unmatched: UnmatchedName[];
   problems: number;
   /** The run's documentId or name; null for a dry run. */
   run: string | null;

@@ -10,6 +10,7 @@ import { Panel } from '../../components/Panel';
 import { Trouble } from '../../components/Trouble';
 import { useText } from '../../text';
 import { BatchActions } from './BatchActions';
+import { BylineMapping } from './BylineMapping';
 import { FilesPanel } from './FilesPanel';
 import { JobView } from './JobView';
 import { Options } from './Options';
@@ -64,6 +65,15 @@ export default function BatchPage() {
                   </Tabs.Content>
                   <Tabs.Content value="plan">
                     {plan && <JobView key={plan.id} job={plan} onOver={refetch} />}
+                    {plan && (
+                      <Box paddingTop={6}>
+                        <BylineMapping
+                          unmatched={plan.unmatched}
+                          choices={chosen}
+                          onChange={setChoices}
+                        />
+                      </Box>
+                    )}
                   </Tabs.Content>
                   <Tabs.Content value="run">
                     {run && <JobView key={run.id} job={run} onOver={refetch} />}
@@ -98,6 +108,7 @@ const OPEN: DeskChoices = {
   defaultAuthor: null,
   timezone: 'UTC',
   name: null,
+  people: [],
 };
 
 function isClosed(name: TabName, plan: unknown, run: unknown): boolean {

@@ -22,6 +22,7 @@ import {
 } from '../../services/admin/staging/batches';
 import { addAddress } from '../../services/admin/staging/fetch-address';
 import { currentSettings } from '../../settings';
+import { peopleRulesIn } from './people-rules-in';
 import { bodyOf, objectOf, oneOf, optionalText, textOf, wholeNumber } from './request';
 
 const LONGEST_PASTE = 5_000_000;
@@ -170,5 +171,6 @@ function choicesIn(value: unknown, defaults: ImportSettings): DeskChoices {
         : optionalText(fields, 'defaultAuthor', 255),
     timezone: optionalText(fields, 'timezone') ?? defaults.timezone,
     name: optionalText(fields, 'name', 255),
+    people: peopleRulesIn(fields.people),
   };
 }

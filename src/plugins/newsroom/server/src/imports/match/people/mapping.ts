@@ -1,21 +1,8 @@
+import type { PeopleRule, Settled } from '../../../../../shared/admin/import-desk';
 import type { Story, StoryAuthor, StoryContributor } from '../../../../../story/model';
 import { nameKey } from '../name-key';
 
-/** What somebody has settled about a printed byline, or about a name in one. */
-export type Settled =
-  /** It is these authors, who are found by name or made. */
-  | { kind: 'author'; names: string[] }
-  /** It is the author who has this page. */
-  | { kind: 'slug'; slug: string }
-  /** It is nobody. */
-  | { kind: 'skip' }
-  /** It is the desk: the default author. */
-  | { kind: 'desk' };
-
-export interface PeopleRule {
-  byline: string;
-  settled: Settled;
-}
+export type { PeopleRule, Settled };
 
 /** An author that a story is to have; `slug` tells one of the site. */
 export interface WantedAuthor extends StoryAuthor {

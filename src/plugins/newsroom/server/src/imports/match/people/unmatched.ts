@@ -1,14 +1,7 @@
+import type { UnmatchedName } from '../../../../../shared/admin/import-desk';
 import type { Directories } from '../load-directories';
 
-/** A name that nobody here has, as it is reported; with `--people` somebody says who it is. */
-export interface UnmatchedName {
-  kind: 'author' | 'contributor';
-  name: string;
-  organization: string | null;
-  posts: number;
-  /** Who may be meant. */
-  suggestions: string[];
-}
+export type { UnmatchedName };
 
 const KINDS: Partial<Record<keyof Directories, UnmatchedName['kind']>> = {
   authors: 'author',

@@ -17,6 +17,9 @@ import { stagedSources } from './staged-sources';
 /** How often the state of a running job is written down for the time after a restart. */
 const SAVED_EVERY = 2000;
 
+/** Nobody settles more of them by hand. */
+const MOST_UNMATCHED = 500;
+
 interface Running {
   job: Job;
   stop: AbortController;
@@ -50,6 +53,7 @@ export async function startJob(
     rows: 0,
     queries: {},
     made: {},
+    unmatched: [],
     problems: 0,
     run: null,
     error: null,
@@ -106,7 +110,14 @@ async function work(strapi: Core.Strapi, folder: string, { job, stop }: Running)
       await note(job, next.value, rows, filesFolder(folder));
     }
     const { run, counts, made, isInterrupted } = next.value;
-    Object.assign(job, { run, counts, made, state: isInterrupted ? 'stopped' : 'done' });
+    const unmatched = next.value.unmatched.slice(0, MOST_UNMATCHED);
+    Object.assign(job, {
+      run,
+      counts,
+      made,
+      unmatched,
+      state: isInterrupted ? 'stopped' : 'done',
+    });
   } catch (error) {
     const { code, reason } = failureOf(error);
     Object.assign(job, { state: 'failed', error: { code, message: reason } });
