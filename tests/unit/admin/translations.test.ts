@@ -31,7 +31,7 @@ describe('the words of the admin', () => {
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => readFileSync(join(ADMIN, name), 'utf8'))
       .join('\n');
-    const named = [...code.matchAll(/named\('(\w+)'/g)].map(([, group]) => group);
+    const named = [...code.matchAll(/named\('([\w-]+)'/g)].map(([, group]) => group);
     const built = [...code.matchAll(/`([\w.-]+)\$\{/g)].map(([, start]) => start!);
     const unused = Object.keys(english).filter(
       (id) =>
