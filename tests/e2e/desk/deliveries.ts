@@ -10,7 +10,7 @@ export function lookAtDeliveries(world: World): void {
   it('shows who was told of the story, and sends it again', async () => {
     await until(async () => world.receiver.received.length >= 3);
     await open('/plugins/newsroom/deliveries');
-    await world.page.getByRole('cell', { name: 'partner' }).first().waitFor();
+    await world.page.getByRole('gridcell', { name: 'partner' }).first().waitFor();
     await world.page.getByText('taken down').first().waitFor();
     expect(await seriousFaults(world.page, 'main')).toEqual([]);
     await picture(world.page, 'deliveries');

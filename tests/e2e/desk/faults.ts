@@ -24,10 +24,12 @@ export function meetFaults(world: World): void {
       expect(await seriousFaults(world.page, 'main')).toEqual([]);
       await world.page.unroute(api);
       for (const retry of await world.page.getByRole('button', { name: 'Try again' }).all()) {
-        await retry.click().catch(() => {});
+        await retry.click({ timeout: 3_000 }).catch(() => {});
       }
       await world.page.getByText(sign).first().waitFor();
-      expect(await world.page.getByRole('link', { name: 'Content Manager' }).count()).toBe(1);
+      expect(
+        await world.page.getByRole('link', { name: 'Content Manager' }).count(),
+      ).toBeGreaterThan(0);
     },
   );
 

@@ -23,7 +23,7 @@ export function keepStrangersOut(world: World): void {
         .getByText(/permissions/i)
         .first()
         .waitFor();
-      expect(await visitor.locator('table, input, [role="alert"]').count()).toBe(0);
+      expect(await visitor.locator('main table, main input').count()).toBe(0);
     }
     expect(await visitor.getByRole('link', { name: 'Newsroom' }).count()).toBe(0);
     await other.close();

@@ -27,7 +27,7 @@ export function setUpNewsroom(world: World): void {
     await secret.waitFor();
     expect(await secret.inputValue()).toMatch(/^whsec_/);
     await button('I have kept it').click();
-    await world.page.getByRole('cell', { name: 'partner' }).waitFor();
+    await world.page.getByRole('gridcell', { name: 'partner' }).waitFor();
     expect(await world.page.content()).not.toContain('whsec_');
     expect(await seriousFaults(world.page, 'main')).toEqual([]);
     await world.page.evaluate(() => window.scrollTo(0, 0));
