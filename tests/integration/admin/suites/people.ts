@@ -173,7 +173,8 @@ export function people(newsroom: () => Newsroom): void {
         'The dredger is later still',
       ]);
 
-      const credits = await rowsOf(strapi(), 'credit', { role: 'photography' }, { author: true });
+      const of = { articleDocumentId: stories.credited };
+      const credits = await rowsOf(strapi(), 'credit', of, { author: true });
       expect(new Set(credits.map(({ author }) => author.name))).toEqual(
         new Set(['Ingrid Solheim']),
       );
