@@ -1,7 +1,7 @@
 import { Badge } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
-export type Tone = 'success' | 'secondary' | 'neutral' | 'warning' | 'danger';
+import type { Tone } from './tone';
 
 /**
  * A word on its color. A Badge with a `variant` takes no text color of its own, and the warning's falls

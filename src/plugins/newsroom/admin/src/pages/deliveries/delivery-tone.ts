@@ -1,5 +1,5 @@
 import type { DeliveryState } from '../../../../shared/admin/deliveries';
-import type { Tone } from '../../components/StateBadge';
+import type { Tone } from '../../components/tone';
 
 const TONES: Record<DeliveryState, Tone> = {
   waiting: 'secondary',

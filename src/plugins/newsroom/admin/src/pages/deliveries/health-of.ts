@@ -1,5 +1,5 @@
 import type { EndpointHealth } from '../../../../shared/admin/deliveries';
-import type { Tone } from '../../components/StateBadge';
+import type { Tone } from '../../components/tone';
 
 interface Health {
   state: 'off' | 'gone' | 'dead' | 'failing' | 'well' | 'new';

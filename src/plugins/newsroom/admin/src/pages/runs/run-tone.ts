@@ -1,4 +1,4 @@
-import type { Tone } from '../../components/StateBadge';
+import type { Tone } from '../../components/tone';
 
 const TONES: Readonly<Record<string, Tone>> = {
   planned: 'neutral',

@@ -1,0 +1,2 @@
+/** What a color says, in badges. */
+export type Tone = 'success' | 'secondary' | 'neutral' | 'warning' | 'danger';
