@@ -11,12 +11,12 @@ const CHANGED = ['NewsroomSettings', 'NewsroomDelivery', 'NewsroomBatch'] as con
 
 const api = newsroomApi.injectEndpoints({
   endpoints: (build) => ({
-    getSettings: build.query<SettingsView, void>({
+    getNewsroomSettings: build.query<SettingsView, void>({
       query: () => ({ url: SETTINGS, method: 'GET' }),
       transformResponse: unwrap<SettingsView>,
       providesTags: ['NewsroomSettings'],
     }),
-    changeSettings: build.mutation<SettingsView, SettingsChange>({
+    changeNewsroomSettings: build.mutation<SettingsView, SettingsChange>({
       query: (data) => ({ url: SETTINGS, method: 'PUT', data }),
       transformResponse: unwrap<SettingsView>,
       invalidatesTags: [...CHANGED],
@@ -48,8 +48,8 @@ const api = newsroomApi.injectEndpoints({
 });
 
 export const {
-  useGetSettingsQuery,
-  useChangeSettingsMutation,
+  useGetNewsroomSettingsQuery,
+  useChangeNewsroomSettingsMutation,
   useCreateEndpointMutation,
   useUpdateEndpointMutation,
   useRotateSecretMutation,

@@ -4,7 +4,10 @@ import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import type { EditedSettings } from '../../../../shared/admin/newsroom-settings';
-import { useChangeSettingsMutation, useGetSettingsQuery } from '../../api/newsroom-settings';
+import {
+  useChangeNewsroomSettingsMutation,
+  useGetNewsroomSettingsQuery,
+} from '../../api/newsroom-settings';
 import { DeskPage } from '../../components/DeskPage';
 import { Trouble } from '../../components/Trouble';
 import { useTell } from '../../components/use-tell';
@@ -23,10 +26,10 @@ export default function SettingsPage() {
   const text = useText();
   const may = useMay();
   const tell = useTell();
-  const { data, error, isLoading, refetch } = useGetSettingsQuery(undefined, {
+  const { data, error, isLoading, refetch } = useGetNewsroomSettingsQuery(undefined, {
     refetchOnMountOrArgChange: true,
   });
-  const [save, saving] = useChangeSettingsMutation();
+  const [save, saving] = useChangeNewsroomSettingsMutation();
   const [draft, setDraft] = useState<EditedSettings | null>(null);
   const mayChange = may('settings.update');
 
