@@ -1,4 +1,5 @@
 import type { LegacyPost } from '../../legacy';
+import { withoutSignatures } from '../values/signed-addresses';
 
 /** A post of which nothing is known yet but what every reader has to say. */
 export function legacyPost(
@@ -39,5 +40,6 @@ export function legacyPost(
     customFields: [],
     line: null,
     ...known,
+    raw: withoutSignatures(known.raw),
   };
 }

@@ -1,10 +1,13 @@
 /** Names of fields that hold what opens doors: passwords and their hashes, keys, tokens, sessions. */
 const SECRET_NAME =
-  /pass(?:word|wd|phrase|code)|(?:^|[_-])pw(?:d|$)|(?:^|[_-])salt$|secret|private[_-]?key|api[_-]?key|access[_-]?key|activation[_-]?key|token|credential|session|cookie|nonce|oauth|[_-]hash$|auth[_-]?(?:id|code|key)|webhook/i;
+  /pass(?:word|wd|phrase|code)|(?:^|[_-])pass(?:$|[_-])|(?:^|[_-])pw(?:d|$)|(?:^|[_-])salt$|secret|private[_-]?key|api[_-]?key|(?:access|activation|license|consumer|security|encryption)[_-]?key|token|credential|session|cookie|nonce|oauth|[_-]hash$|auth[_-]?(?:id|code|key)|webhook/i;
 
-/** Hashes of passwords (bcrypt, argon2, phpass, crypt) and private keys in PEM, whatever the field is called. */
+/**
+ * Hashes of passwords (bcrypt, argon2, phpass, crypt), private keys in PEM, and the tokens and keys of
+ * services that are known by how they begin, whatever the field is called.
+ */
 const SECRET_VALUE =
-  /^\s*(?:\$2[abxy]?\$\d\d\$[./\w]{20,}|\$argon2\w*\$|\$P\$[./\w]{20,}|\$wp\$|\$[156]\$[./\w$]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----)/;
+  /^\s*(?:\$2[abxy]?\$\d\d\$[./\w]{20,}|\$argon2\w*\$|\$[PH]\$[./\w]{20,}|\$wp\$|\$[156]\$[./\w$]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.|[sr]k_(?:live|test)_\w{10,}|AKIA[0-9A-Z]{16}|gh[pousr]_\w{30,}|xox[abeprs]-[\w-]{10,}|AIza[\w-]{35})/;
 
 const DEEPEST = 100;
 

@@ -1,6 +1,7 @@
 import type { CustomField, LegacyMedia } from '../../legacy';
 import { customField } from '../values/custom-fields';
-import { isSecretName, isSecretValue } from '../values/secrets';
+import { isSecretName } from '../values/secrets';
+import { withoutInnerSecrets } from './inner-secrets';
 import { childText } from '../xml';
 import type { XmlElement } from '../xml';
 
@@ -24,8 +25,9 @@ export function metaOf(elements: readonly XmlElement[]): PostMeta {
     const key = childText(element, 'wp:meta_key');
     const value = childText(element, 'wp:meta_value');
     if (key === null || value === null) continue;
-    if (isSecretName(key) || isSecretValue(value)) secrets.push(element);
-    else pairs.push([key, value]);
+    const kept = isSecretName(key) ? null : withoutInnerSecrets(value);
+    if (kept !== value) secrets.push(element);
+    if (kept !== null) pairs.push([key, kept]);
   }
   return {
     first: new Map([...pairs].reverse()),
