@@ -68,6 +68,30 @@ describe('a Word document', () => {
     expect(posts[0]?.customFields).toContainEqual({ name: 'documentAuthor', value: 'PC-17' });
   });
 
+  it('names what is inside and no text: pictures, charts, formulas', async () => {
+    const drawing = `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="Picture 1" descr="The pier"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="p1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+    const chart = `<w:p><w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/></w:drawing></w:r></w:p>`;
+    const bytes = await docx({
+      body: `${paragraph('Before.')}${drawing}${chart}${paragraph('Behind.')}`,
+      extra: {
+        'word/media/image1.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+        'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="p1" Type="${REL}/image" Target="media/image1.png"/></Relationships>`,
+      },
+    });
+    const { posts, problems } = await readRecords(bytes, 'a.docx');
+    expect(posts[0]?.body).toBe('<p>Before.</p><p>Behind.</p>');
+    expect(problems).toMatchObject([
+      {
+        code: 'NEWSROOM_PICTURES_INSIDE',
+        message: expect.stringContaining('got 1 inside the document (image1.png)') as string,
+      },
+      {
+        code: 'NEWSROOM_DOCX_PARTS_LEFT_OUT',
+        message: expect.stringContaining('1 charts') as string,
+      },
+    ]);
+  });
+
   it('that is another archive, or cut off, is refused', async () => {
     const other = await new JSZip().file('a.txt', 'x').generateAsync({ type: 'uint8array' });
     await expect(readRecords(other, 'a.docx')).rejects.toMatchObject({

@@ -6,11 +6,11 @@ import { findElement } from '../../blocks/html/tree';
 import type { Reader } from '../../legacy';
 import { gather } from '../bytes/gather';
 import type { FormatReader } from '../format-reader';
-import { problem } from '../problems';
 import { legacyPost } from '../records/post';
 import { wordsIn } from '../text/html-tree';
 import { customField } from '../values/custom-fields';
 import { splitList } from '../values/lists';
+import { leftOut } from './left-out';
 import { openDocx } from './open-docx';
 import { propertiesOf } from './properties';
 
@@ -48,8 +48,8 @@ const readDocx: Reader = async function* readDocx(chunks, hints) {
     .catch(() => {
       throw new NewsroomError('NEWSROOM_DOCX_NOT_READABLE', { path: hints.name });
     });
-  const body = html.replaceAll(/<img[^>]*>/g, '');
-  if (pictures > 0) yield problem('NEWSROOM_PICTURES_INSIDE', { count: pictures });
+  const body = html.replaceAll(/<img[^>]*>/g, '').replaceAll('<p></p>', '');
+  yield* await leftOut(zip, pictures);
 
   const keywords = properties.keywords === null ? [] : splitList(properties.keywords, ',;');
   const headline = wordsIn(findElement(parseHtml(body), 'h1'));

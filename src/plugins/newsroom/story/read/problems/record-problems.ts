@@ -22,12 +22,16 @@ export const RECORD_PROBLEMS = {
     'The message in line {line} ends in notes for desks, not for publication; they are in the raw record only.',
   NEWSROOM_BODY_MISSING:
     'Expected the body of post {id} in a file beside the table, found none; it was read without. Give the whole folder or archive.',
+  NEWSROOM_CSV_WITHOUT_HEADER:
+    'Expected names of columns in the first line, got values; the columns were called “column 1” and so on. Say what they are with --map.',
   NEWSROOM_ROW_UNREADABLE:
     'Expected a row of a table in line {line}, got something else; the line was left out.',
   NEWSROOM_PICTURES_INSIDE:
-    'The document holds {count} pictures, which have no address; they were not read. Add them by hand.',
+    'Expected pictures with an address, got {count} inside the document ({names}); they were not read. They are in its folder word/media: add them by hand.',
+  NEWSROOM_DOCX_PARTS_LEFT_OUT:
+    'Expected text, got {count} {what}; they were not read. Write out what they say, or add them as pictures.',
   NEWSROOM_PARENT_CYCLE:
     'Expected parents above each other, got {id} above itself; it was read without a parent.',
   NEWSROOM_TYPE_NOT_READ:
-    'Expected posts, pages or attachments, got the type {type}; it is counted, but not read.',
+    'Expected posts, pages or attachments, got some of the type {type} ({count}); they are counted, but not read. To read them as posts: --types {type}.',
 } as const satisfies ProblemKinds;
