@@ -199,6 +199,8 @@ export interface ReadHints {
   language: string | null;
   /** Read as this encoding, whatever the bytes say. */
   encoding?: string | null;
+  /** For WordPress: types of its plugins (`event`, `recipe`) that are read as posts. */
+  types?: readonly string[] | null;
   /** For CSV, JSON and NDJSON: field of a LegacyPost → column or path; overrules the guess. */
   mapping?: Readonly<Record<string, string>> | null;
   /**

@@ -11,6 +11,8 @@ export interface ImportChoices {
   format: Format | null;
   /** For CSV, JSON and NDJSON: field of a post → column or path; what is not named is guessed. */
   mapping?: Readonly<Record<string, string>> | null;
+  /** For WordPress: types of its plugins that are read as posts. */
+  types?: readonly string[] | null;
   /** What the source is called; null: its own site address, else its format. */
   namespace: string | null;
   /** Which rules of the clean-up run, ask or rest; null: as each does by itself. */

@@ -193,8 +193,8 @@ async function* goneRows(
   }
 }
 
-function readingOf({ format, namespace, mapping = null }: ImportChoices) {
-  return { format, namespace, mapping };
+function readingOf({ format, namespace, mapping = null, types = null }: ImportChoices) {
+  return { format, namespace, mapping, types };
 }
 
 function readAll(

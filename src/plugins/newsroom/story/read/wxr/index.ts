@@ -28,8 +28,9 @@ function wxrReader(format: string): Reader {
     rules: RULES,
     items: new Set(['item']),
     lastField: 'wp:post_type',
-    begin: ({ language }) => new Site(format, language),
+    begin: ({ language, types }) => new Site(format, language, types ?? []),
     record: recordsOf,
+    end: ({ unreadTypes }) => unreadTypes.problems(),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { LegacyAttachment, LegacyPost, SourceRecord } from '../../legacy';
+import type { CustomField, LegacyAttachment, LegacyPost, SourceRecord } from '../../legacy';
 import { problem } from '../problems';
 import { legacyPost } from '../records/post';
 import { sourceDate } from '../values/dates';
@@ -20,18 +20,15 @@ const COMMENTER_FIELDS = ['author', 'author_email', 'author_IP', 'author_url', '
   (name) => `wp:comment_${name}`,
 );
 
-/** What WordPress and its plugins keep among the posts that nobody ever read as one. */
-const HOUSEHOLD =
-  /^(?:nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|guest-author|_\w+)$/;
-
 /** One `<item>`: a post, a page, a file, or something else that is only counted. */
 export function* itemRecords(event: RecordEvent, site: Site): Generator<SourceRecord, void> {
   const fields = new Fields(event.element);
   const type = fields.text('wp:post_type') ?? 'post';
   const id = yield* uniqueId(fields, event, site);
   if (type === 'attachment') yield attachment(fields, id, event);
-  else if (type === 'post' || type === 'page') yield* post(type, fields, id, event, site);
-  else yield* other(type, fields, id, event, site);
+  else if (type === 'post' || type === 'page' || site.types.has(type)) {
+    yield* post(type, fields, id, event, site);
+  } else yield* other(type, fields, id, event, site);
 }
 
 function* uniqueId(
@@ -75,15 +72,12 @@ function* other(
       site.authors.add(guest);
       yield guest;
     }
-  } else if (!HOUSEHOLD.test(type) && !site.unreadTypes.has(type)) {
-    site.unreadTypes.add(type);
-    yield problem('NEWSROOM_TYPE_NOT_READ', { type }, line);
-  }
+  } else site.unreadTypes.add(type, line);
   yield { kind: 'other', type, id, commentCount: fields.all('wp:comment').length, line };
 }
 
 function* post(
-  type: LegacyPost['type'],
+  type: string,
   fields: Fields,
   id: string | null,
   event: RecordEvent,
@@ -106,7 +100,7 @@ function* post(
 
   yield legacyPost({
     format: site.format,
-    type,
+    type: type === 'page' ? 'page' : 'post',
     id,
     url,
     formerUrls: formerAddresses(url, slug, meta),
@@ -115,7 +109,7 @@ function* post(
     headline: plainText(fields.text('title')),
     standfirst: plainText(fields.text('excerpt:encoded')),
     language: site.language,
-    ...(yield* dates(fields, id, line)),
+    ...(yield* dates(fields, { id, status, line })),
     people: site.authors.ofPost(fields.text('dc:creator', 'wp:author', 'author'), coAuthors),
     section: sectionOf(terms, mainCategory),
     tags: tagsOf(terms),
@@ -129,7 +123,7 @@ function* post(
     commentCount: fields.all('wp:comment').length,
     seoTitle: seoField(meta, 'title'),
     seoDescription: seoField(meta, 'description'),
-    customFields: meta.customFields,
+    customFields: [...ownType(type), ...meta.customFields],
     body: bodyOf(fields),
     bodyFormat: 'html',
     raw: rawWithout(raw, element, [
@@ -140,6 +134,11 @@ function* post(
     ]),
     line,
   });
+}
+
+/** What a plugin calls it is kept: an event is not an article. */
+function ownType(type: string): CustomField[] {
+  return type === 'post' || type === 'page' ? [] : [{ name: 'post_type', value: type }];
 }
 
 function bodyOf(fields: Fields): string {
@@ -154,13 +153,14 @@ function parentOf(fields: Fields): string | null {
 
 function* dates(
   fields: Fields,
-  id: string | null,
-  line: number,
+  { id, status, line }: Pick<LegacyPost, 'id' | 'status'> & { line: number },
 ): Generator<SourceRecord, Pick<LegacyPost, 'publishedOn' | 'updatedOn'>> {
   const printed = [fields.text('wp:post_date'), fields.text('wp:post_date_gmt')] as const;
   const stored = siteDate(...printed);
-  // A zero date is how WordPress says that there is none yet.
-  const isBroken = stored === null && printed.some((date) => date !== null && !/^0000/.test(date));
+  // A zero date is how WordPress says that there is none yet; what is public must have had one.
+  const isBroken =
+    stored === null &&
+    printed.some((date) => date !== null && (status === 'public' || !/^0000/.test(date)));
   if (isBroken) {
     const details = { field: 'wp:post_date', id: id ?? '' };
     yield problem('NEWSROOM_DATE_UNREADABLE', details, line);

@@ -2,6 +2,7 @@ import type { SourceFacts } from '../../legacy';
 import { SeenIds } from '../values/ids';
 import { KnownAuthors } from './people';
 import { Parents } from './parents';
+import { UnreadTypes } from './unread-types';
 
 /** What the head of the file told, for the items behind it. */
 export class Site {
@@ -21,13 +22,17 @@ export class Site {
 
   readonly categoryParents = new Parents();
 
-  readonly unreadTypes = new Set<string>();
+  readonly unreadTypes = new UnreadTypes();
+
+  /** Types of plugins that are read as posts. */
+  readonly types: ReadonlySet<string>;
 
   readonly #categories = new Map<string, string>();
 
-  constructor(format: string, language: string | null) {
+  constructor(format: string, language: string | null, types: readonly string[]) {
     this.format = format;
     this.language = language;
+    this.types = new Set(types);
   }
 
   learn({ siteTitle, siteUrl, language }: SourceFacts): void {

@@ -21,10 +21,13 @@ export interface XmlFormat<State> {
    * the file, all that it says is there. null: nobody keeps an order.
    */
   lastField: string | null;
+  isLastResort?: true;
   /** What the head of a file tells the items behind it. */
   begin: (hints: ReadHints) => State;
   container?: (event: ContainerEvent, state: State) => Iterable<SourceRecord>;
   record: (event: RecordEvent, state: State) => Iterable<SourceRecord>;
+  /** What is known only when all of the file was seen. */
+  end?: (state: State) => Iterable<SourceRecord>;
 }
 
 /** Throws NEWSROOM_FORMAT_NOT_AS_SAID where nothing of the format is in the file, and what openXml throws. */
@@ -41,11 +44,14 @@ export function xmlReader<State>(format: XmlFormat<State>): Reader {
         yield* recordsOf(event, format, state);
       }
     }
-    if (isAny) return;
-    throw new NewsroomError('NEWSROOM_FORMAT_NOT_AS_SAID', {
-      path: hints.name,
-      format: format.format,
-    });
+    if (!isAny) {
+      const { name: path } = hints;
+      // Whatever ends in .xml and is nothing else is tried as a feed: nobody said that it was one.
+      throw format.isLastResort
+        ? new NewsroomError('NEWSROOM_FORMAT_NOT_READ', { path, what: 'XML of an unknown kind' })
+        : new NewsroomError('NEWSROOM_FORMAT_NOT_AS_SAID', { path, format: format.format });
+    }
+    yield* format.end?.(state) ?? [];
   };
 }
 

@@ -14,6 +14,7 @@ import { rulesIn } from '../rules/rules-in';
 export interface ImportOptions {
   format: string;
   map: string[];
+  types: string[];
   source?: string;
   rules?: string;
   dryRun?: boolean;
@@ -36,6 +37,7 @@ export async function choicesOf(options: ImportOptions): Promise<ImportChoices> 
   return {
     format: formatNamed(options.format),
     mapping: mappingNamed(options.map),
+    types: options.types,
     namespace: options.source ?? null,
     rules: await rulesIn(options.rules),
     isDryRun: options.dryRun ?? false,

@@ -1,4 +1,5 @@
 import type { DefineCommand } from '../define';
+import { typesNamed } from '../types-named';
 import type { ImportOptions } from './choices-of';
 
 export const defineImport: DefineCommand = (program, finish) => {
@@ -11,6 +12,12 @@ export const defineImport: DefineCommand = (program, finish) => {
       '--map <column=field>',
       'for CSV and JSON: which column is which field; may be given again',
       (pair: string, before: string[]) => [...before, pair],
+      [] as string[],
+    )
+    .option(
+      '--types <names>',
+      'for WordPress: types of its plugins to read as posts, parted by commas',
+      typesNamed,
       [] as string[],
     )
     .option('--source <namespace>', 'what the source is called, in place of its own address')

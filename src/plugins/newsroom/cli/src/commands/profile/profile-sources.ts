@@ -17,14 +17,15 @@ import { profileWords } from './words';
 export interface ProfileOptions {
   json?: boolean;
   format: string;
+  types: string[];
 }
 
 /** One profile an argument; a file that fails is named and never ends the others. */
 export async function profileSources(
   sources: readonly string[],
-  { json, format }: ProfileOptions,
+  { json, format, types }: ProfileOptions,
 ): Promise<ExitCode> {
-  const choices: ReadChoices = { format: formatNamed(format), namespace: null };
+  const choices: ReadChoices = { format: formatNamed(format), namespace: null, types };
   const output = new LineWriter(process.stdout);
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
 

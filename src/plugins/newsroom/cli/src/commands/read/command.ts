@@ -1,4 +1,5 @@
 import type { DefineCommand } from '../define';
+import { typesNamed } from '../types-named';
 import type { ReadOptions } from './read-sources';
 
 export const defineRead: DefineCommand = (program, finish) => {
@@ -13,6 +14,12 @@ export const defineRead: DefineCommand = (program, finish) => {
       '--map <column=field>',
       'for CSV and JSON: which column is which field; may be given again',
       (pair: string, before: string[]) => [...before, pair],
+      [] as string[],
+    )
+    .option(
+      '--types <names>',
+      'for WordPress: types of its plugins to read as posts, parted by commas',
+      typesNamed,
       [] as string[],
     )
     .action((files: string[], options: ReadOptions) =>

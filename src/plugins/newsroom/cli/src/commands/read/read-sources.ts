@@ -19,6 +19,7 @@ export interface ReadOptions {
   posts?: boolean;
   format: string;
   map: string[];
+  types: string[];
 }
 
 /** Reads each file to its end and prints what it held; a file that fails never ends the others. */
@@ -30,6 +31,7 @@ export async function readSources(
     format: formatNamed(options.format),
     namespace: null,
     mapping: mappingNamed(options.map),
+    types: options.types,
   };
   const output = new LineWriter(process.stdout);
   const printer = printerFor(options)(output);

@@ -17,6 +17,8 @@ export interface ReadChoices {
   mapping?: Readonly<Record<string, string>> | null;
   /** Which rules of the clean-up run, ask or rest; null: as each does by itself. */
   rules?: RuleProfile | null;
+  /** For WordPress: types of its plugins that are read as posts. */
+  types?: readonly string[] | null;
   /** Hears how many bytes were read from the disk. */
   onBytes?: (count: number) => void;
 }
@@ -68,6 +70,7 @@ async function startReading(file: SourceFile, choices: ReadChoices): Promise<Rea
       namespace: choices.namespace,
       language: null,
       mapping: choices.mapping ?? null,
+      types: choices.types ?? null,
       companion: file.companion,
     });
     return { kind: 'file', source, inFolder, format, records };
