@@ -19,12 +19,16 @@ function csvReader(name: CsvDialectName | null): Reader {
     const iterator = rows[Symbol.asyncIterator]();
     try {
       const [first, ...sample] = await take(iterator, SAMPLE + 1);
-      const header = first?.cells.map((cell) => cell.trim()) ?? [];
+      const names = first?.cells.map((cell) => cell.trim()) ?? [];
+      const isHeaderless = first !== undefined && isRow(names);
+      const header = isHeaderless ? names.map((_, at) => `column ${at + 1}`) : names;
+      if (isHeaderless) sample.unshift(first);
       const known = name ?? dialectOf(header);
       const dialect: CsvDialect | null = known === null ? null : CSV_DIALECTS[known];
       const rowOf = (row: CsvRow) => tableRow(row, header, dialect?.reads ?? []);
       const mapping = mappingOf(header, dialect, sample.map(rowOf), hints);
       yield { kind: 'source', encoding, mapping };
+      if (isHeaderless) yield problem('NEWSROOM_CSV_WITHOUT_HEADER', {}, 1);
 
       const posts = new RowsToPosts({ format: known ?? 'csv', mapping, language: hints.language });
       for await (const csvRow of followedBy(sample, iterator)) {
@@ -37,6 +41,14 @@ function csvReader(name: CsvDialectName | null): Reader {
       await iterator.return?.();
     }
   };
+}
+
+/** No name of a column is as long as a text, or a number, a date or an address. */
+const VALUE = /^.{80}|^\d+(?:[.,]\d+)?$|^\d{4}-\d\d-\d\d|^https?:/s;
+
+/** Whether the first row is no header: none of its cells is a name that is known, and some are values. */
+function isRow(cells: readonly string[]): boolean {
+  return Object.keys(guessMapping(cells)).length === 0 && cells.some((cell) => VALUE.test(cell));
 }
 
 async function take(iterator: AsyncIterator<CsvRow>, count: number): Promise<CsvRow[]> {

@@ -13,12 +13,15 @@ import { eachOnce, feedPerson, person } from './people';
 /** Facts of an Atom feed that its entries fall back on. */
 export interface AtomFeed extends FeedFacts {
   people: LegacyPerson[];
+  /** What addresses in the feed start from. */
+  base: string | null;
 }
 
 /** One `<entry>` of Atom 0.3 or 1.0 as a post. */
 export function atomEntry(event: RecordEvent, fields: Fields, feed: AtomFeed): LegacyPost {
   const { element, raw, line } = event;
-  const base = webAddress(element.attributes['xml:base'], feed.url) ?? feed.url;
+  const outer = feed.base ?? feed.url;
+  const base = webAddress(element.attributes['xml:base'], outer) ?? outer;
   const links = fields.all('link');
   const media = links.filter(isRel('enclosure')).flatMap((link) => mediaOf(link, base));
   const terms = termsOf(fields);
@@ -32,10 +35,7 @@ export function atomEntry(event: RecordEvent, fields: Fields, feed: AtomFeed): L
     headline: titleOf(fields),
     ...texts(fields),
     language: element.attributes['xml:lang'] ?? fields.text('dc:language') ?? feed.language,
-    publishedOn:
-      feedDate(
-        ['published', 'issued', 'created', 'dc:date'].flatMap((name) => [...fields.all(name)]),
-      ) ?? updated(fields),
+    publishedOn: feedDate(PUBLISHED.flatMap((name) => [...fields.all(name)])) ?? updated(fields),
     updatedOn: updated(fields),
     people: peopleOf(fields) ?? (source && peopleOf(new Fields(source))) ?? feed.people,
     tags: terms.map(({ name }) => name),
@@ -51,6 +51,12 @@ export function atomEntry(event: RecordEvent, fields: Fields, feed: AtomFeed): L
   });
 }
 
+const PUBLISHED = ['published', 'issued', 'created', 'dc:date'];
+const UPDATED = ['updated', 'modified'];
+
+/** The fields that say when an entry was written, better ones first. */
+export const DATES = [...PUBLISHED, ...UPDATED];
+
 function htmlText(element: XmlElement | null): string | null {
   return element && atomHtml(element);
 }
@@ -60,7 +66,7 @@ function titleOf(fields: Fields): string | null {
 }
 
 function updated(fields: Fields): string | null {
-  return feedDate(['updated', 'modified'].flatMap((name) => [...fields.all(name)]));
+  return feedDate(UPDATED.flatMap((name) => [...fields.all(name)]));
 }
 
 function texts(fields: Fields): Pick<LegacyPost, 'body' | 'bodyFormat' | 'standfirst'> {

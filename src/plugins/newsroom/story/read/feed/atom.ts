@@ -5,11 +5,13 @@ import { plainText } from '../values/plain-text';
 import { textOf, xmlReader } from '../xml';
 import type { RecordEvent, XmlElement } from '../xml';
 import { Fields } from '../xml/fields';
+import { isWebPage } from '../web-page';
 import { webAddress } from './addresses';
-import { atomEntry, peopleOf } from './atom-entry';
+import { atomEntry, DATES, peopleOf } from './atom-entry';
 import type { AtomFeed } from './atom-entry';
 import { atomHtml } from './atom-text';
 import { bloggerKind } from './blogger-kind';
+import { readDate } from './dates';
 import { FeedFacts } from './feed-facts';
 
 /** Atom 1.0 (RFC 4287) and 0.3, and Blogger's backup, which is Atom with every kind of thing as an entry. */
@@ -23,9 +25,11 @@ function atomReader(format: 'atom' | 'blogger'): Reader {
     },
     items: new Set(['entry']),
     lastField: null,
-    begin: ({ language }) => Object.assign(new FeedFacts(format, language), { people: [] }),
+    begin: ({ language }) =>
+      Object.assign(new FeedFacts(format, language), { people: [], base: null }),
     *container({ attributes }, feed) {
       yield { kind: 'source', version: versionOf(attributes) };
+      feed.base = webAddress(attributes['xml:base'], null);
       yield feed.learn({ language: attributes['xml:lang'] ?? null });
     },
     record: (event, feed) =>
@@ -51,6 +55,7 @@ function* entryRecords(event: RecordEvent, feed: AtomFeed): Generator<SourceReco
     yield { kind: 'other', type: kind, id: isNew ? id : null, commentCount: null, line };
     return;
   }
+  yield* readDate(fields, DATES, { id, line });
   const post = atomEntry(event, fields, feed);
   yield { ...post, type: kind, id: isNew ? post.id : null };
 }
@@ -86,7 +91,7 @@ export const ATOM: FormatReader = {
   title: 'Atom feed (0.3 and 1.0)',
   read: atomReader('atom'),
   endings: ['.atom'],
-  looksLike: (head) => head.startsWith('<') && ROOT.test(head),
+  looksLike: (head) => head.startsWith('<') && !isWebPage(head) && ROOT.test(head),
   counts: ['posts'],
 };
 

@@ -1,6 +1,9 @@
+import type { Problem } from '../../legacy';
+import { problem } from '../problems';
 import { sourceDate } from '../values/dates';
 import { textOf } from '../xml';
 import type { XmlElement } from '../xml';
+import type { Fields } from '../xml/fields';
 
 /** Zones of RFC 822 by name: those of North America, still written. */
 const ZONES: Record<string, string> = {
@@ -21,6 +24,22 @@ export function feedDate(elements: readonly XmlElement[]): string | null {
     if (date !== null) return date;
   }
   return null;
+}
+
+/** The same for an item's fields by name; where something stands in them that is no date, it is told. */
+export function* readDate(
+  fields: Fields,
+  names: readonly string[],
+  { id, line }: { id: string | null; line: number },
+): Generator<Problem, string | null> {
+  const elements = names.flatMap((name) => [...fields.all(name)]);
+  const date = feedDate(elements);
+  const unread = elements.find((element) => textOf(element).trim() !== '');
+  if (date === null && unread) {
+    const told = { field: unread.name, id: id ?? `the item in line ${line}` };
+    yield problem('NEWSROOM_DATE_UNREADABLE', told, line);
+  }
+  return date;
 }
 
 function dateOf(printed: string): string | null {

@@ -6,7 +6,7 @@ import { htmlOf, textOf } from '../xml';
 import type { RecordEvent, XmlElement } from '../xml';
 import { Fields } from '../xml/fields';
 import { webAddress } from './addresses';
-import { feedDate } from './dates';
+import { feedDate, readDate } from './dates';
 import type { FeedFacts } from './feed-facts';
 import { eachOnce, feedPerson } from './people';
 
@@ -17,12 +17,13 @@ export function* rssItem(
 ): Generator<SourceRecord, void> {
   const fields = new Fields(element);
   const guid = fields.text('guid');
-  const id = guid ?? element.attributes['rdf:about'] ?? null;
+  const id = guid ?? aboutOf(element);
   const isNew = feed.ids.isNew(id);
   if (!isNew) yield problem('NEWSROOM_ID_DUPLICATE', { id: id ?? '' }, line);
   const { body, standfirst } = texts(fields);
   const media = mediaOf(fields, feed.url);
   const terms = termsOf(fields);
+  const publishedOn = yield* readDate(fields, PUBLISHED, { id, line });
 
   yield legacyPost({
     format: feed.format,
@@ -33,13 +34,7 @@ export function* rssItem(
     ),
     standfirst,
     language: fields.text('dc:language', 'language') ?? feed.language,
-    publishedOn: feedDate([
-      ...fields.all('pubDate'),
-      ...fields.all('dc:date'),
-      ...fields.all('dcterms:issued'),
-      ...fields.all('dcterms:created'),
-      ...fields.all('atom:published'),
-    ]),
+    publishedOn,
     updatedOn: feedDate([...fields.all('dcterms:modified'), ...fields.all('atom:updated')]),
     people: peopleOf(fields),
     credit: fields.text('media:credit'),
@@ -57,9 +52,17 @@ export function* rssItem(
   });
 }
 
+/** RDF's name of a thing; whatever prefix the file has for RDF. */
+function aboutOf({ attributes }: XmlElement): string | null {
+  const name = Object.keys(attributes).find((one) => /(?:^|:)about$/.test(one));
+  return name === undefined ? null : (attributes[name] ?? null);
+}
+
 function htmlText(element: XmlElement | null): string | null {
   return element && htmlOf(element);
 }
+
+const PUBLISHED = ['pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published'];
 
 /** Where the whole story comes in a field of its own, the description is its standfirst. */
 const BODIES = ['content:encoded', 'xhtml:body', 'body', 'fullitem'];
@@ -87,7 +90,7 @@ function addressOf(fields: Fields, element: XmlElement, feed: FeedFacts): string
     fields.first('link')?.attributes['href'],
     fields.first('atom:link')?.attributes['href'],
     isAddress ? textOf(guid) : null,
-    element.attributes['rdf:about'],
+    aboutOf(element),
   ];
   for (const link of candidates) {
     const url = webAddress(link, feed.url);

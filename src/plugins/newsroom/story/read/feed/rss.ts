@@ -3,6 +3,7 @@ import type { FormatReader } from '../format-reader';
 import { plainText } from '../values/plain-text';
 import { htmlOf, textOf, xmlReader } from '../xml';
 import type { ContainerEvent, RecordEvent } from '../xml';
+import { isWebPage } from '../web-page';
 import { webAddress } from './addresses';
 import { cdfItem } from './cdf-item';
 import { FeedFacts } from './feed-facts';
@@ -21,6 +22,7 @@ const readRss = xmlReader<FeedFacts>({
   },
   items: new Set(['item', 'ITEM']),
   lastField: null,
+  isLastResort: true,
   begin: ({ language }) => new FeedFacts('rss', language),
   *container(event) {
     const version = versionOf(event);
@@ -72,6 +74,7 @@ export const RSS: FormatReader = {
   title: 'RSS feed (0.90 to 2.0, RDF), and CDF',
   read: readRss,
   endings: ['.rss', '.rdf', '.cdf', '.xml'],
-  looksLike: (head) => head.startsWith('<') && ROOT.test(head),
+  // Blogs wrote RDF about their pages into comments of them.
+  looksLike: (head) => head.startsWith('<') && !isWebPage(head) && ROOT.test(head),
   counts: ['posts'],
 };

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../blocks/html/escape';
 import { sourceDate } from '../values/dates';
-import { partsOf, type WireMessage } from './wire-message';
+import { partsOf, withoutControls, type WireMessage } from './wire-message';
 
 /** `eca062 4 i 211 ccccb   dpa 061`: source and number, priority, category, words, the rest. */
 const HEADER = /^([a-z]{2,4})\s?(\d{1,5})\s+(\d)\s+(\S+)\s+(\d+)/i;
@@ -10,7 +10,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const BYLINE = /^(?:by|von|par|por|da|di)\s+\S/i;
 /** Words that say what a message is, above its headline: EXTRA, 1ST LEAD, REFILE. */
-const LABELS = [/^[\p{Lu}\d][\p{Lu}\d\s()/.-]*$/u, /^\d(?:st|nd|rd|th)\s+lead\b/i];
+const LABELS = [/^[\p{Lu}\d(][\p{Lu}\d\s()/.-]*$/u, /^\d(?:st|nd|rd|th)\s+lead\b/i];
 const SIGN_OFF = /^[a-z]{2,4}(?:\s[a-z]{2,4}){1,5}$/;
 /** From here on a message is for desks alone. */
 const NOT_FOR_PRINT = /^(?:#+\s|\*\s?\*\s?\*|--\s*$)/;
@@ -22,7 +22,7 @@ export interface Iptc7901 extends WireMessage {
 
 /** One message as of IPTC 7901 (The IPTC Recommended Message Format, 1995); null where it is none. */
 export function iptc7901(message: string, line: number): Iptc7901 | null {
-  const { header, text, trailer } = partsOf(message);
+  const { header, text, trailer } = partsOf(message, withoutControls);
   const [, source = '', number = '', urgency = '', category = ''] = HEADER.exec(header) ?? [];
   if (source === '') return null;
   const lines = text.split(/\r?\n/).map((one) => one.trimEnd());
@@ -58,12 +58,19 @@ function headlinesOf(lines: readonly string[]): { top: string[]; rest: string[] 
   const block = lines.slice(Math.max(filled, 0));
   const marked = block.findIndex((one) => one.endsWith('='));
   const blank = block.indexOf('');
-  const end = marked !== -1 && marked < 12 ? marked + 1 : blank === -1 ? 1 : blank;
+  const end = marked !== -1 && marked < 12 ? behindMarks(block, marked) : blank === -1 ? 1 : blank;
   const top = block
     .slice(0, end)
     .map((one) => one.replace(/\s*=$/, '').trim())
     .filter((one) => one !== '');
   return { top, rest: block.slice(end) };
+}
+
+/** The byline below a headline ends in the same mark. */
+function behindMarks(lines: readonly string[], marked: number): number {
+  let end = marked + 1;
+  while (lines[end]?.endsWith('=')) end += 1;
+  return end;
 }
 
 /** Paragraphs are parted by blank lines, or by an indent; lines within one were broken for the tape. */

@@ -45,19 +45,30 @@ function linesIn(text: string): number {
 }
 
 /** The parts of a message: its header, its text, and what follows that. */
-export function partsOf(message: string): { header: string; text: string; trailer: string } {
+export function partsOf(
+  message: string,
+  read: (part: string) => string = (part) => part,
+): { header: string; text: string; trailer: string } {
   const start = message.indexOf(STX);
   const end = message.indexOf(ETX, start + 1);
   return {
-    header: start === -1 ? '' : message.slice(0, start),
-    text: message.slice(start + 1, end === -1 ? undefined : end),
-    trailer: end === -1 ? '' : message.slice(end + 1),
+    header: read(start === -1 ? '' : message.slice(0, start)),
+    text: read(message.slice(start + 1, end === -1 ? undefined : end)),
+    trailer: read(end === -1 ? '' : message.slice(end + 1)),
   };
+}
+
+/** Controls of the line: type faces, columns, shifts; a tab and the ends of lines are text. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
 }
 
 /** Paper tape has one kind of quotation mark each way, and a stroke for a dash. */
 export function typeset(text: string): string {
-  return text
+  return withoutControls(text)
     .replace(/``/g, '“')
     .replace(/''/g, '”')
     .replace(/ _ /g, ' — ')

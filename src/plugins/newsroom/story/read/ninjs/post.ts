@@ -188,6 +188,14 @@ function sourceName(item: NinjsItem): string | null {
   return told(item, 'source', 'provider') ?? named[0] ?? told(item, 'copyrightholder');
 }
 
+/** A film's renditions have its stills among them, and a picture may have been filmed. */
+function isPictureFile(rendition: Fields): boolean {
+  const type = textOf(rendition, 'mimetype', 'contenttype', 'contentType');
+  return type === null
+    ? /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(textOf(rendition, 'href') ?? '')
+    : type.startsWith('image/');
+}
+
 /** The widest rendition that is a picture; a player where there is none. */
 function mediaOf(fields: Fields): LegacyMedia | null {
   const item = ninjsItem(fields);
@@ -196,7 +204,10 @@ function mediaOf(fields: Fields): LegacyMedia | null {
     (one) => textOf(one, 'href') !== null,
   );
   const width = (one: Fields) => Number(field(one, 'width')) || 0;
-  const widest = renditions.toSorted((one, other) => width(other) - width(one))[0];
+  const pictures = renditions.filter((one) => isPictureFile(one));
+  const widest = (pictures.length > 0 ? pictures : renditions).toSorted(
+    (one, other) => width(other) - width(one),
+  )[0];
   const url = widest ? textOf(widest, 'href') : null;
   if (url === null) return null;
   const descriptions = textsOfKind(item, 'description', 'descriptions');

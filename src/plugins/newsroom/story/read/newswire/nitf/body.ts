@@ -12,27 +12,19 @@ const TAGS: ReadonlyMap<string, string> = new Map([
   ['hl2', 'h2'],
   ['hedline', 'div'],
   ['bq', 'blockquote'],
-  ['nitf-col', 'col'],
+  ['custom-table', 'div'],
+  ['credit', 'p'],
+  ['fn', 'div'],
 ]);
 
 /** Attributes that mean the same in both. */
 const ATTRIBUTES = ['href', 'src', 'alt', 'colspan', 'rowspan', 'start'];
-const VOID = new Set(['br', 'hr', 'col', 'img']);
+const VOID = new Set(['br', 'hr', 'img']);
 /** Nesting beyond this is no text; what is deeper is its words. */
 const DEEPEST = 100;
 
 /** Parts of a body that are not its text: notes for desks, and media with their captions. */
-const APART = new Set([
-  'note',
-  'media',
-  'fn',
-  'custom-table',
-  'body.head',
-  'body.end',
-  'dateline',
-  'byline',
-  'tagline',
-]);
+const APART = new Set(['note', 'media', 'body.head', 'body.end', 'dateline', 'byline', 'tagline']);
 
 /** What is in a body element as HTML; pictures come apart. */
 export function nitfHtml(content: XmlElement): string {

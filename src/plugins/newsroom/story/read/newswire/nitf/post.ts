@@ -33,11 +33,12 @@ export function nitfPost(nitf: XmlElement, raw: string, language: string | null)
       attributeOf(findBelow(nitf, 'du-key'), 'key') ?? keywordMeta(nitf, 'anpa-keyword'),
     ],
     ['urgency', attributeOf(findBelow(nitf, 'urgency'), 'ed-urg')],
-    ['editorNote', attributeOf(data('ed-msg'), 'info')],
+    ['editorNote', attributeOf(data('ed-msg'), 'info') ?? notesOf(nitf)],
     [
       'usageTerms',
       attributeOf(data('doc.rights'), 'limitations') ?? attributeOf(data('doc.rights'), 'type'),
     ],
+    ['bibliography', wordsOf(findBelow(nitf, 'bibliography'))],
     ['expires', sourceDate(attributeOf(data('date.expire'), 'norm'))],
   ] as const;
 
@@ -69,6 +70,12 @@ export function nitfPost(nitf: XmlElement, raw: string, language: string | null)
     bodyFormat: 'html',
     raw,
   });
+}
+
+/** Notes stand in the body, but are for desks (NITF 3.6, `note`). */
+function notesOf(nitf: XmlElement): string | null {
+  const notes = allBelow(nitf, 'note').flatMap((one) => wordsOf(one) ?? []);
+  return notes.join('\n') || null;
 }
 
 function addressOf(nitf: XmlElement): string | null {
