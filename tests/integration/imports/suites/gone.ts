@@ -26,6 +26,12 @@ export function gone(strapi: () => Core.Strapi, folder: () => StoryFolder): void
       });
     }
     expect(await allOf(strapi(), 'article')).toEqual(before);
+    let report = '';
+    for await (const piece of importsOf(strapi()).report({ run: 'full', format: 'csv' })) {
+      report += piece;
+    }
+    expect(report.split('\r\n')).toHaveLength(5);
+    expect(report).toContain('https://old.example,2,gone at source,');
     expect(await allOf(strapi(), 'import-record', { outcome: 'gone at source' })).toHaveLength(1);
   });
 

@@ -68,6 +68,10 @@ export const IMPORT_ERRORS = {
     message:
       'It says nearly the same as "{headline}"; it stays a draft until somebody has looked at it.',
   },
+  NEWSROOM_REPORT_FORMAT_UNKNOWN: {
+    status: 400,
+    message: 'Expected one of {known} as the format of the report, got "{format}".',
+  },
   NEWSROOM_TEXT_TOO_LONG: {
     status: 400,
     message:

@@ -6,6 +6,7 @@ import { defineImport } from './import/command';
 import { defineProfile } from './profile/command';
 import { defineRead } from './read/command';
 import { defineRender } from './render/command';
+import { defineReport } from './report/command';
 import { defineRules } from './rules/command';
 import { defineRuns } from './runs/command';
 import { defineUndo } from './undo/command';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineClean,
   defineImport,
   defineRuns,
+  defineReport,
   defineUndo,
   defineRender,
   defineCheck,

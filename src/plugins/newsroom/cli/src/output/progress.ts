@@ -4,6 +4,7 @@ import { Presets, SingleBar } from 'cli-progress';
 
 import { counted } from './counted';
 import { log } from './log';
+import { duration, Pace } from './pace';
 
 export interface Progress {
   /** How much of all inputs was read so far, in bytes. */
@@ -20,19 +21,25 @@ export function showProgress(stream: WriteStream): Progress {
 
 function bar(stream: WriteStream): Progress {
   const line = new SingleBar(
-    { stream, format: '{bar} {percentage} %  {posts} posts  {eta_formatted} left' },
+    { stream, format: '{bar} {percentage} %  {posts} posts  {pace} posts/s  {left} left' },
     Presets.shades_classic,
   );
-  let posts = 0;
-  line.start(1, 0, { posts });
+  const pace = new Pace();
+  const told = () => ({
+    posts: pace.posts,
+    pace: Math.round(pace.postsPerSecond),
+    left: pace.secondsLeft === null ? '…' : duration(pace.secondsLeft),
+  });
+  line.start(1, 0, told());
   return {
     advance(bytes, of) {
+      pace.advance(bytes, of);
       line.setTotal(of);
-      line.update(bytes, { posts });
+      line.update(bytes, told());
     },
     count() {
-      posts += 1;
-      line.update({ posts });
+      pace.count();
+      line.update(told());
     },
     stop: () => line.stop(),
   };
@@ -41,19 +48,19 @@ function bar(stream: WriteStream): Progress {
 const BETWEEN_LINES = 5_000;
 
 function plainLines(): Progress {
-  let posts = 0;
-  let share = 0;
-  const timer = setInterval(() => {
-    log(`${counted(posts, 'post')}, ${Math.floor(share * 100)} % read`);
-  }, BETWEEN_LINES);
+  const pace = new Pace();
+  const timer = setInterval(() => log(plainLine(pace)), BETWEEN_LINES);
   timer.unref();
   return {
-    advance: (bytes, of) => {
-      share = of === 0 ? 1 : bytes / of;
-    },
-    count: () => {
-      posts += 1;
-    },
+    advance: (bytes, of) => pace.advance(bytes, of),
+    count: () => pace.count(),
     stop: () => clearInterval(timer),
   };
+}
+
+/** `1,204 posts, 40 % read, 301 posts/s, 6 s left` */
+export function plainLine({ posts, share, postsPerSecond, secondsLeft }: Pace): string {
+  const left = secondsLeft === null ? '' : `, ${duration(secondsLeft)} left`;
+  const pace = `${Math.round(postsPerSecond)} posts/s`;
+  return `${counted(posts, 'post')}, ${Math.floor(share * 100)} % read, ${pace}${left}`;
 }
