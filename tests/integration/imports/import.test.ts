@@ -15,6 +15,7 @@ import { allOf, CHOICES, runImport, uid } from './suites/import-tools';
 import type { Row } from './suites/import-tools';
 import { nearDuplicates } from './suites/near-duplicates';
 import { people } from './suites/people';
+import { relatedTargets } from './suites/related-targets';
 import type {
   UndoRow,
   UndoSummary,
@@ -528,7 +529,7 @@ describe.each(databasesHere())('an import on %s', (client) => {
     await expect(again.next()).rejects.toMatchObject({ code: 'NEWSROOM_RUN_NOT_RESUMABLE' });
   });
 
-  for (const suite of [declarations, gone, nearDuplicates, people]) {
+  for (const suite of [declarations, gone, nearDuplicates, people, relatedTargets]) {
     suite(
       () => newsroom.strapi,
       () => folder,

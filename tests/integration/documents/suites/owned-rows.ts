@@ -41,6 +41,16 @@ export function ownedRows(strapi: () => Core.Strapi): void {
       expect(await rowsOf(strapi(), 'related-post', owner)).toHaveLength(1);
     });
 
+    it('are deleted when an update of the draft puts new ones in their place', async () => {
+      const { documentId } = await articles().create({
+        data: { headline: 'Replaced', relatedPosts: [(await aPost('Old')).documentId] },
+      });
+      const relatedPost = (await aPost('New')).documentId;
+      await articles().update({ documentId, data: { relatedPosts: [relatedPost] } });
+      const rows = await rowsOf(strapi(), 'related-post', { articleDocumentId: documentId });
+      expect(rows.map(({ headline }) => headline)).toEqual(['New']);
+    });
+
     it('cannot be given to an article by hand', async () => {
       const data = { name: 'Ida', articleDocumentId: 'another', articleLocale: 'en' };
       const made = await credits().create({ data });

@@ -27,6 +27,7 @@ import { findInputs } from './read/find-inputs';
 import type { InputArgument } from './read/find-inputs';
 import { readInputs } from './read/read-stories';
 import type { RecordArrival } from './read/read-stories';
+import { settleTargets } from './related/settle-targets';
 import { survey } from './survey/survey';
 import { Tally } from './tally';
 import { isTimezone } from './write/instant';
@@ -154,6 +155,10 @@ async function* importAll(
         tally.add(each);
         yield { kind: 'row', row: each.row, queries: each.queries };
       }
+    }
+    if (runRow) {
+      const defaultLocale = run.locales.default;
+      await settleTargets(strapi, runRow, { defaultLocale, signal: watch.signal });
     }
     if (choices.tellsGone && !watch.signal?.aborted) {
       yield* goneRows(run, { runRow, tally, hasUnread });

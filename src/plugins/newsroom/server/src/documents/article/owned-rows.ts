@@ -59,7 +59,9 @@ async function own(
   { field, uid, row, versions, owner }: OwnableRow,
 ): Promise<number> {
   if (row.articleDocumentId === null) {
-    await strapi.db.query(uid).update({ where: { id: row.id }, data: owner });
+    // A copy: Strapi writes the time of the update into what it is given, and then no row of another
+    // time would be found to be deleted.
+    await strapi.db.query(uid).update({ where: { id: row.id }, data: { ...owner } });
     return row.id;
   }
   const isOwn =

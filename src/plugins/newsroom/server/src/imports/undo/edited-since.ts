@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { readState } from '../../documents/article-state/state';
-import { CORRECTION } from '../../uids';
+import { ARTICLE, CORRECTION } from '../../uids';
 import type { ArticleNow } from '../write/snapshot';
+import { sha256 } from '../sha256';
+import { canonicalJson } from '../write/snapshot';
 import type { WrittenRecord } from './written-records';
 
 /** An import makes a state and marks it as historical; whoever changes it then raises its version. */
@@ -17,7 +19,7 @@ export async function editedSince(
   record: WrittenRecord,
   article: ArticleNow,
 ): Promise<string | null> {
-  if (article.draftHash !== record.writtenHash) return 'It was edited since.';
+  if (await isEdited(strapi, record, article)) return 'It was edited since.';
   if (record.left === 'draft' && article.isPublished && !record.beforeImage?.isPublished) {
     return 'It was published since.';
   }
@@ -28,4 +30,35 @@ export async function editedSince(
   return record.beforeImage === null && (state?.version ?? 0) > VERSION_AFTER_IMPORT
     ? 'Its live state was changed since.'
     : null;
+}
+
+/**
+ * A related post loses its target when that article is deleted, as the undo of its own run may just
+ * have done: that is nobody's edit.
+ */
+async function isEdited(
+  strapi: Core.Strapi,
+  { writtenHash, targets }: WrittenRecord,
+  { draft, draftHash }: ArticleNow,
+): Promise<boolean> {
+  if (draftHash === writtenHash) return false;
+  if (targets === null) return true;
+  const gone = await goneOf(strapi, targets);
+  const related = (draft.relatedPosts as Array<{ target: string | null }>).map((post, index) => {
+    const target = targets[index] ?? null;
+    return post.target === null && target !== null && gone.has(target) ? { ...post, target } : post;
+  });
+  return sha256(canonicalJson({ ...draft, relatedPosts: related })) !== writtenHash;
+}
+
+async function goneOf(
+  strapi: Core.Strapi,
+  targets: ReadonlyArray<string | null>,
+): Promise<Set<string>> {
+  const wanted = targets.flatMap((target) => target ?? []);
+  const rows: Array<{ documentId: string }> = await strapi.db
+    .query(ARTICLE)
+    .findMany({ where: { documentId: { $in: wanted } }, select: ['documentId'] });
+  const there = new Set(rows.map(({ documentId }) => documentId));
+  return new Set(wanted.filter((target) => !there.has(target)));
 }

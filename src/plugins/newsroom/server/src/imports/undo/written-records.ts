@@ -20,6 +20,8 @@ export interface WrittenRecord {
   slug: string | null;
   left: Left;
   writtenHash: string | null;
+  /** The targets that the run gave the article's related posts, in their order. */
+  targets: Array<string | null> | null;
   beforeImage: BeforeImage | null;
   undone: Undone | null;
 }
@@ -37,6 +39,7 @@ const FIELDS = [
   'slug',
   'left',
   'writtenHash',
+  'targets',
   'beforeImage',
   'undone',
 ];

@@ -9,11 +9,9 @@ import type { Missing } from '../match/match-story';
 import { isToWrite } from '../plan/plan-stories';
 import type { StoryPlan } from '../plan/plan-stories';
 import type { Run } from '../plan/run';
-import { IMPORT_RUN } from '../../uids';
 import { forgetMade, makeMissing } from './make-missing';
-import { on } from './rows/insert';
 import type { Writing } from './rows/insert';
-import { tableOf } from './rows/table';
+import { takeWriteLock } from './rows/write-lock';
 import { writeSet } from './set/write-set';
 import type { ArticleNow } from './snapshot';
 import { missingOf, writeAlone } from './write-alone';
@@ -62,18 +60,6 @@ function changesOf(done: readonly Done[]): Change[] {
   const articles = done.flatMap(({ article }) => article ?? []);
   if (articles.length <= NAMED_AT_MOST) return changesOfArticles(articles);
   return [{ kind: 'articles', documentId: null, locale: null }];
-}
-
-/**
- * SQLite lets a transaction that has read go on to write only if nobody wrote meanwhile. One that
- * begins by writing waits for its turn instead, as long as the busy timeout says.
- */
-async function takeWriteLock(writing: Writing, { rowId }: RunRow): Promise<void> {
-  const { strapi } = writing;
-  if (strapi.db.dialect.client !== 'sqlite') return;
-  await on(writing, tableOf(strapi, IMPORT_RUN).name)
-    .where({ id: rowId })
-    .update({ updated_at: new Date() });
 }
 
 async function writeAll(

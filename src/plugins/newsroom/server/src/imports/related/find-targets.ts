@@ -1,0 +1,108 @@
+import type { Core } from '@strapi/strapi';
+
+import { addressKey } from '../../documents/address/key';
+import { ADDRESS, ARTICLE } from '../../uids';
+import { headlineKey, pathsAt, tellsStory } from './candidates';
+import type { Pointing } from './candidates';
+
+/** A related post of an article, and where the article stands. */
+export interface PointingPost extends Pointing {
+  /** Of the article that it belongs to. */
+  articleDocumentId: string;
+  locale: string;
+  /** Of the old site and of the new one. */
+  hosts: ReadonlySet<string>;
+}
+
+/** An article in one locale, and its rows: the draft, and what is public of it. */
+export interface TargetArticle {
+  documentId: string;
+  rowIds: number[];
+}
+
+/** So many parameters in one statement are safe on every database. */
+const AT_ONCE = 500;
+
+/**
+ * Whom related posts are about, in their order: by address, the present and former ones, then by
+ * headline. null for pages elsewhere, and where two articles have the headline.
+ */
+export async function findTargets(
+  strapi: Core.Strapi,
+  posts: readonly PointingPost[],
+  headlines: ReadonlyMap<number, string | null>,
+): Promise<Array<TargetArticle | null>> {
+  const paths = posts.map(({ url, hosts }) => pathsAt(url, hosts));
+  const keys = paths.flatMap((all, index) =>
+    all.map((path) => addressKey(posts[index]!.locale, path)),
+  );
+  const owners = await ownersOf(strapi, [...new Set(keys)]);
+  const byHeadline = posts.map(({ headline }) =>
+    tellsStory(headline) ? (headlines.get(headlineKey(headline) ?? -1) ?? null) : null,
+  );
+  const articles = await articlesOf(strapi, [
+    ...owners.values(),
+    ...byHeadline.flatMap((documentId) => documentId ?? []),
+  ]);
+  return posts.map(({ locale, articleDocumentId }, index) => {
+    const candidates = [
+      ...paths[index]!.map((path) => owners.get(addressKey(locale, path))),
+      byHeadline[index],
+    ];
+    const found = candidates.flatMap((documentId) =>
+      !documentId || documentId === articleDocumentId
+        ? []
+        : (articles.get(`${documentId}:${locale}`) ?? []),
+    );
+    return found[0] ?? null;
+  });
+}
+
+async function ownersOf(
+  strapi: Core.Strapi,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const owners = new Map<string, string>();
+  for (let start = 0; start < keys.length; start += AT_ONCE) {
+    const rows: Array<{ key: string; articleDocumentId: string | null }> = await strapi.db
+      .query(ADDRESS)
+      .findMany({
+        where: { key: { $in: keys.slice(start, start + AT_ONCE) } },
+        select: ['key', 'articleDocumentId'],
+      });
+    for (const { key, articleDocumentId } of rows) {
+      if (articleDocumentId !== null) owners.set(key, articleDocumentId);
+    }
+  }
+  return owners;
+}
+
+/** By documentId and locale. The draft's row comes first, as the Document Service links them. */
+async function articlesOf(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+): Promise<Map<string, TargetArticle>> {
+  const wanted = [...new Set(documentIds)];
+  const found = new Map<string, TargetArticle>();
+  for (let start = 0; start < wanted.length; start += AT_ONCE) {
+    const rows: Array<{
+      id: number;
+      documentId: string;
+      locale: string;
+      publishedAt: unknown;
+    }> = await strapi.db.query(ARTICLE).findMany({
+      where: { documentId: { $in: wanted.slice(start, start + AT_ONCE) } },
+      select: ['id', 'documentId', 'locale', 'publishedAt'],
+    });
+    rows.sort(
+      (one, other) => Number(one.publishedAt !== null) - Number(other.publishedAt !== null),
+    );
+    for (const { id, documentId, locale } of rows) {
+      const key = `${documentId}:${locale}`;
+      const article = found.get(key);
+      if (article) article.rowIds.push(id);
+      else found.set(key, { documentId, rowIds: [id] });
+    }
+  }
+  return found;
+}
