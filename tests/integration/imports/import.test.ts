@@ -24,7 +24,7 @@ import { tableRows } from './table-rows';
 import type { TableRows } from './table-rows';
 import type { StoryFolder } from './stories';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const TYPES = [
   'article',
