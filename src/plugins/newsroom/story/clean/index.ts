@@ -16,6 +16,7 @@ import { takeClipNote } from './structure/take-clip-note';
 import { takeCredits } from './structure/take-credits';
 import { takeDateline } from './structure/take-dateline';
 import { takeHeadline } from './structure/take-headline';
+import { takeKicker } from './structure/take-kicker';
 import { takeOpening } from './structure/take-opening';
 import { takeSignature } from './structure/take-signature';
 import { takeSplitDateline } from './structure/take-split-dateline';
@@ -29,6 +30,7 @@ export type CleanStep = (desk: Desk) => void;
  */
 export const STEPS: readonly CleanStep[] = [
   takeHeadline,
+  takeKicker,
   takeTags,
   takeRelated,
   takeCaptions,
