@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { importPeer } from '../peers/load.mjs';
+import { ourStory } from './our-story.mjs';
 import { textOf } from './text-of.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = resolve(here, '../../..');
 const peers = join(here, '../peers');
 const fromPeers = createRequire(join(peers, 'package.json'));
-const built = join(root, 'src/plugins/newsroom/dist/story/index.js');
 
 const installed = (name) => () => existsSync(join(peers, 'node_modules', name));
 
@@ -24,7 +23,7 @@ export const EXTRACTORS = {
     isThere: () => true,
     reads: ['html', 'text', 'stories'],
     load: async () => {
-      const { clean, plainTextPost, webPagePost } = await ourStory();
+      const { clean, plainTextPost, webPagePost } = ourStory();
       return ({ name, text, url }) => {
         const post = /\.html/.test(name) ? { ...webPagePost(text), url } : plainTextPost(text);
         return clean(post);
@@ -36,7 +35,7 @@ export const EXTRACTORS = {
     isThere: () => true,
     reads: ['html'],
     load: async () => {
-      const { readPage } = await ourStory();
+      const { readPage } = ourStory();
       return ({ text, url }) => {
         const { elements, authors, publishedOn } = readPage(text, url);
         return { text: elements.map((one) => one.text ?? '').join('\n\n'), authors, publishedOn };
@@ -115,17 +114,4 @@ function story(html, author, date) {
   return {
     finish: () => ({ text: textOf(html ?? ''), authors: names.filter(Boolean), publishedOn: date }),
   };
-}
-
-async function ourStory() {
-  if (existsSync(built)) {
-    const story = createRequire(built)(built);
-    if (story.readPage !== undefined) return story;
-  }
-  // No build yet: the sources, bundled as the build would.
-  const { build } = createRequire(join(root, 'package.json'))('esbuild');
-  const outfile = join(root, 'tests/bench/results/story.cjs');
-  const entryPoints = [join(root, 'src/plugins/newsroom/story/index.ts')];
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', logLevel: 'error' });
-  return createRequire(outfile)(outfile);
 }

@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { CORPORA, isThere } from './corpora.mjs';
 import { EXTRACTORS } from './extractors.mjs';
+import { measure } from './measure.mjs';
+import { bundleStory } from './our-story.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const results = join(here, '../results');
+const results = join(dirname(fileURLToPath(import.meta.url)), '../results');
 /** What speed and memory are compared with. */
 const YARDSTICK = 'readability';
 
@@ -16,6 +16,7 @@ export async function run(args) {
   const rounds = Number(option(args, '--rounds') ?? 1);
   const only = option(args, '--only')?.split(',') ?? Object.keys(EXTRACTORS);
   mkdirSync(results, { recursive: true });
+  await bundleStory();
   for (const [name, { title, isThere: isInstalled }] of Object.entries(EXTRACTORS)) {
     if (only.includes(name) && !isInstalled()) console.log(`${title}: not installed, left out`);
   }
@@ -28,14 +29,11 @@ export async function run(args) {
       continue;
     }
     const kind = corpus.startsWith('stories') ? 'stories' : corpus.split(', ')[1];
-    const rows = [];
-    for (const [name, extractor] of Object.entries(EXTRACTORS)) {
-      const isWanted = only.includes(name) && extractor.reads.includes(kind);
-      if (!isWanted || !extractor.isThere()) continue;
-      const row = measure(name, corpus, definition, rounds);
-      if (row === null) code = 1;
-      else rows.push({ name, title: extractor.title, ...row });
-    }
+    const names = Object.entries(EXTRACTORS)
+      .filter(([name, one]) => only.includes(name) && one.reads.includes(kind) && one.isThere())
+      .map(([name]) => name);
+    const rows = measure(names, corpus, definition, rounds);
+    if (Object.values(rows).some(({ error }) => error !== undefined)) code = 1;
     print(rows);
   }
   return code;
@@ -43,46 +41,25 @@ export async function run(args) {
 
 const option = (args, name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 
-function measure(extractor, corpus, { scorer }, rounds) {
-  const out = join(results, `${corpus}-${extractor}.ndjson`.replace(/[ ,]+/g, '-'));
-  const runs = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const worker = [join(here, 'worker.mjs'), extractor, corpus, out];
-    const { stdout, stderr, status } = spawnSync(process.execPath, worker, { encoding: 'utf8' });
-    if (status !== 0) {
-      console.log(
-        `  ${extractor} failed: ${stderr.split('\n').find((line) => /Error/.test(line)) ?? stderr.trim()}`,
-      );
-      return null;
-    }
-    runs.push(JSON.parse(stdout.slice(stdout.lastIndexOf('{'))));
-  }
-  const [script, ...given] = scorer;
-  const scored = spawnSync(process.execPath, [script, ...given, out], { encoding: 'utf8' });
-  const median = (key) => runs.map((one) => one[key]).sort((a, b) => a - b)[runs.length >> 1];
-  const { failed, sources } = runs[0];
-  return {
-    score: scored.stdout.trim().split('\n'),
-    wall: median('wall'),
-    cpu: median('cpu'),
-    memory: median('memory'),
-    failed,
-    sources,
-  };
-}
-
 function print(rows) {
-  const yardstick = rows.find(({ name }) => name === YARDSTICK);
-  for (const { title, score, wall, cpu, memory, sources, failed } of rows) {
-    const speed =
-      yardstick === undefined ? '' : `  ${(yardstick.cpu / cpu).toFixed(1)}x readability`;
-    const missed = failed > 0 ? `  failed ${failed}` : '';
+  const yardstick = rows[YARDSTICK]?.cpu;
+  console.log(`  ${'extractor'.padEnd(36)}     cpu  pages/s  peak MB  × readability  scores`);
+  for (const [name, { error, score, cpu, memory, sources, failed }] of Object.entries(rows)) {
+    const { title } = EXTRACTORS[name];
+    if (error !== undefined) {
+      console.log(`  ${title.padEnd(36)} failed: ${error}`);
+      continue;
+    }
+    const speed = yardstick === undefined ? '' : (yardstick / cpu).toFixed(2);
+    const [first = '', ...more] = score;
+    const missed = failed > 0 ? `  (${failed} failed)` : '';
     console.log(
-      `  ${title.padEnd(36)} ${seconds(cpu)} cpu  ${seconds(wall)} wall  ` +
-        `${String(Math.round((1000 * sources) / cpu)).padStart(5)}/s  ${Math.round(memory)} MB${speed}${missed}`,
+      `  ${title.padEnd(36)} ${(cpu / 1000).toFixed(2).padStart(6)}s ${String(
+        Math.round((1000 * sources) / cpu),
+      ).padStart(
+        8,
+      )} ${String(Math.round(memory)).padStart(8)} ${speed.padStart(14)}  ${first}${missed}`,
     );
-    for (const line of score) console.log(`    ${line}`);
+    for (const line of more) console.log(`${' '.repeat(79)}${line}`);
   }
 }
-
-const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2).padStart(6)} s`;
