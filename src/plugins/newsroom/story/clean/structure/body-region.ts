@@ -11,7 +11,7 @@ export interface PlacedLine {
 }
 
 /** What is left out can be brought back by an editor; what leaks is printed: in doubt, a line goes. */
-const CAUTION = 0.4;
+const CAUTION = 0.7;
 /** One line cannot outvote many. */
 const MAXIMUM_SCORE = 5;
 

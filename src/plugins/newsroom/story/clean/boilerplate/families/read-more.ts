@@ -12,7 +12,7 @@ export const readMore: PhraseFamily = {
       see all | show all | view gallery | read this next | more details | see full article`,
     fr: `lire la suite | en savoir plus | voir plus | lire plus | suite | lire l'article`,
     es: `
-      leer más | ver más | seguir leyendo | más información | lea más | leer más » |
+      leer más | ver más | seguir leyendo | lea más | leer más » |
       leer nota completa`,
     de: `
       mehr lesen | weiterlesen | mehr erfahren | mehr anzeigen | weitere | mehr |

@@ -29,7 +29,7 @@ export const relatedHeading: PhraseFamily = {
       articles connexes | dans la même rubrique | à lire également | voir aussi |
       lire également`,
     es: `
-      relacionadas | relacionados | noticias relacionadas | artículos relacionados |
+      relacionadas | relacionados | más información | noticias relacionadas | artículos relacionados |
       te puede interesar | le puede interesar | te podría interesar |
       también te puede interesar | lea también | lee también | leer también | ver también |
       te recomendamos | más sobre este tema`,

@@ -23,6 +23,7 @@ export const signUp: PhraseFamily = {
   },
   start: {
     en: `
+      read our epaper | read our e paper | read the epaper | read the e paper |
       subscribe now to | sign up and | sign up for | sign up to | sign up here | signup for | subscribe to | subscribe for |
       subscribe here | enter your email | get the latest | get our | get breaking news |
       get the best of | join our | join us on | join thousands | receive our |

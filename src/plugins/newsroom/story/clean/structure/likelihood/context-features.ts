@@ -1,5 +1,7 @@
 import { ladder, named, type Feature } from '../../likelihood/features';
 import type { Furniture } from '../../boilerplate';
+import { companyFeatures } from './company-features';
+import type { Sign } from './looks';
 import { mainBlock, type Block } from './main-block';
 import { contentWords } from './content-words';
 
@@ -11,6 +13,9 @@ export interface LineInContext {
   words: number;
   apart: boolean;
   furniture: Furniture | null;
+  sign: Sign | null;
+  isRepeated: boolean;
+  isPattern: boolean;
 }
 
 const LIKELIHOODS = [-3, -1.5, -0.5, 0.5, 1.5, 3];
@@ -57,6 +62,7 @@ export function contextFeatures(lines: readonly LineInContext[]): Feature[][] {
   const runs = runsOf(lines);
   const unders = undersOf(lines);
   const passed = passedProse(lines);
+  const company = companyFeatures(lines);
   return lines.map((line, index) => {
     const features = [
       ...ownSteps(line.own),
@@ -70,6 +76,7 @@ export function contextFeatures(lines: readonly LineInContext[]): Feature[][] {
       ...runSteps(runs[index]!),
       ...placeFeatures(index, block),
       ...kinFeatures(line, isIn(index, block), known),
+      ...company[index]!,
     ];
     const under = unders[index];
     if (under) features.push(under);

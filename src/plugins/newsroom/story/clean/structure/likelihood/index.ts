@@ -35,8 +35,8 @@ export function likelihoods(lines: readonly LineLooks[]): Likelihood[] {
 
 /** A line with what an earlier round made of it. */
 export function inContext(
-  { text, shape, apart, furniture }: LineLooks,
+  { text, shape, apart, furniture, sign, isRepeated, isPattern }: LineLooks,
   own: number,
 ): LineInContext {
-  return { text, apart, furniture, words: shape.words, own };
+  return { text, apart, furniture, sign, isRepeated, isPattern, words: shape.words, own };
 }
