@@ -23,6 +23,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       publication: { name: env('NEWSROOM_PUBLICATION_NAME') || 'The Newsroom' },
       // Hosts and networks that deliveries and imports may reach although they are not public.
       network: { allow: env.array('NEWSROOM_NETWORK_ALLOW', []) },
+      // Requests a minute from one address; tokens build sites, and ask more.
+      rateLimit: env('NEWSROOM_RATE_LIMIT')
+        ? {
+            windowSeconds: 60,
+            perAddress: env.int('NEWSROOM_RATE_LIMIT'),
+            perToken: env.int('NEWSROOM_RATE_LIMIT') * 10,
+          }
+        : null,
       delivery: { dispatch: env.bool('NEWSROOM_DISPATCH', true) },
     },
   },

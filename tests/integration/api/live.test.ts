@@ -12,7 +12,13 @@ let newsroom: Newsroom;
 const get = (path: string) => reader(newsroom)(path);
 
 beforeAll(async () => {
-  newsroom = await bootNewsroom();
+  newsroom = await bootNewsroom('sqlite', {}, (strapi) =>
+    strapi.config.set('plugin::newsroom.rateLimit', {
+      windowSeconds: 60,
+      perAddress: 10_000,
+      perToken: 8,
+    }),
+  );
   const { strapi } = newsroom;
   const section = await make(strapi, 'section', { name: 'Harbour', slug: 'harbour' });
   await fileStory(strapi, {
@@ -143,5 +149,30 @@ describe('for whoever runs the server', () => {
     expect(text).toMatch(/^newsroom_kept_answers \d+$/m);
     expect(text).toMatch(/^newsroom_import_runs 0$/m);
     expect(text).toContain('process_cpu_seconds_total');
+  });
+});
+
+describe('who asks too often', () => {
+  it('is told when to ask again, with the headers that a browser needs', async () => {
+    const ask = (path: string) =>
+      get(path).set('Authorization', 'Bearer made-up').set('Origin', 'https://news.example');
+    const asked = await Promise.all(Array.from({ length: 20 }, () => ask('/articles')));
+    const refused = asked.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(12);
+    const [{ headers, body }] = refused as [(typeof refused)[number]];
+    expect(Number(headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect(headers['access-control-allow-origin']).toBeDefined();
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body.error).toMatchObject({
+      status: 429,
+      details: { code: 'NEWSROOM_TOO_MANY_REQUESTS' },
+    });
+
+    // Another made-up token is another caller, and still the same address.
+    const other = await get('/articles').set('Authorization', 'Bearer made-up-too');
+    expect(other.status).toBe(429);
+    await get('/articles').expect(200);
+    await ask('/health').expect(200);
   });
 });

@@ -28,6 +28,8 @@ export interface NewsroomSettings {
   feedSize: number;
   /** Memory for public answers that are kept ready, a node; 0 keeps none. */
   answerCacheMegabytes: number;
+  /** How often a caller may ask; null for no limit. */
+  rateLimit: RateLimitSettings | null;
   /** Channels that are off, by id: they have no address and nothing is sent to them. */
   channelsOff: readonly string[];
   /** Where the newsroom's own requests may go beyond public addresses. */
@@ -54,6 +56,14 @@ export interface ImportSettings {
   defaultAuthor: string | null;
   /** Whether stories that were public in their source are published. */
   publish: boolean;
+}
+
+export interface RateLimitSettings {
+  windowSeconds: number;
+  /** Requests in a window, without a token. */
+  perAddress: number;
+  /** With one; also of all tokens from one address together. */
+  perToken: number;
 }
 
 export interface NetworkSettings {

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import type { ChangesService } from './changes';
+import { stopRateLimit } from './middlewares/rate-limit';
 import type { DispatcherService } from './delivery/dispatcher-service';
 
 /** Strapi calls this before it closes the database. */
 export default async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const newsroom = strapi.plugin('newsroom');
   await (newsroom.service('dispatcher') as DispatcherService).stop();
+  await stopRateLimit(strapi);
   await (newsroom.service('changes') as ChangesService).stop();
 }

@@ -24,6 +24,10 @@ export const CONTENT_API_ERRORS = {
     status: 400,
     message: 'Expected a JSON body {"data": {…}}, got {value}.',
   },
+  NEWSROOM_TOO_MANY_REQUESTS: {
+    status: 429,
+    message: 'Too many requests. Ask again in {seconds} seconds.',
+  },
   NEWSROOM_WRITE_STALE: {
     status: 412,
     message:

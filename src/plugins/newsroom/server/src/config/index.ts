@@ -22,6 +22,7 @@ const defaults: NewsroomSettings = {
   },
   feedSize: 25,
   answerCacheMegabytes: 64,
+  rateLimit: null,
   channelsOff: [],
   network: DEFAULT_NETWORK,
   delivery: { dispatch: true, endpoints: [] },
@@ -44,11 +45,22 @@ export default {
     if (!(answerCacheMegabytes >= 0 && answerCacheMegabytes <= 4096)) {
       throw invalid('answerCacheMegabytes', 'a number from 0 to 4096', answerCacheMegabytes);
     }
+    checkRateLimit(settings.rateLimit);
     checkChannels(settings.channelsOff);
     checkEndpoints(settings.delivery.endpoints);
     checkImports(settings.imports);
   },
 };
+
+function checkRateLimit(limits: NewsroomSettings['rateLimit']): void {
+  if (limits === null) return;
+  for (const name of ['windowSeconds', 'perAddress', 'perToken'] as const) {
+    const value: unknown = (limits as Partial<typeof limits>)[name];
+    if (!Number.isInteger(value) || Number(value) < 1) {
+      throw invalid(`rateLimit.${name}`, 'a whole number from 1 on', value);
+    }
+  }
+}
 
 function checkChannels(channelsOff: unknown): void {
   const isKnown = (id: unknown) => typeof id === 'string' && channelOf(id) !== null;

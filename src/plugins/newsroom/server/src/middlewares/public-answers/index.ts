@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 import { settingsOf } from '../../services/addresses';
+import { KEPT, withRequestLog } from '../request-log';
 import { makeAnswers } from './answer-store';
 import { followChanges } from './follow-changes';
 import type { Follower } from './follow-changes';
@@ -36,8 +37,12 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
 
   strapi.server.use(async (ctx: Context, next: Next) => {
     if (!ctx.path.startsWith(prefix)) return next();
-    const requestId = requestIdOf(ctx);
-    ctx.state.requestId = requestId;
+    ctx.state.requestId = requestIdOf(ctx);
+    return withRequestLog(strapi, ctx, () => answer(ctx, next));
+  });
+
+  async function answer(ctx: Context, next: Next): Promise<void> {
+    const requestId = ctx.state.requestId as string;
     if (megabytes === 0 || !isPublicRead(ctx)) {
       ctx.set('X-Request-Id', requestId);
       return next();
@@ -50,7 +55,7 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
     const kept = store.get(key, Date.now()) ?? (await madeMeanwhile(key));
     if (kept) {
       store.hits += 1;
-      return sendKept(strapi, ctx, kept, requestId);
+      return sendKept(ctx, kept, requestId);
     }
     store.misses += 1;
 
@@ -62,7 +67,7 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
     } finally {
       done();
     }
-  });
+  }
 
   /** One request makes an answer; those that come meanwhile wait for it. */
   async function madeMeanwhile(key: string): Promise<KeptAnswer | null> {
@@ -104,7 +109,7 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
       bytes: variant.body.length + 2_000,
     };
     if (store.keep(key, kept, generation)) void compress(key, kept);
-    sendKept(strapi, ctx, kept, ctx.state.requestId as string);
+    sendKept(ctx, kept, ctx.state.requestId as string);
   }
 
   async function compress(key: string, kept: KeptAnswer): Promise<void> {
@@ -151,13 +156,14 @@ function capture(ctx: Context): Variant | null {
 }
 
 /** Past Koa's own writing of a response, which costs a third of the speed. */
-function sendKept(strapi: Core.Strapi, ctx: Context, kept: KeptAnswer, requestId: string): void {
+function sendKept(ctx: Context, kept: KeptAnswer, requestId: string): void {
   const { req, res } = ctx;
   const variant =
     kept.variants[bestCoding(req.headers['accept-encoding'] as string | undefined)] ??
     kept.variants.identity;
   const fresh = isFresh(ctx, kept);
   ctx.respond = false;
+  ctx.state[KEPT] = true;
   for (const name of res.getHeaderNames()) res.removeHeader(name);
   if (fresh) {
     res.writeHead(304, [...variant.freshHeaders, 'x-request-id', requestId]);
@@ -165,9 +171,6 @@ function sendKept(strapi: Core.Strapi, ctx: Context, kept: KeptAnswer, requestId
   } else {
     res.writeHead(200, [...variant.allHeaders, 'x-request-id', requestId]);
     res.end(ctx.method === 'HEAD' ? undefined : variant.body);
-  }
-  if (strapi.log.isLevelEnabled('http')) {
-    strapi.log.http(`${ctx.method} ${ctx.url} (kept) ${fresh ? 304 : 200} ${requestId}`);
   }
 }
 

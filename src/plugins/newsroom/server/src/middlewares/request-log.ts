@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+
+/** In `ctx.state` of a request that was answered from memory. */
+export const KEPT = 'newsroomKept';
+
+/**
+ * One line of JSON a request, at the level `http`. It says what the server did and nothing of who asked:
+ * no address, no token, and not the query, which holds what somebody searched for.
+ */
+export async function withRequestLog(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
+  if (!strapi.log.isLevelEnabled('http')) return next();
+  const startedAt = performance.now();
+  try {
+    await next();
+  } finally {
+    const line = {
+      event: 'newsroom.request',
+      requestId: ctx.state.requestId as string,
+      method: ctx.method,
+      path: ctx.path,
+      status: ctx.status,
+      ms: Math.round((performance.now() - startedAt) * 10) / 10,
+      kept: ctx.state[KEPT] === true,
+    };
+    strapi.log.http(JSON.stringify(line));
+  }
+}
