@@ -5,6 +5,7 @@ import { defineFormats } from './formats/command';
 import { defineImport } from './import/command';
 import { defineProfile } from './profile/command';
 import { defineRead } from './read/command';
+import { defineReindex } from './reindex/command';
 import { defineRender } from './render/command';
 import { defineReport } from './report/command';
 import { defineRules } from './rules/command';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineUndo,
   defineRender,
   defineCheck,
+  defineReindex,
   defineFormats,
   defineRules,
 ];

@@ -12,6 +12,7 @@ import { changeReader } from './changes-of-call';
 import type { DocumentCall, HooksOfType } from './document-hook';
 import { correctionHooks } from './correction';
 import { creditHooks, relatedPostHooks } from './owned-row';
+import { renaming } from './named-articles';
 import { slugFromNameHooks } from './slug-from-name';
 import { withStrapiErrors } from './strapi-errors';
 
@@ -48,8 +49,10 @@ export function registerDocumentHooks(strapi: Core.Strapi): void {
     if (!hook && !changes) return next();
     const run = async () => {
       const before = (await changes?.(null)) ?? [];
+      const findAnew = await renaming(call);
       const result = await (hook ? withStrapiErrors(() => hook(call, next)) : next());
       const after = (await changes?.(result)) ?? [];
+      await findAnew?.();
       await recordChanges(strapi, onceEach([...before, ...after]));
       return result;
     };

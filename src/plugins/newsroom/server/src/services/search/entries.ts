@@ -1,0 +1,102 @@
+import type { Core } from '@strapi/strapi';
+
+import { stemsOf } from '../../../../story/search';
+import { openly } from '../../gate/sight';
+import { on } from '../../imports/write/rows/insert';
+import type { Writing } from '../../imports/write/rows/insert';
+import { ARTICLE } from '../../uids';
+import { branchesOf } from '../content/read/branches';
+import type { Branch } from '../content/read/branches';
+import { withRelations } from '../content/read/load-relations';
+import { rowsOf } from '../content/row';
+import type { Row } from '../content/row';
+import type { ListedArticle } from '../listing/keep-listing';
+import { LISTING, EVERYTHING } from '../listing/table';
+import { closedInAnyLocale } from '../public-articles';
+import type { SearchEntry } from './stores';
+
+/** Columns of an article that are sought in. */
+const TEXTS = ['headline', 'kicker', 'standfirst', 'byline', 'plain_text'];
+
+const NAME = { fields: ['name'] };
+const NAMES = {
+  authors: NAME,
+  credits: {
+    fields: ['name', 'organization'],
+    populate: { contributor: { fields: ['name', 'organization'] }, author: NAME },
+  },
+  section: NAME,
+  tags: NAME,
+};
+
+const branches = new WeakMap<Core.Strapi, Branch[]>();
+
+/** What of these articles is public at this moment, as words. Their listing must be up to date. */
+export async function entriesOf(
+  writing: Writing,
+  articles: readonly ListedArticle[],
+): Promise<SearchEntry[]> {
+  const { strapi, trx } = writing;
+  const now = new Date();
+  const rows: Row[] = await on(writing, strapi.db.metadata.get(ARTICLE).tableName)
+    .select('id', 'document_id', 'locale', ...TEXTS)
+    .whereIn(
+      ['document_id', 'locale'],
+      articles.map(({ documentId, locale }) => [documentId, locale]),
+    )
+    .whereNotNull('published_at')
+    .whereNotIn(['document_id', 'locale'], closedInAnyLocale(strapi, now));
+  if (rows.length === 0) return [];
+
+  const tree = branches.get(strapi) ?? branchesOf(strapi, 'article', NAMES);
+  branches.set(strapi, tree);
+  const [named, dates] = [
+    await openly(() => withRelations(strapi, rows, tree, { now, on: trx })),
+    await shownDates(writing, rows),
+  ];
+  return named.map((row) => entryOf(row, dates.get(Number(row.id)) ?? 0));
+}
+
+async function shownDates(
+  writing: Writing,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<number, number>> {
+  const listed: Array<{ article_id: number; shown_on: number | string }> = await on(
+    writing,
+    LISTING,
+  )
+    .select('article_id', 'shown_on')
+    .where({ term: EVERYTHING })
+    .whereIn(
+      ['document_id', 'locale'],
+      rows.map(({ document_id, locale }) => [String(document_id), String(locale)]),
+    );
+  return new Map(listed.map((row) => [Number(row.article_id), Number(row.shown_on)]));
+}
+
+function entryOf(row: Row, shownOn: number): SearchEntry {
+  const locale = String(row.locale);
+  const stems = (...texts: unknown[]) =>
+    texts.flatMap((text) => (typeof text === 'string' ? stemsOf(text, locale) : []));
+  const credits = rowsOf(row.credits);
+  const named = [
+    ...rowsOf(row.authors),
+    ...credits,
+    ...credits.flatMap((credit) => [...rowsOf(credit.contributor), ...rowsOf(credit.author)]),
+    ...rowsOf(row.section),
+    ...rowsOf(row.tags),
+  ];
+  const names = new Set(named.flatMap(({ name, organization }) => [name, organization]));
+  return {
+    article_id: Number(row.id),
+    document_id: String(row.document_id),
+    locale,
+    shown_on: shownOn,
+    words: {
+      headline: stems(row.headline),
+      summary: stems(row.kicker, row.standfirst),
+      names: stems(row.byline, ...names),
+      body: stems(row.plain_text),
+    },
+  };
+}

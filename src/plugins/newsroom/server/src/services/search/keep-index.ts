@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+
+import { on } from '../../imports/write/rows/insert';
+import { clientOf } from '../content/read/sql';
+import type { ListedArticle } from '../listing/keep-listing';
+import { entriesOf } from './entries';
+import { STORES } from './stores';
+import { SEARCH } from './table';
+
+/** A database takes only so many values in one statement, and an article has many words. */
+const AT_ONCE = 50;
+
+/**
+ * Brings what is found of these articles up to date: nothing of one that is not public. Call it in the
+ * transaction of the change, after `keepListing`.
+ */
+export async function keepSearchIndex(
+  strapi: Core.Strapi,
+  articles: readonly ListedArticle[],
+): Promise<void> {
+  const store = STORES[clientOf(strapi)];
+  for (let at = 0; at < articles.length; at += AT_ONCE) {
+    const some = articles.slice(at, at + AT_ONCE);
+    await strapi.db.transaction(async ({ trx }) => {
+      const writing = { strapi, trx };
+      const known: Array<{ article_id: number }> = await on(writing, SEARCH)
+        .select('article_id')
+        .whereIn(
+          ['document_id', 'locale'],
+          some.map(({ documentId, locale }) => [documentId, locale]),
+        );
+      if (known.length > 0) {
+        await store.remove(
+          writing,
+          known.map(({ article_id }) => Number(article_id)),
+        );
+      }
+      const entries = await entriesOf(writing, some);
+      if (entries.length > 0) await store.insert(writing, entries);
+    });
+  }
+}
