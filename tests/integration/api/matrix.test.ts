@@ -12,6 +12,9 @@ import type { Way } from './matrix/paths';
 import { makeStanding } from './matrix/states';
 import type { Standing } from './matrix/states';
 import { HOST } from './newsdesk';
+import { pagingSuite } from './suites/paging';
+import { readingSuite } from './suites/reading';
+import { searchSuite } from './suites/search';
 
 jest.setTimeout(600_000);
 
@@ -52,6 +55,10 @@ describe.each(databasesHere())('who may see what on %s', (client) => {
     }
     expect(wrong).toEqual([]);
   });
+
+  describe('lists', () => pagingSuite(() => newsroom));
+  describe('the search', () => searchSuite(() => newsroom));
+  describe('what stands around a list', () => readingSuite(() => newsroom));
 
   async function ask(caller: Caller, way: Way) {
     if (way.aboutOne) {

@@ -66,6 +66,23 @@ const OURS: Way[] = [
   list('RSS', '/newsroom/feeds/rss.xml'),
   list('JSON feed', '/newsroom/feeds/feed.json'),
   list('drafts in the list', `/newsroom/articles?${SIZE}&status=draft`, { asksForDrafts: true }),
+  one('searched for', ({ mark }) => `/newsroom/search?q=${mark}`),
+  one('searched for and counted', ({ mark }) => `/newsroom/search?q=${mark}&view=card`, counted),
+  one('searched for by what the draft says', ({ mark }) => `/newsroom/search?q=${mark}secret`, {
+    shows: false,
+  }),
+  one('searched for by a beginning', ({ mark }) => `/newsroom/search?q=${mark}*&view=full`),
+  list('the latest', `/newsroom/articles/latest?pagination[limit]=100&view=full`),
+  one('what is related to it', ({ documentId }) => `/newsroom/articles/${documentId}/related`, {
+    shows: false,
+  }),
+  one(
+    'what is related to a story that points to it',
+    ({ pointer }) => `/newsroom/articles/${pointer.documentId}/related?limit=25&view=full`,
+    { shows: false },
+  ),
+  list('archives', '/newsroom/archives', { shows: false }),
+  list('the list by cursor', `/newsroom/articles?pagination[limit]=100&view=full`),
   one('by documentId', ({ documentId }) => `/newsroom/articles/${documentId}`),
   one('by slug', ({ slug }) => `/newsroom/articles/by-slug/${slug}`),
   one('by former slug', ({ mark }) => `/newsroom/articles/by-slug/${mark}-was`),
@@ -209,6 +226,44 @@ const GRAPHQL: Way[] = [
     ({ documentId }) =>
       `{ newsroomArticle(documentId: "${documentId}", status: DRAFT) { headline } }`,
     { aboutOne: true, asksForDrafts: true },
+  ),
+  query(
+    'the latest',
+    () => `{ newsroomLatest(limit: 100) { nodes { headline credits { place } } } }`,
+  ),
+  query('the archives', () => `{ newsroomArchives { month count } }`, { shows: false }),
+  query(
+    'tombstones',
+    () => `{ newsroomTombstones(since: "2000-01-01T00:00:00.000Z") { documentId url } }`,
+    { shows: false },
+  ),
+  query(
+    'searched for',
+    ({ mark }) =>
+      `{ newsroomSearch(q: "${mark}") { hits { article { headline plainText relatedPosts { headline } } highlights { text } } } }`,
+    { aboutOne: true },
+  ),
+  query('searched for and counted', ({ mark }) => `{ newsroomSearch(q: "${mark}*") { total } }`, {
+    aboutOne: true,
+    shows: false,
+    counts: ((body: { data: { newsroomSearch: { total: number } } }) =>
+      body.data.newsroomSearch.total) as (body: never) => number,
+  }),
+  query(
+    'what is related',
+    ({ pointer }) =>
+      `{ newsroomRelated(documentId: "${pointer.documentId}", limit: 25) { headline plainText } }`,
+    { aboutOne: true, shows: false },
+  ),
+  query(
+    'by slug',
+    ({ slug }) => `{ newsroomArticleBySlug(slug: "${slug}") { article { headline } absence } }`,
+    { aboutOne: true },
+  ),
+  query(
+    'by former slug',
+    ({ mark }) => `{ newsroomArticleBySlug(slug: "${mark}-was") { article { headline } absence } }`,
+    { aboutOne: true },
   ),
   query('credits', () => `{ newsroomCredits(${PAGE}) { place contributor { name } } }`),
   query('contributors', () => `{ newsroomContributors(${PAGE}) { name } }`),

@@ -21,6 +21,11 @@ import type {
   SectionSelection,
   Tag,
   TagSelection,
+  SectionPage,
+  AuthorPage,
+  TagPage,
+  ArticleFound,
+  ArchiveMonth,
   ArticleField,
   ArticleSort,
   ArticleFilters,
@@ -65,6 +70,193 @@ import type {
   ChangesMeta,
 } from './types';
 
+export interface SearchArticlesQuery {
+  /** What is sought: all of the words, "a phrase", begin* for what begins so, -word for what must not be in it. */
+  q?: string;
+  /** The best matches first, or the newest. */
+  by?: 'relevance' | 'date';
+  /** The fields to show; all but large ones without it. */
+  fields?: ReadonlyArray<ArticleField>;
+  /** What comes along: dotted paths (`authors,credits.contributor`), `*`, `false`, or an object in brackets. Without it comes what a page needs. */
+  populate?: false | ReadonlyArray<string> | ArticlePopulate;
+  /** In brackets, nested as deep as the schema: `filters[section][slug][$eq]=harbour`. */
+  filters?: ArticleFilters;
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
+  pagination?: {
+    page?: number;
+    pageSize?: number;
+    start?: number;
+    limit?: number;
+    cursor?: string;
+    withCount?: boolean;
+  };
+  /** The default one without it. */
+  locale?: string;
+  /** Stands for `fields` and `populate`, and can’t be mixed with them. */
+  view?: 'card' | 'full';
+  /** With `html` or `text`, `bodyHtml` or `bodyText` is in the place of `body`. */
+  body?: 'blocks' | 'html' | 'text';
+  /** Slug of the section. */
+  section?: string;
+  /** Slug of an author. */
+  author?: string;
+  /** Slug of a tag. */
+  tag?: string;
+  /** Shown on this day or later; or from this moment on. */
+  from?: string;
+  /** Shown on this day or earlier; or before this moment. */
+  to?: string;
+  /** Shown in this month, in UTC. */
+  month?: string;
+}
+
+/** Articles that hold what is sought, each with `highlights` as HTML: `GET /search`. */
+export const searchArticles = (
+  newsroom: Newsroom,
+  query?: SearchArticlesQuery,
+  options?: Options,
+): Promise<{ data: Array<ArticleFound>; meta: ListMeta } & Told> =>
+  ask(newsroom, 'GET', `/search`, { ...options, query });
+
+export interface FindArchivesQuery {
+  /** The default one without it. */
+  locale?: string;
+  /** Slug of the section. */
+  section?: string;
+  /** Slug of an author. */
+  author?: string;
+  /** Slug of a tag. */
+  tag?: string;
+}
+
+/** The months with articles and how many each has, the latest first: `GET /archives`. */
+export const findArchives = (
+  newsroom: Newsroom,
+  query?: FindArchivesQuery,
+  options?: Options,
+): Promise<{ data: Array<ArchiveMonth>; meta: OneMeta } & Told> =>
+  ask(newsroom, 'GET', `/archives`, { ...options, query });
+
+export interface FindLatestArticlesQuery {
+  /** The fields to show; all but large ones without it. */
+  fields?: ReadonlyArray<ArticleField>;
+  /** What comes along: dotted paths (`authors,credits.contributor`), `*`, `false`, or an object in brackets. Without it comes what a page needs. */
+  populate?: false | ReadonlyArray<string> | ArticlePopulate;
+  /** In brackets, nested as deep as the schema: `filters[section][slug][$eq]=harbour`. */
+  filters?: ArticleFilters;
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
+  pagination?: {
+    page?: number;
+    pageSize?: number;
+    start?: number;
+    limit?: number;
+    cursor?: string;
+    withCount?: boolean;
+  };
+  /** The default one without it. */
+  locale?: string;
+  /** Stands for `fields` and `populate`, and can’t be mixed with them. */
+  view?: 'card' | 'full';
+  /** With `html` or `text`, `bodyHtml` or `bodyText` is in the place of `body`. */
+  body?: 'blocks' | 'html' | 'text';
+  /** Slug of the section. */
+  section?: string;
+  /** Slug of an author. */
+  author?: string;
+  /** Slug of a tag. */
+  tag?: string;
+  /** Shown on this day or later; or from this moment on. */
+  from?: string;
+  /** Shown on this day or earlier; or before this moment. */
+  to?: string;
+  /** Shown in this month, in UTC. */
+  month?: string;
+}
+
+/** The newest articles as cards, by cursor, not counted: `GET /articles/latest`. */
+export const findLatestArticles = (
+  newsroom: Newsroom,
+  query?: FindLatestArticlesQuery,
+  options?: Options,
+): Promise<{ data: Array<ArticleSelection>; meta: ListMeta } & Told> =>
+  ask(newsroom, 'GET', `/articles/latest`, { ...options, query });
+
+export interface FindRelatedArticlesQuery {
+  /** How many at most. */
+  limit?: string;
+  /** The fields to show; all but large ones without it. */
+  fields?: ReadonlyArray<ArticleField>;
+  /** What comes along: dotted paths (`authors,credits.contributor`), `*`, `false`, or an object in brackets. Without it comes what a page needs. */
+  populate?: false | ReadonlyArray<string> | ArticlePopulate;
+  /** The default one without it. */
+  locale?: string;
+  /** Stands for `fields` and `populate`, and can’t be mixed with them. */
+  view?: 'card' | 'full';
+  /** With `html` or `text`, `bodyHtml` or `bodyText` is in the place of `body`. */
+  body?: 'blocks' | 'html' | 'text';
+}
+
+/** The articles most related to one, by tags, section and words, the closest first: `GET /articles/{documentId}/related`. */
+export const findRelatedArticles = (
+  newsroom: Newsroom,
+  documentId: string,
+  query?: FindRelatedArticlesQuery,
+  options?: Options,
+): Promise<{ data: Array<ArticleSelection>; meta: OneMeta } & Told> =>
+  ask(newsroom, 'GET', `/articles/${segment(documentId)}/related`, { ...options, query });
+
+export interface FindArticleDraftsQuery {
+  /** The fields to show; all but large ones without it. */
+  fields?: ReadonlyArray<ArticleField>;
+  /** What comes along: dotted paths (`authors,credits.contributor`), `*`, `false`, or an object in brackets. Without it comes what a page needs. */
+  populate?: false | ReadonlyArray<string> | ArticlePopulate;
+  /** Drafts need the permission `article.findDrafts`. */
+  status?: 'published' | 'draft';
+  /** In brackets, nested as deep as the schema: `filters[section][slug][$eq]=harbour`. */
+  filters?: ArticleFilters;
+  /** The first counts most. */
+  sort?: ReadonlyArray<ArticleSort>;
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
+  pagination?: {
+    page?: number;
+    pageSize?: number;
+    start?: number;
+    limit?: number;
+    cursor?: string;
+    withCount?: boolean;
+  };
+  /** The default one without it. */
+  locale?: string;
+  /** Stands for `fields` and `populate`, and can’t be mixed with them. */
+  view?: 'card' | 'full';
+  /** With `html` or `text`, `bodyHtml` or `bodyText` is in the place of `body`. */
+  body?: 'blocks' | 'html' | 'text';
+  /** Slug of the section. */
+  section?: string;
+  /** Slug of an author. */
+  author?: string;
+  /** Slug of a tag. */
+  tag?: string;
+  /** Shown on this day or later; or from this moment on. */
+  from?: string;
+  /** Shown on this day or earlier; or before this moment. */
+  to?: string;
+  /** Shown in this month, in UTC. */
+  month?: string;
+}
+
+/** The drafts, newest change first: `GET /articles/drafts`. */
+export const findArticleDrafts = <Query extends FindArticleDraftsQuery = Record<never, never>>(
+  newsroom: Newsroom,
+  query?: Query,
+  options?: Options,
+): Promise<
+  {
+    data: Array<RowFor<Query, Article, ArticleSelection, { card: ArticleCard }>>;
+    meta: ListMeta;
+  } & Told
+> => ask(newsroom, 'GET', `/articles/drafts`, { ...options, query });
+
 export interface FindArticleBySlugQuery {
   /** The fields to show; all but large ones without it. */
   fields?: ReadonlyArray<ArticleField>;
@@ -90,76 +282,116 @@ export const findArticleBySlug = <Query extends FindArticleBySlugQuery = Record<
   { data: RowFor<Query, Article, ArticleSelection, { card: ArticleCard }>; meta: OneMeta } & Told
 > => ask(newsroom, 'GET', `/articles/by-slug/${segment(slug)}`, { ...options, query });
 
-export interface FindArticleDraftsQuery {
-  /** The fields to show; all but large ones without it. */
-  fields?: ReadonlyArray<ArticleField>;
-  /** What comes along: dotted paths (`authors,credits.contributor`), `*`, `false`, or an object in brackets. Without it comes what a page needs. */
-  populate?: false | ReadonlyArray<string> | ArticlePopulate;
-  /** Drafts need the permission `article.findDrafts`. */
-  status?: 'published' | 'draft';
-  /** In brackets, nested as deep as the schema: `filters[section][slug][$eq]=harbour`. */
-  filters?: ArticleFilters;
-  /** The first counts most. */
-  sort?: ReadonlyArray<ArticleSort>;
-  /** `page` and `pageSize`, or `start` and `limit`. */
-  pagination?: {
-    page?: number;
-    pageSize?: number;
-    start?: number;
-    limit?: number;
-    withCount?: boolean;
-  };
+export interface FindSectionPageQuery {
   /** The default one without it. */
   locale?: string;
   /** Stands for `fields` and `populate`, and can’t be mixed with them. */
   view?: 'card' | 'full';
   /** With `html` or `text`, `bodyHtml` or `bodyText` is in the place of `body`. */
   body?: 'blocks' | 'html' | 'text';
+  /** The fields to show; all but large ones without it. */
+  fields?: ReadonlyArray<ArticleField>;
+  /** What comes along: dotted paths (`authors,credits.contributor`), `*`, `false`, or an object in brackets. Without it comes what a page needs. */
+  populate?: false | ReadonlyArray<string> | ArticlePopulate;
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
+  pagination?: {
+    page?: number;
+    pageSize?: number;
+    start?: number;
+    limit?: number;
+    cursor?: string;
+    withCount?: boolean;
+  };
+  /** Shown on this day or later; or from this moment on. */
+  from?: string;
+  /** Shown on this day or earlier; or before this moment. */
+  to?: string;
+  /** Shown in this month, in UTC. */
+  month?: string;
 }
 
-/** The drafts, newest change first: `GET /articles/drafts`. */
-export const findArticleDrafts = <Query extends FindArticleDraftsQuery = Record<never, never>>(
+/** One section by its slug with its newest articles, all in one request: `GET /sections/by-slug/{slug}`. */
+export const findSectionPage = (
   newsroom: Newsroom,
-  query?: Query,
+  slug: string,
+  query?: FindSectionPageQuery,
   options?: Options,
-): Promise<
-  {
-    data: Array<RowFor<Query, Article, ArticleSelection, { card: ArticleCard }>>;
-    meta: ListMeta;
-  } & Told
-> => ask(newsroom, 'GET', `/articles/drafts`, { ...options, query });
+): Promise<{ data: SectionPage; meta: ListMeta } & Told> =>
+  ask(newsroom, 'GET', `/sections/by-slug/${segment(slug)}`, { ...options, query });
 
-export interface PublishArticleQuery {
-  /** Drafts need the permission `article.findDrafts`. */
-  status?: 'published' | 'draft';
+export interface FindAuthorPageQuery {
   /** The default one without it. */
   locale?: string;
+  /** Stands for `fields` and `populate`, and can’t be mixed with them. */
+  view?: 'card' | 'full';
+  /** With `html` or `text`, `bodyHtml` or `bodyText` is in the place of `body`. */
+  body?: 'blocks' | 'html' | 'text';
+  /** The fields to show; all but large ones without it. */
+  fields?: ReadonlyArray<ArticleField>;
+  /** What comes along: dotted paths (`authors,credits.contributor`), `*`, `false`, or an object in brackets. Without it comes what a page needs. */
+  populate?: false | ReadonlyArray<string> | ArticlePopulate;
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
+  pagination?: {
+    page?: number;
+    pageSize?: number;
+    start?: number;
+    limit?: number;
+    cursor?: string;
+    withCount?: boolean;
+  };
+  /** Shown on this day or later; or from this moment on. */
+  from?: string;
+  /** Shown on this day or earlier; or before this moment. */
+  to?: string;
+  /** Shown in this month, in UTC. */
+  month?: string;
 }
 
-/** Publish one article: `POST /articles/{documentId}/publish`. */
-export const publishArticle = (
+/** One author by its slug with its newest articles, all in one request: `GET /authors/by-slug/{slug}`. */
+export const findAuthorPage = (
   newsroom: Newsroom,
-  documentId: string,
-  query?: PublishArticleQuery,
+  slug: string,
+  query?: FindAuthorPageQuery,
   options?: Options,
-): Promise<{ data: ArticleSelection; meta: OneMeta } & Told> =>
-  ask(newsroom, 'POST', `/articles/${segment(documentId)}/publish`, { ...options, query });
+): Promise<{ data: AuthorPage; meta: ListMeta } & Told> =>
+  ask(newsroom, 'GET', `/authors/by-slug/${segment(slug)}`, { ...options, query });
 
-export interface UnpublishArticleQuery {
-  /** Drafts need the permission `article.findDrafts`. */
-  status?: 'published' | 'draft';
+export interface FindTagPageQuery {
   /** The default one without it. */
   locale?: string;
+  /** Stands for `fields` and `populate`, and can’t be mixed with them. */
+  view?: 'card' | 'full';
+  /** With `html` or `text`, `bodyHtml` or `bodyText` is in the place of `body`. */
+  body?: 'blocks' | 'html' | 'text';
+  /** The fields to show; all but large ones without it. */
+  fields?: ReadonlyArray<ArticleField>;
+  /** What comes along: dotted paths (`authors,credits.contributor`), `*`, `false`, or an object in brackets. Without it comes what a page needs. */
+  populate?: false | ReadonlyArray<string> | ArticlePopulate;
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
+  pagination?: {
+    page?: number;
+    pageSize?: number;
+    start?: number;
+    limit?: number;
+    cursor?: string;
+    withCount?: boolean;
+  };
+  /** Shown on this day or later; or from this moment on. */
+  from?: string;
+  /** Shown on this day or earlier; or before this moment. */
+  to?: string;
+  /** Shown in this month, in UTC. */
+  month?: string;
 }
 
-/** Unpublish one article: `POST /articles/{documentId}/unpublish`. */
-export const unpublishArticle = (
+/** One tag by its slug with its newest articles, all in one request: `GET /tags/by-slug/{slug}`. */
+export const findTagPage = (
   newsroom: Newsroom,
-  documentId: string,
-  query?: UnpublishArticleQuery,
+  slug: string,
+  query?: FindTagPageQuery,
   options?: Options,
-): Promise<{ data: ArticleSelection; meta: OneMeta } & Told> =>
-  ask(newsroom, 'POST', `/articles/${segment(documentId)}/unpublish`, { ...options, query });
+): Promise<{ data: TagPage; meta: ListMeta } & Told> =>
+  ask(newsroom, 'GET', `/tags/by-slug/${segment(slug)}`, { ...options, query });
 
 export interface FindArticlesQuery {
   /** The fields to show; all but large ones without it. */
@@ -172,12 +404,13 @@ export interface FindArticlesQuery {
   filters?: ArticleFilters;
   /** The first counts most. */
   sort?: ReadonlyArray<ArticleSort>;
-  /** `page` and `pageSize`, or `start` and `limit`. */
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
   pagination?: {
     page?: number;
     pageSize?: number;
     start?: number;
     limit?: number;
+    cursor?: string;
     withCount?: boolean;
   };
   /** The default one without it. */
@@ -186,6 +419,18 @@ export interface FindArticlesQuery {
   view?: 'card' | 'full';
   /** With `html` or `text`, `bodyHtml` or `bodyText` is in the place of `body`. */
   body?: 'blocks' | 'html' | 'text';
+  /** Slug of the section. */
+  section?: string;
+  /** Slug of an author. */
+  author?: string;
+  /** Slug of a tag. */
+  tag?: string;
+  /** Shown on this day or later; or from this moment on. */
+  from?: string;
+  /** Shown on this day or earlier; or before this moment. */
+  to?: string;
+  /** Shown in this month, in UTC. */
+  month?: string;
 }
 
 /** Public rows of the type article: `GET /articles`. */
@@ -285,12 +530,13 @@ export interface FindAuthorsQuery {
   filters?: AuthorFilters;
   /** The first counts most. */
   sort?: ReadonlyArray<AuthorSort>;
-  /** `page` and `pageSize`, or `start` and `limit`. */
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
   pagination?: {
     page?: number;
     pageSize?: number;
     start?: number;
     limit?: number;
+    cursor?: string;
     withCount?: boolean;
   };
 }
@@ -357,12 +603,13 @@ export interface FindContributorsQuery {
   filters?: ContributorFilters;
   /** The first counts most. */
   sort?: ReadonlyArray<ContributorSort>;
-  /** `page` and `pageSize`, or `start` and `limit`. */
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
   pagination?: {
     page?: number;
     pageSize?: number;
     start?: number;
     limit?: number;
+    cursor?: string;
     withCount?: boolean;
   };
 }
@@ -430,12 +677,13 @@ export interface FindCorrectionsQuery {
   filters?: CorrectionFilters;
   /** The first counts most. */
   sort?: ReadonlyArray<CorrectionSort>;
-  /** `page` and `pageSize`, or `start` and `limit`. */
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
   pagination?: {
     page?: number;
     pageSize?: number;
     start?: number;
     limit?: number;
+    cursor?: string;
     withCount?: boolean;
   };
   /** The default one without it. */
@@ -525,12 +773,13 @@ export interface FindCreditsQuery {
   filters?: CreditFilters;
   /** The first counts most. */
   sort?: ReadonlyArray<CreditSort>;
-  /** `page` and `pageSize`, or `start` and `limit`. */
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
   pagination?: {
     page?: number;
     pageSize?: number;
     start?: number;
     limit?: number;
+    cursor?: string;
     withCount?: boolean;
   };
   /** The default one without it. */
@@ -619,12 +868,13 @@ export interface FindRelatedPostsQuery {
   filters?: RelatedPostFilters;
   /** The first counts most. */
   sort?: ReadonlyArray<RelatedPostSort>;
-  /** `page` and `pageSize`, or `start` and `limit`. */
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
   pagination?: {
     page?: number;
     pageSize?: number;
     start?: number;
     limit?: number;
+    cursor?: string;
     withCount?: boolean;
   };
   /** The default one without it. */
@@ -714,12 +964,13 @@ export interface FindSectionsQuery {
   filters?: SectionFilters;
   /** The first counts most. */
   sort?: ReadonlyArray<SectionSort>;
-  /** `page` and `pageSize`, or `start` and `limit`. */
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
   pagination?: {
     page?: number;
     pageSize?: number;
     start?: number;
     limit?: number;
+    cursor?: string;
     withCount?: boolean;
   };
 }
@@ -786,12 +1037,13 @@ export interface FindTagsQuery {
   filters?: TagFilters;
   /** The first counts most. */
   sort?: ReadonlyArray<TagSort>;
-  /** `page` and `pageSize`, or `start` and `limit`. */
+  /** `page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`. */
   pagination?: {
     page?: number;
     pageSize?: number;
     start?: number;
     limit?: number;
+    cursor?: string;
     withCount?: boolean;
   };
 }
@@ -846,6 +1098,38 @@ export const deleteTag = (
   options?: Options,
 ): Promise<{ data: null } & Told> =>
   ask(newsroom, 'DELETE', `/tags/${segment(documentId)}`, { ...options });
+
+export interface PublishArticleQuery {
+  /** Drafts need the permission `article.findDrafts`. */
+  status?: 'published' | 'draft';
+  /** The default one without it. */
+  locale?: string;
+}
+
+/** Publish one article: `POST /articles/{documentId}/publish`. */
+export const publishArticle = (
+  newsroom: Newsroom,
+  documentId: string,
+  query?: PublishArticleQuery,
+  options?: Options,
+): Promise<{ data: ArticleSelection; meta: OneMeta } & Told> =>
+  ask(newsroom, 'POST', `/articles/${segment(documentId)}/publish`, { ...options, query });
+
+export interface UnpublishArticleQuery {
+  /** Drafts need the permission `article.findDrafts`. */
+  status?: 'published' | 'draft';
+  /** The default one without it. */
+  locale?: string;
+}
+
+/** Unpublish one article: `POST /articles/{documentId}/unpublish`. */
+export const unpublishArticle = (
+  newsroom: Newsroom,
+  documentId: string,
+  query?: UnpublishArticleQuery,
+  options?: Options,
+): Promise<{ data: ArticleSelection; meta: OneMeta } & Told> =>
+  ask(newsroom, 'POST', `/articles/${segment(documentId)}/unpublish`, { ...options, query });
 
 export interface FindChangesQuery {
   /** `meta.marker` of an earlier answer. */

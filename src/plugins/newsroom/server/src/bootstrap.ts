@@ -4,6 +4,8 @@ import type { ChangesService } from './changes';
 import { followFiles } from './changes/files';
 import { closeDatabase } from './gate';
 import { makeFeedOrderIndex } from './feed-order-index';
+import { completeListing } from './services/listing/complete-listing';
+import { completeSearchIndex } from './services/search/complete-index';
 import { dispatchWhileListening } from './delivery/dispatcher-service';
 import { keepTables } from './keep-tables';
 import { grantEditorWhenThere } from './services/admin/grant-editor';
@@ -15,6 +17,8 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   await keepTables(strapi);
   followFiles(strapi);
   await makeFeedOrderIndex(strapi);
+  await completeListing(strapi);
+  await completeSearchIndex(strapi);
   await followSettings(strapi);
   await grantEditorWhenThere(strapi);
   dispatchWhileListening(strapi);

@@ -4,16 +4,23 @@ import type { Context } from 'koa';
 import { absenceOf } from '../services/channels/withdrawn';
 import { findOne } from '../services/content/find';
 import { documentAt } from '../services/content/former-slug';
-import { readQuery } from '../services/content/query';
+import { parametersOf, readQuery } from '../services/content/query';
 import { readText } from '../services/content/query/values';
 import { contentController } from './content';
 import { checkStatus, readerOf } from './reader';
+import { sendArchives, sendLatest, sendRelated } from './reading';
+import { sendSearch } from './search';
 import { sendJson } from './send-json';
 import { writeController } from './write';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   ...contentController('article')({ strapi }),
   ...writeController('article')({ strapi }),
+
+  search: sendSearch(strapi),
+  latest: sendLatest(strapi),
+  related: sendRelated(strapi),
+  archives: sendArchives(strapi),
 
   /** The drafts, newest change first: what an editor's own frontend works through. */
   async findDrafts(ctx: Context): Promise<void> {
@@ -29,7 +36,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const slug = readText(ctx.params.slug, ['slug']);
     const reader = readerOf(ctx);
     const { now } = reader;
-    const query = await readQuery(strapi, 'article', ctx.query, 'one');
+    const query = await readQuery(strapi, 'article', ctx.query, parametersOf('article', 'one'));
     const { status } = query;
     await checkStatus(strapi, ctx, status);
 
@@ -39,7 +46,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const documentId = await documentAt(strapi, query.locale!, slug);
     const withSlug = { ...query, fields: [...new Set([...query.fields, 'slug'])] };
     const moved =
-      documentId && (await findOne(strapi, 'article', { documentId }, withSlug, reader));
+      documentId &&
+      (await findOne(strapi, 'article', { document_id: documentId }, withSlug, reader));
     if (!moved) throw await absenceOf(strapi, { locale: query.locale!, slug });
     sendJson(ctx, { data: moved, meta: { redirectedFrom: slug, slug: moved.slug }, now, status });
   },

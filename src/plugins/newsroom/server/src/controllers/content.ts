@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { NewsroomError } from '../../../story/errors';
 import { absenceOf } from '../services/channels/withdrawn';
 import { findMany, findOne } from '../services/content/find';
-import { readQuery } from '../services/content/query';
+import { parametersOf, readQuery } from '../services/content/query';
 import { readText } from '../services/content/query/values';
 import { describePagination } from '../services/content/query/pagination';
 import { READABLE } from '../services/content/readable-types';
@@ -19,23 +19,26 @@ export function contentController(name: ReadableName) {
   return ({ strapi }: { strapi: Core.Strapi }) => ({
     async find(ctx: Context): Promise<void> {
       const reader = readerOf(ctx);
-      const query = await readQuery(strapi, name, ctx.query, 'many');
+      const query = await readQuery(strapi, name, ctx.query, parametersOf(name, 'many'));
       await checkStatus(strapi, ctx, query.status);
-      const { rows, total } = await findMany(strapi, name, query, reader);
+      const { rows, total, cursors } = await findMany(strapi, name, query, reader);
       const stateChange = query.locale
         ? await lastStateChange(strapi, { locale: query.locale, now: reader.now })
         : null;
-      const meta = { pagination: describePagination(query.pagination, total) };
+      const meta = {
+        pagination: describePagination(query.pagination, total),
+        ...(cursors ? { cursors } : {}),
+      };
       sendJson(ctx, { data: rows, meta, now: reader.now, stateChange, status: query.status });
     },
 
     async findOne(ctx: Context): Promise<void> {
-      const query = await readQuery(strapi, name, ctx.query, 'one');
+      const query = await readQuery(strapi, name, ctx.query, parametersOf(name, 'one'));
       await checkStatus(strapi, ctx, query.status);
-      const condition = { documentId: readText(ctx.params.documentId, ['documentId']) };
+      const documentId = readText(ctx.params.documentId, ['documentId']);
       const reader = readerOf(ctx);
-      const row = await findOne(strapi, name, condition, query, reader);
-      if (!row) throw await missing(strapi, name, { locale: query.locale, ...condition });
+      const row = await findOne(strapi, name, { document_id: documentId }, query, reader);
+      if (!row) throw await missing(strapi, name, { locale: query.locale, documentId });
       const { status } = query;
       const revision =
         status === 'draft' ? await revisionOf(strapi, READABLE[name].uid, row) : null;

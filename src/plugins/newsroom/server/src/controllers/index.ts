@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import type { ReadableName } from '../services/content/readable-types';
+import type { TermKind } from '../services/listing/table';
 import { adminControllers } from './admin';
 import article from './article';
 import { contentController } from './content';
 import operations from './operations';
+import { sendPage } from './reading';
 import { writeController } from './write';
 
 /** Reading and writing of a type without drafts: there is nothing to publish. */
@@ -15,15 +17,23 @@ const plainController =
     return { ...contentController(name)({ strapi }), create, update, delete: remove };
   };
 
+/** One that has a page of its own, with its stories. */
+const pagedController =
+  (name: TermKind) =>
+  ({ strapi }: { strapi: Core.Strapi }) => ({
+    ...plainController(name)({ strapi }),
+    findPage: sendPage(strapi, name),
+  });
+
 export default {
   ...adminControllers,
   article,
-  author: plainController('author'),
+  author: pagedController('author'),
   contributor: plainController('contributor'),
   correction: plainController('correction'),
   credit: plainController('credit'),
   operations,
   'related-post': plainController('related-post'),
-  section: plainController('section'),
-  tag: plainController('tag'),
+  section: pagedController('section'),
+  tag: pagedController('tag'),
 };

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { NewsroomError } from '../../../story/errors';
 import { callerMay, RIGHTS } from '../gate/caller';
 import { findOne } from '../services/content/find';
-import { readQuery } from '../services/content/query';
+import { parametersOf, readQuery } from '../services/content/query';
 import { invalidParameter, unknownParameter } from '../services/content/query/refuse';
 import { readText } from '../services/content/query/values';
 import { READABLE } from '../services/content/readable-types';
@@ -57,11 +57,11 @@ export function writeController(name: ReadableName) {
       const key = { documentId: row.documentId, ...(row.locale ? { locale: row.locale } : {}) };
       const asked = { ...(row.locale ? { locale: row.locale } : {}) };
       const drafts = await callerMay(strapi, ctx.state.auth, 'readDrafts');
-      const query = await readQuery(strapi, name, asked, 'one');
+      const query = await readQuery(strapi, name, asked, parametersOf(name, 'one'));
       const shown = await findOne(
         strapi,
         name,
-        { documentId: row.documentId },
+        { document_id: String(row.documentId) },
         drafts ? { ...query, status: 'draft' } : query,
         readerOf(ctx),
       );

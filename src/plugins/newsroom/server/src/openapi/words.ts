@@ -1,3 +1,5 @@
+import { PARAMETERS } from '../services/content/query/parameters';
+import type { ParameterName } from '../services/content/query/parameters';
 import { BODY_FORMS, VIEWS } from '../services/content/query/view';
 import type { ReadableName } from '../services/content/readable-types';
 import { closedObject, listOf, oneOfWords, schemaRef } from './schemas/json-schema';
@@ -33,9 +35,7 @@ const BRACKETS = { style: 'deepObject', explode: true } as const;
 
 type Word = (name: ReadableName) => Parameter;
 
-const MOMENT: JsonSchema = { type: 'string', format: 'date-time' };
-
-/** The words of a query (`parametersOf`), as parameters. One that has no line here is told as text. */
+/** The words of a query (`parametersOf`), as parameters. One that has no line here is told as PARAMETERS does. */
 const WORDS: Readonly<Record<string, Word>> = {
   fields: (name) =>
     query(
@@ -69,12 +69,13 @@ const WORDS: Readonly<Record<string, Word>> = {
   pagination: () =>
     query(
       'pagination',
-      '`page` and `pageSize`, or `start` and `limit`.',
+      '`page` and `pageSize`, or `start` and `limit`, or `cursor` (of `meta.cursors`) and `limit`.',
       closedObject({
         page: whole(1),
         pageSize: whole(1),
         start: whole(0),
         limit: whole(1),
+        cursor: { type: 'string' },
         withCount: { type: 'boolean' },
       }),
       BRACKETS,
@@ -96,11 +97,19 @@ const WORDS: Readonly<Record<string, Word>> = {
       ...oneOfWords(BODY_FORMS),
       default: 'blocks',
     }),
-  modifiedSince: () => query('modifiedSince', 'What changed for readers since then.', MOMENT),
 };
 
 export const wordsAsParameters = (name: ReadableName, words: readonly string[]): Parameter[] =>
-  words.map((word) => WORDS[word]?.(name) ?? query(word, '', { type: 'string' }));
+  words.map((word) => WORDS[word]?.(name) ?? ofTable(word as ParameterName));
+
+/** A word as its own table tells of it. */
+function ofTable(name: ParameterName): Parameter {
+  const { description, form } = PARAMETERS[name];
+  if (form.kind === 'choice') return query(name, description, oneOfWords(form.of));
+  const pattern = form.kind === 'text' && 'pattern' in form ? { pattern: form.pattern } : {};
+  const parameter = query(name, description, { type: 'string', ...pattern });
+  return name === 'q' ? { ...parameter, required: true } : parameter;
+}
 
 export const textParameter = (name: string, description: string): Parameter =>
   query(name, description, { type: 'string' });

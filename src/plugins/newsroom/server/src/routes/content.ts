@@ -3,6 +3,8 @@ import type { Context, Next } from 'koa';
 
 import { answerErrors } from '../controllers/answer-errors';
 import { READABLE } from '../services/content/readable-types';
+import { READS } from './reads';
+import type { ReadRoute } from './reads';
 
 const middlewares = [answerErrors];
 
@@ -14,32 +16,32 @@ const route = (method: string, path: string, handler: string) => ({
 });
 
 /** A type's name is that of its controller, and so of its permissions: `article.find`. */
-const routesOfTypes = Object.entries(READABLE).flatMap(([controller, { path }]) => [
-  route('GET', path, `${controller}.find`),
-  route('GET', `${path}/:documentId`, `${controller}.findOne`),
+const writesOfTypes = Object.entries(READABLE).flatMap(([controller, { path }]) => [
   route('POST', path, `${controller}.create`),
   route('PUT', `${path}/:documentId`, `${controller}.update`),
   route('DELETE', `${path}/:documentId`, `${controller}.delete`),
 ]);
 
-const routesOfArticles = [
-  // Also the permission behind `status=draft` everywhere.
-  route('GET', '/articles/drafts', 'article.findDrafts'),
+const writesOfArticles = [
   route('POST', '/articles/:documentId/publish', 'article.publish'),
   route('POST', '/articles/:documentId/unpublish', 'article.unpublish'),
 ];
 
-/** Whoever may read an article may read it by its slug: no permission of its own to grant. */
-const bySlug = ({ strapi }: { strapi: Core.Strapi }) => ({
-  method: 'GET',
-  path: '/articles/by-slug/:slug',
-  handler: (ctx: Context, next: Next) =>
-    strapi.plugin('newsroom').controller('article').findBySlug!(ctx, next),
-  config: { middlewares, auth: { scope: ['plugin::newsroom.article.findOne'] } },
-});
+/** A handler that is named makes a permission of its own; one with a scope must not, and is a function. */
+const read = (strapi: Core.Strapi, { path, handler, scope }: ReadRoute) => {
+  if (!scope) return route('GET', path, handler);
+  const [controller = '', action = ''] = handler.split('.');
+  return {
+    method: 'GET',
+    path,
+    handler: (ctx: Context, next: Next) =>
+      strapi.plugin('newsroom').controller(controller)[action]!(ctx, next),
+    config: { middlewares, auth: { scope: [...scope] } },
+  };
+};
 
 export const contentRoutes = ({ strapi }: { strapi: Core.Strapi }) => [
-  bySlug({ strapi }),
-  ...routesOfArticles,
-  ...routesOfTypes,
+  ...READS.map((entry) => read(strapi, entry)),
+  ...writesOfArticles,
+  ...writesOfTypes,
 ];

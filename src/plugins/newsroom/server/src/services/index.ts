@@ -10,6 +10,7 @@ import preview from './admin/preview/preview-service';
 import articleState from './article-state';
 import channels from './channels';
 import redirects from './redirects';
+import search from './search/service';
 
 export default {
   'article-state': articleState,
@@ -23,4 +24,5 @@ export default {
   imports,
   preview,
   redirects,
+  search,
 };

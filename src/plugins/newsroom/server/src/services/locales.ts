@@ -7,8 +7,35 @@ interface LocalesService {
   find(): Promise<Array<{ code: string }>>;
 }
 
+interface Known {
+  readAt: number;
+  default: Promise<string>;
+  codes: Promise<string[]>;
+}
+
+/** As long as another node may take to hear of a change. */
+const HOLDS_MS = 500;
+
+const known = new WeakMap<Core.Strapi, Known>();
+
+/** Asked by every request, changed once in a year. */
+function knownLocales(strapi: Core.Strapi): Known {
+  const kept = known.get(strapi);
+  if (kept && Date.now() - kept.readAt < HOLDS_MS) return kept;
+  const service = localesOf(strapi);
+  const read: Known = {
+    readAt: Date.now(),
+    default: service.getDefaultLocale(),
+    codes: service.find().then((locales) => locales.map(({ code }) => code)),
+  };
+  // Who asks hears of it; nobody else need.
+  read.codes.catch(() => known.delete(strapi));
+  known.set(strapi, read);
+  return read;
+}
+
 export function defaultLocale(strapi: Core.Strapi): Promise<string> {
-  return localesOf(strapi).getDefaultLocale();
+  return knownLocales(strapi).default;
 }
 
 /**
@@ -19,13 +46,16 @@ export function defaultLocale(strapi: Core.Strapi): Promise<string> {
  */
 export async function resolveLocale(strapi: Core.Strapi, asked: unknown): Promise<string> {
   if (asked === undefined) return defaultLocale(strapi);
-  const codes = await localeCodes(strapi);
+  if (typeof asked === 'string' && (await knownLocales(strapi).codes).includes(asked)) return asked;
+  // It may have been set up this very moment.
+  known.delete(strapi);
+  const codes = await knownLocales(strapi).codes;
   if (typeof asked === 'string' && codes.includes(asked)) return asked;
   throw invalidParameter(['locale'], `one of the locales ${codes.join(', ')}`, asked);
 }
 
 export async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
-  return (await localesOf(strapi).find()).map(({ code }) => code);
+  return knownLocales(strapi).codes;
 }
 
 function localesOf(strapi: Core.Strapi): LocalesService {

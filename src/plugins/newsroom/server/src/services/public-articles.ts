@@ -25,7 +25,7 @@ export function articleIsPublic(strapi: Core.Strapi, { locale, now }: View): Whe
   return {
     publishedAt: { $notNull: true },
     locale,
-    documentId: { $notIn: closedStates(strapi, now, ['articleDocumentId'], locale) },
+    documentId: { $notIn: closedInLocale(strapi, locale, now) },
   };
 }
 
@@ -98,6 +98,14 @@ export async function lastStateChange(strapi: Core.Strapi, view: View): Promise<
   return moments.length > 0 ? new Date(Math.max(...moments)) : null;
 }
 
+/** documentIds of the articles of a locale that are closed at this moment. */
+export const closedInLocale = (strapi: Core.Strapi, locale: string, now: Date): Knex.QueryBuilder =>
+  closedStates(strapi, now, ['articleDocumentId'], locale);
+
+/** Document and locale of every article that is closed at this moment. */
+export const closedInAnyLocale = (strapi: Core.Strapi, now: Date): Knex.QueryBuilder =>
+  closedStates(strapi, now, ['articleDocumentId', 'articleLocale']);
+
 /** The states that close an article; few, which is why the gate asks for these and not the others. */
 function closedStates(
   strapi: Core.Strapi,
@@ -113,7 +121,9 @@ function closedStates(
       articleDocumentId: { $notNull: true },
       articleLocale: locale === undefined ? { $notNull: true } : locale,
       $or: [
-        { pubStatus: { $ne: 'usable' } },
+        // Not `$ne`: an index knows what is less and what is more, and few states are either.
+        { pubStatus: { $lt: 'usable' } },
+        { pubStatus: { $gt: 'usable' } },
         { pubStatus: { $null: true } },
         { embargoUntil: { $gt: now } },
       ],

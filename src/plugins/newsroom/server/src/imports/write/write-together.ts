@@ -9,6 +9,8 @@ import type { Missing } from '../match/match-story';
 import { isToWrite } from '../plan/plan-stories';
 import type { StoryPlan } from '../plan/plan-stories';
 import type { Run } from '../plan/run';
+import { keepListing } from '../../services/listing/keep-listing';
+import { keepSearchIndex } from '../../services/search/keep-index';
 import { forgetMade, makeMissing } from './make-missing';
 import type { Writing } from './rows/insert';
 import { takeWriteLock } from './rows/write-lock';
@@ -37,7 +39,14 @@ export async function writeTogether(
       made.push(...(await makeMissing(writing, plans.flatMap(missingOf))));
       const done = await writeAll(writing, run, plans, made);
       await keepDone(writing, runRow, done);
-      await recordChanges(run.strapi, changesOf(done));
+      const articles = done.flatMap(({ article }) => article ?? []);
+      const changes = changesOf(articles);
+      // Articles that are not told by name are listed and indexed here.
+      if (changes[0]?.kind === 'articles') {
+        await keepListing(run.strapi, articles);
+        await keepSearchIndex(run.strapi, articles);
+      }
+      await recordChanges(run.strapi, changes);
       return done.map(({ imported }) => imported);
     });
   } catch {
@@ -56,8 +65,7 @@ export async function writeTogether(
 const NAMED_AT_MOST = 20;
 
 /** New people and terms show nowhere but in the articles that are told of. */
-function changesOf(done: readonly Done[]): Change[] {
-  const articles = done.flatMap(({ article }) => article ?? []);
+function changesOf(articles: ReadonlyArray<{ documentId: string; locale: string }>): Change[] {
   if (articles.length <= NAMED_AT_MOST) return changesOfArticles(articles);
   return [{ kind: 'articles', documentId: null, locale: null }];
 }

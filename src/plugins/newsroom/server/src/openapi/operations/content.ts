@@ -11,7 +11,7 @@ import {
   VALIDATORS,
 } from '../answers';
 import type { RefusedStatus } from '../answers';
-import { closedObject, listOf, openObject, schemaRef } from '../schemas/json-schema';
+import { closedObject, listOf, nullable, openObject, schemaRef } from '../schemas/json-schema';
 import type { JsonSchema } from '../schemas/json-schema';
 import { pascalCase, SCHEMA_NAMES, viewSchemaName } from '../schemas/names';
 import { pathParameter, wordsAsParameters } from '../words';
@@ -160,6 +160,17 @@ export const META_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
         limit: { type: 'integer' },
         total: { type: 'integer' },
       }),
+      cursors: {
+        ...openObject(
+          { next: nullable({ type: 'string' }), previous: nullable({ type: 'string' }) },
+          ['next', 'previous'],
+        ),
+        description: 'For `pagination[cursor]`; missing where there is nothing before and after.',
+      },
+      onlyTheLast: {
+        type: 'integer',
+        description: 'Of a search: so many matches were ranked, those that were published last.',
+      },
     },
     ['pagination'],
   ),

@@ -6,11 +6,12 @@ import { describeContent } from './content';
 import { pathNames } from './operation';
 import type { Operation, Route } from './operation';
 import { describeOther } from './others';
+import { describeReads } from './reads';
 
 export const OTHER = 'Other';
 
 /** Who knows a route, in this order. */
-const DESCRIBERS = [describeOther, describeChannel, describeContent];
+const DESCRIBERS = [describeOther, describeReads, describeChannel, describeContent];
 
 /** A route that nobody knows yet is told as far as its address goes; a test names it. */
 export function operationOf(route: Route): Operation {

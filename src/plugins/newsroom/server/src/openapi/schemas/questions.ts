@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { FILTER_OPERATORS } from '../../services/content/query/filters';
+import { SHOWN_ON } from '../../services/content/query/sort';
 import { vocabularyOf } from '../../services/content/query/vocabulary';
 import { isLeaf, LEAVES, READABLE } from '../../services/content/readable-types';
 import type { ReadableName } from '../../services/content/readable-types';
@@ -28,7 +29,12 @@ export function questionSchemas(
 ): Record<string, JsonSchema> {
   const schemaName = SCHEMA_NAMES[name];
   const { fields, comparable } = vocabularyOf(strapi, name);
-  const sorts = [...comparable.keys()].flatMap((field) => [field, `${field}:asc`, `${field}:desc`]);
+  const more = name === 'article' ? [SHOWN_ON] : [];
+  const sorts = [...more, ...comparable.keys()].flatMap((field) => [
+    field,
+    `${field}:asc`,
+    `${field}:desc`,
+  ]);
   return {
     [`${schemaName}Field`]: oneOfWords(['*', ...fields]),
     [`${schemaName}Sort`]: oneOfWords(sorts),

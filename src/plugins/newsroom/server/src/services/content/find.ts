@@ -4,11 +4,16 @@ import { openly } from '../../gate/sight';
 import { addresses } from '../addresses';
 import { defaultLocale } from '../locales';
 import { inBodyForm } from './body-form';
-import type { Where } from '../public-articles';
-import type { ContentQuery } from './query';
+import type { ContentQuery, Filters } from './query';
+import { allowedPopulate, finder } from './read/allowed-populate';
+import { branchesOf } from './read/branches';
+import { withRelations } from './read/load-relations';
+import { countRows, readOne, readPage } from './read/root-rows';
+import type { Cursors } from './read/root-rows';
+import type { Condition } from './read/source';
 import { READABLE } from './readable-types';
 import type { ReadableName } from './readable-types';
-import { TARGET_KEY, withLiveTargets } from './related-targets';
+import { withLoadedTargets } from './related-targets';
 import { rowsOf } from './row';
 import type { Row } from './row';
 
@@ -21,149 +26,99 @@ export interface Reader {
   now: Date;
 }
 
-/** What a caller who reads drafts sees: every draft of the locale, and everything else. */
-const draftsOf = (name: ReadableName, locale: string | null): Where =>
-  name === 'article' ? { publishedAt: { $null: true }, locale } : {};
-
 export interface Found {
   rows: Row[];
   /** null when the query did not ask for a count. */
   total: number | null;
+  /** null where there is nothing before and after. */
+  cursors: Cursors | null;
 }
 
+/**
+ * The public rows of a list: one statement for the rows, one for all that hangs on them. Both are built
+ * from the allow-list word by word, so nothing private is ever selected.
+ */
 export async function findMany(
   strapi: Core.Strapi,
   name: ReadableName,
   query: ContentQuery,
   reader: Reader,
+  condition: Condition = {},
 ): Promise<Found> {
-  const { where, ...shape } = await databaseQuery(strapi, name, query, reader);
-  const { offset, limit, withCount } = query.pagination;
-  const type = strapi.db.query(READABLE[name].uid);
-  const [rows, total] = await Promise.all([
-    type.findMany({ ...shape, where, offset, limit }),
-    withCount ? type.count({ where }) : null,
+  const checked = await checkedQuery(strapi, name, query, reader);
+  const asked = { name, query: checked, now: reader.now, condition };
+  const [page, total] = await Promise.all([
+    readPage(strapi, asked),
+    query.pagination.withCount ? countRows(strapi, asked) : null,
   ]);
-  return { rows: await toAnswer(strapi, name, rows, query, reader), total };
+  const rows = await toAnswer(strapi, name, page.rows, checked, reader);
+  return { rows, total, cursors: page.cursors };
 }
 
 /** The first public row that also meets `condition`; null when there is none. */
 export async function findOne(
   strapi: Core.Strapi,
   name: ReadableName,
-  condition: Where,
+  condition: Condition,
   query: ContentQuery,
   reader: Reader,
 ): Promise<Row | null> {
-  const { where, ...shape } = await databaseQuery(strapi, name, query, reader);
-  const row = await strapi.db
-    .query(READABLE[name].uid)
-    .findOne({ ...shape, where: { $and: [where, condition] } });
+  const checked = await checkedQuery(strapi, name, query, reader);
+  const row = await readOne(strapi, { name, query: checked, now: reader.now, condition });
   if (!row) return null;
-  const [answer] = await toAnswer(strapi, name, [row], query, reader);
+  const [answer] = await toAnswer(strapi, name, [row], checked, reader);
   return answer ?? null;
 }
 
-interface DatabaseQuery {
-  select: string[];
-  where: Where;
-  orderBy?: unknown;
-  populate: Record<string, Row>;
-}
-
 /** Strapi's own checks of what this caller may ask come on top of the allow-list. */
-async function databaseQuery(
+async function checkedQuery(
   strapi: Core.Strapi,
   name: ReadableName,
-  { filters, sort, fields, populate, locale, status }: ContentQuery,
-  { auth, now }: Reader,
-): Promise<DatabaseQuery> {
-  const { uid } = READABLE[name];
-  const schema = strapi.getModel(uid);
-  const asked = { filters, sort, fields, populate };
-  await strapi.contentAPI.validate.query(asked, schema, { auth });
-  const allowed = await strapi.contentAPI.sanitize.query(asked, schema, { auth });
-  const { where, select, orderBy, ...rest } = strapi
-    .get('query-params')
-    .transform(uid, allowed) as Partial<DatabaseQuery>;
-
-  const gate =
-    status === 'draft'
-      ? draftsOf(name, locale)
-      : (READABLE[name].gate?.(strapi, { locale: locale ?? undefined, now }) ?? {});
-  const matching = Object.keys(filters).length > 0 ? [idsMatching(strapi, name, where ?? {})] : [];
-  return {
-    select: select ?? [],
-    orderBy,
-    where: { $and: [gate, ...matching] },
-    populate: withTargetKeys(name, rest.populate ?? {}),
-  };
+  query: ContentQuery,
+  { auth }: Reader,
+): Promise<ContentQuery> {
+  const may = finder(strapi, auth);
+  const populate = await allowedPopulate(strapi, name, query.populate, may);
+  if (Object.keys(query.filters).length === 0) return { ...query, populate };
+  const schema = strapi.getModel(READABLE[name].uid);
+  const asked = { filters: query.filters };
+  await strapi.contentAPI.validate.query(asked, schema, { auth } as never);
+  const { filters } = (await strapi.contentAPI.sanitize.query(asked, schema, {
+    auth,
+  } as never)) as { filters: Filters };
+  return { ...query, populate, filters };
 }
 
-/**
- * The filters as a subquery of ids: a filter on a to-many relation joins, and the joined rows would
- * come out double (DISTINCT does not help: Strapi adds the link's order to the columns).
- */
-function idsMatching(strapi: Core.Strapi, name: ReadableName, where: Where): Where {
-  const matching = strapi.db
-    .queryBuilder(READABLE[name].uid)
-    .select('id')
-    .where(where)
-    .getKnexQuery()
-    .as('matching');
-  return { id: { $in: strapi.db.getConnection().select('id').from(matching) } };
-}
-
-function withTargetKeys(name: ReadableName, populate: Record<string, Row>): Record<string, Row> {
-  if (name === 'related-post') return { ...populate, target: TARGET_KEY };
-  if (name !== 'article' || !populate.relatedPosts) return populate;
-  const relatedPosts = {
-    ...populate.relatedPosts,
-    populate: { ...(populate.relatedPosts.populate as Row | undefined), target: TARGET_KEY },
-  };
-  return { ...populate, relatedPosts };
-}
-
-/** Live targets, then the last check: private fields and relations that the caller may not find. */
+/** What hangs on the rows, live targets, the body as it is wanted. */
 async function toAnswer(
   strapi: Core.Strapi,
   name: ReadableName,
-  rows: Row[],
+  rows: readonly Row[],
   query: ContentQuery,
-  reader: Reader,
+  { origin, now }: Reader,
 ): Promise<Row[]> {
-  const live = await liveRows(strapi, name, rows, query, reader);
-  const schema = strapi.getModel(READABLE[name].uid);
-  // These rows came through the gate; the check of rows from elsewhere would ask for them again.
-  const shown = (await openly(() =>
-    strapi.contentAPI.sanitize.output(live, schema, { auth: reader.auth }),
-  )) as Row[];
-  return inBodyForm(strapi, shown, query.body, reader.origin);
+  const branches = branchesOf(strapi, name, query.populate);
+  const whole = await openly(() => withRelations(strapi, rows, branches, { now }));
+  const live = await withLivePosts(strapi, name, whole, query, origin);
+  return inBodyForm(strapi, live, query.body, origin);
 }
 
-async function liveRows(
+async function withLivePosts(
   strapi: Core.Strapi,
   name: ReadableName,
   rows: Row[],
   { populate }: ContentQuery,
-  { now, origin }: Reader,
+  origin: string,
 ): Promise<Row[]> {
   const posts = name === 'related-post' ? { populate } : populate.relatedPosts;
   if (!posts || (name !== 'related-post' && name !== 'article')) return rows;
-
   const options = {
-    now,
     addresses: addresses(strapi, origin, await defaultLocale(strapi)),
     targetFields: posts.populate?.target?.fields ?? null,
   };
-  if (name === 'related-post') return withLiveTargets(strapi, rows, options);
-
-  const all = rows.flatMap((row) => rowsOf(row.relatedPosts));
-  const shown = new Map(
-    (await withLiveTargets(strapi, all, options)).map((post) => [post.id, post]),
-  );
+  if (name === 'related-post') return withLoadedTargets(rows, options);
   return rows.map((row) => ({
     ...row,
-    relatedPosts: rowsOf(row.relatedPosts).flatMap((post) => shown.get(post.id) ?? []),
+    relatedPosts: withLoadedTargets(rowsOf(row.relatedPosts), options),
   }));
 }

@@ -107,7 +107,7 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
     change: 'article',
     localized: true,
     onRequest: ['plainText'],
-    defaultSort: ['publishedOn:desc'],
+    defaultSort: ['shownOn:desc'],
     defaultPopulate: [
       'authors',
       'credits.contributor',

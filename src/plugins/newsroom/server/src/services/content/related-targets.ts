@@ -9,7 +9,15 @@ import { ARTICLE } from '../../uids';
 /** Loaded with every related post, whether asked for or not: it decides if the post may be shown. */
 export const TARGET_KEY = { select: ['id', 'documentId', 'locale'] };
 
-const CARD = ['documentId', 'locale', 'headline', 'slug', 'standfirst', 'publishedOn'];
+/** What a related post shows of the article that it points to. */
+export const TARGET_CARD = [
+  'documentId',
+  'locale',
+  'headline',
+  'slug',
+  'standfirst',
+  'publishedOn',
+];
 
 interface Options {
   now: Date;
@@ -41,7 +49,17 @@ export async function withLiveTargets(
   });
 }
 
-function live(post: Row, card: Row, { addresses, targetFields }: Options): Row {
+/** The same for posts that came with the card itself; one without an id stands for a closed article. */
+export function withLoadedTargets(posts: readonly Row[], options: Omit<Options, 'now'>): Row[] {
+  return posts.flatMap(({ target, ...own }) => {
+    if (!target) return [options.targetFields ? { ...own, target: null } : own];
+    const { sectionSlug, ...card } = target as Row;
+    if (card.id === null) return [];
+    return [live(own, { ...card, section: sectionSlug ? { slug: sectionSlug } : null }, options)];
+  });
+}
+
+function live(post: Row, card: Row, { addresses, targetFields }: Omit<Options, 'now'>): Row {
   const [section] = rowsOf(card.section);
   const url = addresses.article({
     slug: String(card.slug),
@@ -72,7 +90,7 @@ async function loadCards(
   const found = await Promise.all(
     [...wanted].map(([locale, documentIds]) =>
       strapi.db.query(ARTICLE).findMany({
-        select: CARD,
+        select: TARGET_CARD,
         where: {
           $and: [
             articleIsPublic(strapi, { locale, now }),

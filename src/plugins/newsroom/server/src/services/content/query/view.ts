@@ -18,13 +18,15 @@ export const VIEWS = {
   full: {},
 } as const;
 
+export const VIEW_NAMES = Object.keys(VIEWS) as ReadonlyArray<keyof typeof VIEWS>;
+
 type Raw = Record<string, unknown>;
 
 export function withView({ view, ...raw }: Raw): Raw {
   if (view === undefined) return raw;
   const name = readText(view, ['view']);
   if (!Object.hasOwn(VIEWS, name)) {
-    throw invalidParameter(['view'], `one of ${Object.keys(VIEWS).join(', ')}`, name);
+    throw invalidParameter(['view'], `one of ${VIEW_NAMES.join(', ')}`, name);
   }
   if (raw.fields !== undefined || raw.populate !== undefined) {
     throw invalidParameter(['view'], 'a view, or fields and populate', 'both');

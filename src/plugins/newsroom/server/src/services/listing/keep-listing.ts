@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+
+import { linkTableOf } from '../../documents/link-table';
+import { insertRows, on } from '../../imports/write/rows/insert';
+import type { Writing } from '../../imports/write/rows/insert';
+import { ARTICLE, AUTHOR, SECTION, TAG } from '../../uids';
+import { EVERYTHING, LISTING, termOf } from './table';
+import type { ListingRow, TermKind } from './table';
+
+export interface ListedArticle {
+  documentId: string;
+  locale: string;
+}
+
+/** The relations of an article by which it is listed. */
+const TERMS: ReadonlyArray<{ kind: TermKind; field: string; uid: string }> = [
+  { kind: 'section', field: 'section', uid: SECTION },
+  { kind: 'author', field: 'authors', uid: AUTHOR },
+  { kind: 'tag', field: 'tags', uid: TAG },
+];
+
+interface PublishedRow {
+  id: number;
+  document_id: string;
+  locale: string;
+  published_on: unknown;
+  first_published_on: unknown;
+  published_at: unknown;
+}
+
+const DATES = ['published_on', 'first_published_on', 'published_at'];
+
+/** A database takes only so many values in one statement. */
+const AT_ONCE = 400;
+
+/** Brings the rows of these articles up to date. Call it in the transaction of the change. */
+export async function keepListing(
+  strapi: Core.Strapi,
+  articles: readonly ListedArticle[],
+): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    const writing = { strapi, trx };
+    for (let at = 0; at < articles.length; at += AT_ONCE) {
+      const some = articles.slice(at, at + AT_ONCE);
+      const keys = some.map(({ documentId, locale }) => [documentId, locale]);
+      await on(writing, LISTING).whereIn(['document_id', 'locale'], keys).delete();
+      const published: PublishedRow[] = await on(writing, strapi.db.metadata.get(ARTICLE).tableName)
+        .select('id', 'document_id', 'locale', ...DATES)
+        .whereIn(['document_id', 'locale'], keys)
+        .whereNotNull('published_at');
+      await insertRows(writing, LISTING, await listingRows(writing, published));
+    }
+  });
+}
+
+async function listingRows(
+  writing: Writing,
+  published: readonly PublishedRow[],
+): Promise<Array<ListingRow & Record<string, unknown>>> {
+  if (published.length === 0) return [];
+  const terms = await termsOf(
+    writing,
+    published.map(({ id }) => id),
+  );
+  return published.flatMap((row) => {
+    const shownOn = shownDate(row);
+    const own = new Set([EVERYTHING, ...(terms.get(Number(row.id)) ?? [])]);
+    return [...own].map((term) => ({
+      term,
+      locale: row.locale,
+      shown_on: shownOn.getTime(),
+      document_id: row.document_id,
+      article_id: Number(row.id),
+      month: shownOn.getUTCFullYear() * 100 + shownOn.getUTCMonth() + 1,
+    }));
+  });
+}
+
+/** The date that readers see, else the first publication. Strapi's own date is the last resort. */
+const shownDate = ({ published_on, first_published_on, published_at }: PublishedRow): Date =>
+  new Date((published_on ?? first_published_on ?? published_at) as string);
+
+async function termsOf(writing: Writing, ids: number[]): Promise<Map<number, string[]>> {
+  const { metadata } = writing.strapi.db;
+  const found = new Map<number, string[]>();
+  for (const { kind, field, uid } of TERMS) {
+    const { name, joinColumn, inverseJoinColumn } = linkTableOf(writing.strapi, ARTICLE, field)!;
+    const target = metadata.get(uid).tableName;
+    const links: Array<{ article: number; document: string }> = await on(writing, name)
+      .join(target, `${target}.id`, `${name}.${inverseJoinColumn.name}`)
+      .select({ article: `${name}.${joinColumn.name}`, document: `${target}.document_id` })
+      .whereIn(`${name}.${joinColumn.name}`, ids);
+    for (const { article, document } of links) {
+      found.set(Number(article), [...(found.get(Number(article)) ?? []), termOf(kind, document)]);
+    }
+  }
+  return found;
+}
