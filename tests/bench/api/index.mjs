@@ -9,16 +9,29 @@ import { ask, cpuPerRequest, startProcess } from './process.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const API = '/api/newsroom';
-const PLAIN = '/api/posts?populate=*&pagination[pageSize]=25&sort=publishedOn:desc';
+const PLAIN = {
+  list: '/api/posts?populate=*&pagination[pageSize]=25&sort=publishedOn:desc',
+  one: '/api/posts?populate=*&filters[slug]=post-50',
+};
 
 /** Passes by what is kept, as every caller with a cookie does. */
 const COLD = { Cookie: 'bench=1' };
 
+/** Words that nearly every, many, and few articles have, and two of them together. */
+const SOUGHT = ['bane', 'toba', 'lulu', 'rishamoki', 'toba+lulu', '%22ne+ri%22', 'dorvenk*'];
+
+const LIST = 'list';
+const ONE = 'one';
+
+/** What is read, and what of Strapi's own it is compared with. */
 const readings = (slug) => ({
-  'list of 25': `${API}/articles?pagination[pageSize]=25`,
-  'article by slug': `${API}/articles/by-slug/${slug}`,
-  'RSS feed': `${API}/feeds/rss.xml`,
-  'RSS of a section': `${API}/feeds/sections/section-3/rss.xml`,
+  'list of 25 cards': [`${API}/articles?view=card&pagination[pageSize]=25`, LIST],
+  'cards, by cursor': [`${API}/articles/latest?pagination[limit]=25`, LIST],
+  'list of 25, whole': [`${API}/articles?pagination[pageSize]=25`, LIST],
+  'article by slug': [`${API}/articles/by-slug/${slug}`, ONE],
+  'section page': [`${API}/sections/by-slug/section-3`, LIST],
+  'RSS feed': [`${API}/feeds/rss.xml`, LIST],
+  'RSS of a section': [`${API}/feeds/sections/section-3/rss.xml`, LIST],
 });
 
 export async function run(args) {
@@ -52,7 +65,7 @@ export async function run(args) {
 async function measure({ app, koa, slug, size, rounds }) {
   console.log(`\n${size} articles (CPU per request; × = how many times the peer needs)`);
   const cold = {};
-  for (const [name, path] of Object.entries(readings(slug))) {
+  for (const [name, [path, peer]] of Object.entries(readings(slug))) {
     // Twice, and a moment for the second of the last change to pass.
     await ask(app.port, path);
     await new Promise((done) => setTimeout(done, 1_200));
@@ -79,18 +92,53 @@ async function measure({ app, koa, slug, size, rounds }) {
       const tag = { 'If-None-Match': headers.etag };
       note('fresh', await cpuPerRequest(app, path, { count: 2_000, headers: tag, expect: 304 }));
       note('cold', await cpuPerRequest(app, path, { count: 30, headers: COLD }));
-      note('plain', await cpuPerRequest(app, PLAIN, { count: 30 }));
+      note('plain', await cpuPerRequest(app, PLAIN[peer], { count: 30 }));
     }
     cold[name] = best.cold;
     const times = (peer, ours) => `${(peer / ours).toFixed(1)} ×`;
     console.log(
       `  ${name.padEnd(18)} ${String(body.length).padStart(7)} bytes  ` +
         `warm ${best.warm.toFixed(0)} µs: ${((100 * best.koa) / best.warm).toFixed(0)} % of bare Koa, ` +
-        `${times(best.plain, best.warm)} Strapi’s list; 304 ${best.fresh.toFixed(0)} µs; ` +
-        `cold ${(best.cold / 1000).toFixed(1)} ms: ${times(best.plain, best.cold)} Strapi’s list`,
+        `${times(best.plain, best.warm)} Strapi’s ${peer}; 304 ${best.fresh.toFixed(0)} µs; ` +
+        `cold ${(best.cold / 1000).toFixed(1)} ms: ${times(best.plain, best.cold)} Strapi’s ${peer}`,
     );
   }
+  await measureSearch(app, slug, rounds);
   return cold;
+}
+
+/** The server's CPU time of a search, against a read by primary key over the same API; all of them cold. */
+async function measureSearch(app, slug, rounds) {
+  const { body } = await ask(
+    app.port,
+    `${API}/articles/by-slug/${slug}?fields=slug&populate=false`,
+  );
+  const { documentId } = JSON.parse(body.toString()).data;
+  const cold = { headers: COLD, count: 30 };
+  const best = async (path) => {
+    let least = Infinity;
+    for (let round = 0; round < rounds; round += 1) {
+      least = Math.min(least, await cpuPerRequest(app, path, cold));
+    }
+    return least;
+  };
+  const byKey = await best(`${API}/articles/${documentId}?view=card`);
+  const times = [];
+  for (const q of SOUGHT) {
+    const path = `${API}/search?view=card&q=${q}`;
+    const { status, body: answer } = await ask(app.port, path, COLD);
+    if (status !== 200) throw new Error(`${path}: ${status}`);
+    const { total } = JSON.parse(answer.toString()).meta.pagination;
+    const time = await best(path);
+    times.push(time);
+    console.log(
+      `  search ${decodeURIComponent(q).padEnd(12)} ${String(total).padStart(5)} found  ${(time / 1000).toFixed(1)} ms: ${(time / byKey).toFixed(1)} × a read by key`,
+    );
+  }
+  const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  console.log(
+    `  search, median: ${(median / byKey).toFixed(1)} × a read by key (${(byKey / 1000).toFixed(1)} ms)`,
+  );
 }
 
 function compareSizes(cold) {

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { ChangesService } from './changes';
 import { followFiles } from './changes/files';
 import { closeDatabase } from './gate';
-import { makeFeedOrderIndex } from './feed-order-index';
+import { makeArticleIndexes } from './article-indexes';
 import { completeListing } from './services/listing/complete-listing';
 import { completeSearchIndex } from './services/search/complete-index';
 import { dispatchWhileListening } from './delivery/dispatcher-service';
@@ -16,7 +16,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   closeDatabase(strapi);
   await keepTables(strapi);
   followFiles(strapi);
-  await makeFeedOrderIndex(strapi);
+  await makeArticleIndexes(strapi);
   await completeListing(strapi);
   await completeSearchIndex(strapi);
   await followSettings(strapi);

@@ -10,7 +10,6 @@ import { describePagination } from '../services/content/query/pagination';
 import { READABLE } from '../services/content/readable-types';
 import type { ReadableName } from '../services/content/readable-types';
 import { revisionOf } from '../services/content/revision';
-import { lastStateChange } from '../services/public-articles';
 import { checkStatus, readerOf } from './reader';
 import { sendJson } from './send-json';
 
@@ -21,10 +20,7 @@ export function contentController(name: ReadableName) {
       const reader = readerOf(ctx);
       const query = await readQuery(strapi, name, ctx.query, parametersOf(name, 'many'));
       await checkStatus(strapi, ctx, query.status);
-      const { rows, total, cursors } = await findMany(strapi, name, query, reader);
-      const stateChange = query.locale
-        ? await lastStateChange(strapi, { locale: query.locale, now: reader.now })
-        : null;
+      const { rows, total, cursors, stateChange } = await findMany(strapi, name, query, reader);
       const meta = {
         pagination: describePagination(query.pagination, total),
         ...(cursors ? { cursors } : {}),

@@ -75,25 +75,27 @@ export function contributorIsPublic(strapi: Core.Strapi, now: Date): Where {
   return { id: { $in: credited } };
 }
 
-/** When the state of an article of this locale last changed, an embargo's end included. */
+/**
+ * When the state of an article of this locale last changed, an embargo's end included, as two columns
+ * for a statement that reads rows.
+ */
+export function stateMoments(strapi: Core.Strapi, { locale, now }: View): Knex.Raw {
+  const schema = strapi.db.getSchemaName();
+  const states = [...(schema ? [schema] : []), strapi.db.metadata.get(ARTICLE_STATE).tableName];
+  const from = `from ${states.map(() => '??').join('.')} where article_locale = ?`;
+  return strapi.db.connection.raw(
+    `(select max(updated_at) ${from} and updated_at <= ?) as state_changed, (select max(embargo_until) ${from} and embargo_until <= ?) as state_ended`,
+    [...states, locale, now, ...states, locale, now] as never,
+  );
+}
+
+/** The same by itself. */
 export async function lastStateChange(strapi: Core.Strapi, view: View): Promise<Date | null> {
-  const states = strapi.db.query(ARTICLE_STATE);
-  const [changed, ended] = await Promise.all([
-    states.findMany({
-      select: ['updatedAt'],
-      where: { articleLocale: view.locale, updatedAt: { $lte: view.now } },
-      orderBy: { updatedAt: 'desc' },
-      limit: 1,
-    }),
-    states.findMany({
-      select: ['embargoUntil'],
-      where: { articleLocale: view.locale, embargoUntil: { $lte: view.now } },
-      orderBy: { embargoUntil: 'desc' },
-      limit: 1,
-    }),
-  ]);
-  const moments = [changed[0]?.updatedAt, ended[0]?.embargoUntil].flatMap((moment) =>
-    moment ? [Date.parse(moment)] : [],
+  const [row] = (await strapi.db.connection.select(stateMoments(strapi, view))) as unknown as Array<
+    Record<string, string | Date | number | null>
+  >;
+  const moments = [row?.state_changed, row?.state_ended].flatMap((moment) =>
+    moment ? [new Date(moment).getTime()] : [],
   );
   return moments.length > 0 ? new Date(Math.max(...moments)) : null;
 }

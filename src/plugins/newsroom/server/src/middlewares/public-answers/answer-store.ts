@@ -13,6 +13,9 @@ export class AnswerStore {
 
   generation = 0;
 
+  /** Whether the generation is raised by every change, as it is from the first public read on. */
+  isFollowed = false;
+
   hits = 0;
 
   misses = 0;

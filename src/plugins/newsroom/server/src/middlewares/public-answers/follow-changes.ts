@@ -48,6 +48,7 @@ export async function followChanges(strapi: Core.Strapi, store: AnswerStore): Pr
 
   // What is committed from here on is told; before this, nothing was kept.
   await changes.refresh();
+  store.isFollowed = true;
   return { settling: () => settling };
 }
 

@@ -4,7 +4,6 @@ import { NewsroomError } from '../../../../story/errors';
 import type { FeedScope, FeedScopeKind } from '../../../../story/render';
 import { AUTHOR, SECTION, TAG } from '../../uids';
 import type { Row } from '../content/row';
-import type { Where } from '../public-articles';
 
 type ScopeKind = Exclude<FeedScopeKind, 'site'>;
 
@@ -14,7 +13,6 @@ interface ScopeType {
   folder: string;
   /** Field with words about it. */
   about: string;
-  articlesOf(documentId: string): Where;
 }
 
 /** Of what there may be a feed of its own. */
@@ -23,19 +21,16 @@ export const SCOPES = {
     uid: SECTION,
     folder: 'sections',
     about: 'description',
-    articlesOf: (documentId) => ({ section: { documentId } }),
   },
   author: {
     uid: AUTHOR,
     folder: 'authors',
     about: 'bio',
-    articlesOf: (documentId) => ({ authors: { documentId } }),
   },
   tag: {
     uid: TAG,
     folder: 'tags',
     about: 'description',
-    articlesOf: (documentId) => ({ tags: { documentId } }),
   },
 } as const satisfies Record<ScopeKind, ScopeType>;
 
@@ -43,8 +38,6 @@ export interface FoundScope {
   scope: FeedScope;
   documentId: string;
   description: string | null;
-  /** Which articles belong to it. */
-  condition: Where;
 }
 
 /** @throws NewsroomError NEWSROOM_NOT_FOUND */
@@ -53,7 +46,7 @@ export async function findScope(
   kind: ScopeKind,
   slug: string,
 ): Promise<FoundScope> {
-  const { uid, about, articlesOf } = SCOPES[kind];
+  const { uid, about } = SCOPES[kind];
   const row: Row | null = await strapi.db
     .query(uid)
     .findOne({ select: ['documentId', 'name', 'slug', about], where: { slug } });
@@ -63,6 +56,5 @@ export async function findScope(
     scope: { kind, name: String(row.name), slug: String(row.slug), url: null },
     documentId,
     description: (row[about] as string | null | undefined) ?? null,
-    condition: articlesOf(documentId),
   };
 }

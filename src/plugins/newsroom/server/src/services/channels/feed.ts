@@ -4,6 +4,8 @@ import type { Feed, FeedPageRelation, Publication, Tombstone } from '../../../..
 import { readEndpoints } from '../../settings';
 import { isOpen } from '../../settings/endpoints';
 import { settingsOf } from '../addresses';
+import { EVERYTHING, termOf } from '../listing/table';
+import type { TermKind } from '../listing/table';
 import { lastStateChange } from '../public-articles';
 import { newestUpdate } from '../newest-update';
 import type { Desk } from './desk';
@@ -45,9 +47,9 @@ export async function buildFeed(
 ): Promise<BuiltFeed> {
   const { locale, now, addresses } = desk;
   const { scope, page } = request;
-  const condition = scope?.condition ?? null;
+  const term = scope ? termOf(scope.scope.kind as TermKind, scope.documentId) : EVERYTHING;
   const limit = request.size ?? settingsOf(strapi).feedSize;
-  const view = { locale, now, condition };
+  const view = { locale, now, term, condition: null };
   const [ids, total, stateChange, tombstones, hubUrls] = await Promise.all([
     newestArticleIds(strapi, { ...view, limit, offset: (page - 1) * limit }),
     request.isPaged ? countArticles(strapi, view) : 0,

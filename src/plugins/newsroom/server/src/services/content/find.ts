@@ -32,6 +32,8 @@ export interface Found {
   total: number | null;
   /** null where there is nothing before and after. */
   cursors: Cursors | null;
+  /** When the state of any article last changed: a list changes, too, when a story leaves it. */
+  stateChange: Date | null;
 }
 
 /**
@@ -43,16 +45,16 @@ export async function findMany(
   name: ReadableName,
   query: ContentQuery,
   reader: Reader,
-  condition: Condition = {},
+  condition?: Condition,
 ): Promise<Found> {
   const checked = await checkedQuery(strapi, name, query, reader);
-  const asked = { name, query: checked, now: reader.now, condition };
+  const asked = { name, query: checked, now: reader.now, ...(condition ? { condition } : {}) };
   const [page, total] = await Promise.all([
     readPage(strapi, asked),
     query.pagination.withCount ? countRows(strapi, asked) : null,
   ]);
   const rows = await toAnswer(strapi, name, page.rows, checked, reader);
-  return { rows, total, cursors: page.cursors };
+  return { rows, total, cursors: page.cursors, stateChange: page.stateChange };
 }
 
 /** The first public row that also meets `condition`; null when there is none. */

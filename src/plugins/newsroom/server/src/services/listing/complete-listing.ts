@@ -18,12 +18,14 @@ export async function completeListing(strapi: Core.Strapi): Promise<void> {
   await rebuildListing(strapi);
 }
 
+/** Set by set, so that lists stay whole meanwhile. @returns how many articles are listed. */
 export async function rebuildListing(strapi: Core.Strapi): Promise<number> {
   const rows = strapi.db.metadata.get(ARTICLE).tableName;
-  await strapi.db.getConnection(LISTING).delete();
+  const published = strapi.db.getConnection(rows).select('id').whereNotNull('published_at');
+  await strapi.db.getConnection(LISTING).whereNotIn('article_id', published).delete();
   let [last, count] = [0, 0];
   for (;;) {
-    const published: Array<{ id: number; document_id: string; locale: string }> = await strapi.db
+    const some: Array<{ id: number; document_id: string; locale: string }> = await strapi.db
       .getConnection(rows)
       .select('id', 'document_id', 'locale')
       .where('id', '>', last)
@@ -31,14 +33,14 @@ export async function rebuildListing(strapi: Core.Strapi): Promise<number> {
       .whereNotNull('locale')
       .orderBy('id')
       .limit(AT_ONCE);
-    if (published.length === 0) return count;
-    const articles = published.map((row): ListedArticle => ({
+    if (some.length === 0) return count;
+    const articles = some.map((row): ListedArticle => ({
       documentId: row.document_id,
       locale: row.locale,
     }));
     await keepListing(strapi, articles);
-    last = Number(published.at(-1)!.id);
-    count += published.length;
+    last = Number(some.at(-1)!.id);
+    count += some.length;
   }
 }
 

@@ -33,16 +33,21 @@ export interface ListingRow {
 export async function makeListingTable(strapi: Core.Strapi): Promise<boolean> {
   const schema = strapi.db.getSchemaConnection();
   if (await schema.hasTable(LISTING)) return false;
-  await schema.createTable(LISTING, (table) => {
-    table.string('term', 80).notNullable();
-    table.string('locale', 40).notNullable();
-    table.bigInteger('shown_on').notNullable();
-    table.string('document_id', 64).notNullable();
-    table.integer('article_id').notNullable();
-    table.integer('month').notNullable();
-    table.primary(['term', 'locale', 'shown_on', 'document_id']);
-    table.index(['document_id', 'locale'], 'newsroom_listing_document');
-    table.index(['term', 'locale', 'month'], 'newsroom_listing_month');
-  });
+  try {
+    await schema.createTable(LISTING, (table) => {
+      table.string('term', 80).notNullable();
+      table.string('locale', 40).notNullable();
+      table.bigInteger('shown_on').notNullable();
+      table.string('document_id', 64).notNullable();
+      table.integer('article_id').notNullable();
+      table.integer('month').notNullable();
+      table.primary(['term', 'locale', 'shown_on', 'document_id']);
+      table.index(['document_id', 'locale'], 'newsroom_listing_document');
+      table.index(['term', 'locale', 'month'], 'newsroom_listing_month');
+    });
+  } catch (error) {
+    // Two nodes that start together: the other one has made it.
+    if (!(await schema.hasTable(LISTING))) throw error;
+  }
   return true;
 }

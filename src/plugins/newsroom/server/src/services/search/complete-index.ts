@@ -20,6 +20,7 @@ const AT_START = 2_000;
  */
 export async function completeSearchIndex(strapi: Core.Strapi): Promise<void> {
   await makeSearchTable(strapi);
+  await removeUnlisted(strapi);
   const missing = await countMissing(strapi);
   if (missing === 0) return;
   if (missing <= AT_START) {
@@ -38,19 +39,44 @@ export async function completeSearchIndex(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-/** Makes the index anew. @returns how many articles it holds. */
+/** Makes the index anew, set by set, so that what is sought is found meanwhile. @returns its size. */
 export async function rebuildSearchIndex(strapi: Core.Strapi): Promise<number> {
+  for (let last = 0; ;) {
+    const some: Array<{ article_id: number; document_id: string; locale: string }> = await strapi.db
+      .getConnection(LISTING)
+      .select('article_id', 'document_id', 'locale')
+      .where({ term: EVERYTHING })
+      .where('article_id', '>', last)
+      .orderBy('article_id')
+      .limit(AT_ONCE);
+    if (some.length === 0) break;
+    await keepSearchIndex(
+      strapi,
+      some.map((row): ListedArticle => ({ documentId: row.document_id, locale: row.locale })),
+    );
+    last = Number(some.at(-1)!.article_id);
+  }
+  await removeUnlisted(strapi);
+  const [row] = (await strapi.db.getConnection(SEARCH).count({ count: '*' })) as Array<{
+    count: number | string;
+  }>;
+  return Number(row?.count ?? 0);
+}
+
+/** What is no longer published, and was lost sight of. */
+async function removeUnlisted(strapi: Core.Strapi): Promise<void> {
   const store = STORES[clientOf(strapi)];
+  const listed = strapi.db.getConnection(LISTING).select('article_id').where({ term: EVERYTHING });
   for (;;) {
     const some: Array<{ article_id: number }> = await strapi.db
       .getConnection(SEARCH)
       .select('article_id')
+      .whereNotIn('article_id', listed.clone())
       .limit(AT_ONCE);
-    if (some.length === 0) break;
+    if (some.length === 0) return;
     const ids = some.map(({ article_id }) => Number(article_id));
     await strapi.db.transaction(({ trx }) => store.remove({ strapi, trx }, ids));
   }
-  return indexMissing(strapi);
 }
 
 /** Public articles that the index lacks, set by set, the newest first: those are sought most. */

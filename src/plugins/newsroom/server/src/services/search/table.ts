@@ -14,14 +14,19 @@ export async function makeSearchTable(strapi: Core.Strapi): Promise<boolean> {
   const schema = strapi.db.getSchemaConnection();
   if (await schema.hasTable(SEARCH)) return false;
   const store = STORES[clientOf(strapi)];
-  await schema.createTable(SEARCH, (table) => {
-    table.integer('article_id').primary();
-    table.string('document_id', 64).notNullable();
-    table.string('locale', 40).notNullable();
-    table.bigInteger('shown_on').notNullable();
-    table.unique(['document_id', 'locale'], { indexName: 'newsroom_search_document' });
-    store.addColumns(table);
-  });
-  await store.finish(strapi);
+  try {
+    await schema.createTable(SEARCH, (table) => {
+      table.integer('article_id').primary();
+      table.string('document_id', 64).notNullable();
+      table.string('locale', 40).notNullable();
+      table.bigInteger('shown_on').notNullable();
+      table.unique(['document_id', 'locale'], { indexName: 'newsroom_search_document' });
+      store.addColumns(table);
+    });
+    await store.finish(strapi);
+  } catch (error) {
+    // Two nodes that start together: the other one has made it.
+    if (!(await schema.hasTable(SEARCH))) throw error;
+  }
   return true;
 }

@@ -11,12 +11,16 @@ import type { Row } from '../row';
 import { columnsOf, decodeRow } from './columns';
 import { cursorAt, documentKey, orderBy, past, reading } from './order';
 import type { SortKey } from './order';
+import { stateMoments } from '../../public-articles';
+import { knownCount } from '../known-counts';
 import { fromOf, isListed } from './source';
 import type { Asked } from './source';
 
 export interface Page {
   rows: Row[];
   cursors: Cursors | null;
+  /** When the state of any article of the locale last changed; null where nothing tells. */
+  stateChange: Date | null;
 }
 
 export interface Cursors {
@@ -40,6 +44,8 @@ export async function readPage(strapi: Core.Strapi, asked: Asked): Promise<Page>
   for (const { expression, as } of keys) {
     statement.select(strapi.db.connection.raw(`${expression} as ??`, [as]));
   }
+  const { locale } = query;
+  if (locale !== null) statement.select(stateMoments(strapi, { locale, now: asked.now }));
   if (cursor) past(statement, order, cursor);
   orderBy(strapi, statement, order).limit(pagination.limit + 1);
   if (pagination.offset > 0) statement.offset(pagination.offset);
@@ -57,8 +63,17 @@ export async function readPage(strapi: Core.Strapi, asked: Asked): Promise<Page>
   return {
     rows: shown.map((raw) => decodeRow(columns, raw)),
     cursors: next || previous ? { next, previous } : null,
+    stateChange: latest(told[0]),
   };
 }
+
+/** In the same statement as the rows: a list changes, too, when a story has left it. */
+const latest = (raw: Row | undefined): Date | null => {
+  const moments = [raw?.state_changed, raw?.state_ended].flatMap((moment) =>
+    moment === null || moment === undefined ? [] : [new Date(moment as string).getTime()],
+  );
+  return moments.length > 0 ? new Date(Math.max(...moments)) : null;
+};
 
 /** The first row that also meets the condition. */
 export async function readOne(strapi: Core.Strapi, asked: Asked): Promise<Row | null> {
@@ -69,7 +84,16 @@ export async function readOne(strapi: Core.Strapi, asked: Asked): Promise<Row | 
   return raw ? decodeRow(columns, raw) : null;
 }
 
-export async function countRows(strapi: Core.Strapi, asked: Asked): Promise<number> {
+export function countRows(strapi: Core.Strapi, asked: Asked): Promise<number> {
+  const { name, query, now, condition } = asked;
+  const count = () => countAnew(strapi, asked);
+  if (query.status === 'draft' || condition) return count();
+  const { filters, locale, scope } = query;
+  const key = JSON.stringify([name, filters, locale, scope]);
+  return knownCount(strapi, key, now.getTime(), count);
+}
+
+async function countAnew(strapi: Core.Strapi, asked: Asked): Promise<number> {
   const counting = fromOf(strapi, asked) as Knex.QueryBuilder;
   const [row] = (await counting.count({ count: '*' })) as Array<{ count: number | string }>;
   return Number(row?.count ?? 0);
