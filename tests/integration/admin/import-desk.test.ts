@@ -102,6 +102,33 @@ describe('the import desk', () => {
     });
   });
 
+  it('lets a rule of the clean-up run, ask or rest for the whole batch', async () => {
+    const { data: rules } = (await ada.get('/rules')).body;
+    expect(rules).toContainEqual(
+      expect.objectContaining({ name: 'typed-dash', verdict: 'run', about: expect.any(String) }),
+    );
+    const id = await batch();
+    const text = 'The quay is shut\n\nBy Ann Lee\n\nNobody -- not even the master -- was aboard.';
+    await send(id, 'dash.txt', text);
+    const preview = async (choice: object) =>
+      (await ada.post(`/batches/${id}/preview`, choice)).body.data.posts[0].story;
+    const rested = { runFrom: 'certain', rules: { 'typed-dash': 'off' } };
+    expect((await preview({})).text).not.toContain('--');
+    expect((await preview({ rules: rested })).text).toContain('--');
+    const asked = await preview({ rules: { ...rested, rules: { 'typed-dash': 'ask' } } });
+    expect(asked.queries.map(({ rule }: { rule: string }) => rule)).toContain('typed-dash');
+    const run = await finished(id, 'run', { rules: rested });
+    expect(run.choices.rules).toEqual(rested);
+    const article = await newsroom.strapi.db
+      .query('plugin::newsroom.article')
+      .findOne({ where: { headline: 'The quay is shut' } });
+    expect(JSON.stringify(article.body)).toContain('--');
+    const wrong = await ada.post(`/batches/${id}/preview`, {
+      rules: { rules: { 'no-rule': 'off' } },
+    });
+    expect(wrong.body.error.details.code).toBe('NEWSROOM_RULE_PROFILE_INVALID');
+  });
+
   it('names whom nobody knows, and takes the word of who they are', async () => {
     const { strapi } = newsroom;
     await strapi

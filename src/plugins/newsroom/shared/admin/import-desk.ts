@@ -35,6 +35,28 @@ export interface DeskChoices {
   name: string | null;
   /** Who printed names are, as somebody settled after a dry run. */
   people: PeopleRule[];
+  /** Which rules of the clean-up run, ask or rest; null: as each does by itself. */
+  rules: DeskRules | null;
+}
+
+/** `run`: the change is made. `ask`: it is not, and the editor is asked. `off`: neither. */
+export const VERDICTS = ['run', 'ask', 'off'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface DeskRules {
+  /** Changes at least this sure are made; the others become queries. */
+  runFrom: 'open' | 'likely' | 'certain';
+  rules: Readonly<Record<string, Verdict>>;
+}
+
+/** A rule of the clean-up, for whoever chooses. */
+export interface DeskRule {
+  name: string;
+  family: string;
+  /** Where nobody says otherwise. */
+  verdict: Verdict;
+  about: string;
 }
 
 /** What somebody has settled about a printed byline, or about a name in one. */

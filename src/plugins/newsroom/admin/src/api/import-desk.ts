@@ -2,6 +2,8 @@ import type {
   Batch,
   DeskChoices,
   DeskRow,
+  DeskRule,
+  DeskRules,
   Job,
   JobKind,
   Page,
@@ -59,14 +61,24 @@ const api = newsroomApi.injectEndpoints({
     }),
     preview: build.query<
       Preview,
-      { id: string; offset: number; format: string | null; files: number }
+      {
+        id: string;
+        offset: number;
+        format: string | null;
+        rules: DeskRules | null;
+        files: number;
+      }
     >({
-      query: ({ id, offset, format }) => ({
+      query: ({ id, offset, format, rules }) => ({
         url: `${DESK}/batches/${id}/preview`,
         method: 'POST',
-        data: { offset, format },
+        data: { offset, format, rules },
       }),
       transformResponse: unwrap<Preview>,
+    }),
+    getRules: build.query<DeskRule[], void>({
+      query: () => ({ url: `${DESK}/rules`, method: 'GET' }),
+      transformResponse: unwrap<DeskRule[]>,
     }),
     startJob: build.mutation<Job, { id: string; kind: JobKind; choices: DeskChoices }>({
       query: ({ id, kind, choices }) => ({
@@ -135,6 +147,7 @@ export const {
   useAddTextMutation,
   useAddAddressMutation,
   usePreviewQuery,
+  useGetRulesQuery,
   useStartJobMutation,
   useGetJobQuery,
   useStopJobMutation,

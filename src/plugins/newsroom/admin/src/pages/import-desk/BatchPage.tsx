@@ -14,6 +14,7 @@ import { BylineMapping } from './BylineMapping';
 import { FilesPanel } from './FilesPanel';
 import { JobView } from './JobView';
 import { Options } from './Options';
+import { RulesPanel } from './RulesPanel';
 import { PreviewView } from './PreviewView';
 
 const TABS = ['preview', 'plan', 'run'] as const;
@@ -92,6 +93,7 @@ export default function BatchPage() {
           >
             <BatchActions batch={batch} choices={chosen} onStarted={setTab} />
             <Options choices={chosen} onChange={setChoices} />
+            <RulesPanel batch={batch} choices={chosen} onChange={setChoices} />
             <FilesPanel batch={batch} />
           </Grid.Item>
         </Grid.Root>
@@ -109,6 +111,7 @@ const OPEN: DeskChoices = {
   timezone: 'UTC',
   name: null,
   people: [],
+  rules: null,
 };
 
 function isClosed(name: TabName, plan: unknown, run: unknown): boolean {

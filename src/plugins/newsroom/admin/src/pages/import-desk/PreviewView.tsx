@@ -27,6 +27,7 @@ export function PreviewView({ batch, choices }: { batch: Batch; choices: DeskCho
     id: batch.id,
     offset,
     format: choices.format,
+    rules: choices.rules,
     files: batch.files.length,
   });
 

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { JOB_KINDS } from '../../../../shared/admin/import-desk';
-import type { Batch, DeskChoices } from '../../../../shared/admin/import-desk';
+import type { Batch, DeskChoices, DeskRule } from '../../../../shared/admin/import-desk';
 import type { ImportSettings } from '../../../../shared/settings';
+import { CLEAN_RULES, readRuleProfile } from '../../../../story/clean/rules';
 import { pageOfRows } from '../../services/admin/import-desk/job-files';
 import { findJob, findJobs, startJob, stopJob } from '../../services/admin/import-desk/jobs';
 import { previewBatch } from '../../services/admin/import-desk/preview';
@@ -91,8 +92,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           choices: {
             format: optionalText(body, 'format'),
             namespace: optionalText(body, 'namespace'),
+            rules: rulesIn(body.rules),
           },
         }),
+      };
+    },
+
+    rules(ctx: Context) {
+      ctx.body = {
+        data: CLEAN_RULES.map(({ name, family, verdict, about }): DeskRule => ({
+          name,
+          family,
+          verdict,
+          about,
+        })),
       };
     },
 
@@ -150,6 +163,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 const idOf = (ctx: Context) => String(ctx.params.id);
 const jobOf = (ctx: Context) => String(ctx.params.job);
 
+const rulesIn = (given: unknown): DeskChoices['rules'] =>
+  given === undefined || given === null ? null : readRuleProfile(given);
+
 function pageIn(ctx: Context) {
   return {
     outcome: optionalText(ctx.query, 'outcome'),
@@ -172,5 +188,6 @@ function choicesIn(value: unknown, defaults: ImportSettings): DeskChoices {
     timezone: optionalText(fields, 'timezone') ?? defaults.timezone,
     name: optionalText(fields, 'name', 255),
     people: peopleRulesIn(fields.people),
+    rules: rulesIn(fields.rules),
   };
 }

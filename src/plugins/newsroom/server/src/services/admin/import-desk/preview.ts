@@ -27,7 +27,11 @@ export async function previewBatch(
     offset,
     limit,
     choices,
-  }: { offset: number; limit: number; choices: Pick<DeskChoices, 'format' | 'namespace'> },
+  }: {
+    offset: number;
+    limit: number;
+    choices: Pick<DeskChoices, 'format' | 'namespace' | 'rules'>;
+  },
 ): Promise<Preview> {
   const folder = filesFolder(await batchFolder(strapi, id));
   const inputs = await findInputs(await stagedSources(folder));
@@ -38,7 +42,11 @@ export async function previewBatch(
     formats: ['auto', ...FORMAT_NAMES],
     timezones: Intl.supportedValuesOf('timeZone'),
   };
-  const reading = { format: formatNamed(choices.format ?? 'auto'), namespace: choices.namespace };
+  const reading = {
+    format: formatNamed(choices.format ?? 'auto'),
+    namespace: choices.namespace,
+    rules: choices.rules,
+  };
   let index = 0;
   for await (const arrival of readStories(inputs, reading)) {
     if (arrival.kind === 'declared') continue;
