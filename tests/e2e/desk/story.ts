@@ -8,6 +8,7 @@ export function followStory(world: World): void {
   const { open, button, feed } = world;
 
   it('previews a story with every change in its place', async () => {
+    await open('/plugins/newsroom/imports');
     await world.page.setInputFiles('[data-testid="files"]', SAMPLE);
     await world.page.waitForURL(/batches/);
     await world.page.getByRole('heading', { name: HEADLINE }).waitFor();

@@ -15,6 +15,8 @@ interface ApiError {
 
 /** What to tell of an error: the server's own words where it had any, else what most likely happened. */
 export function troubleOf(error: unknown, text: Text): TroubleText {
+  // What a render threw: no request of ours ends in an Error.
+  if (error instanceof Error) return plain(text, 'trouble.page', 'trouble.page.help');
   const { status, message, details } = (error ?? {}) as ApiError;
   const code = typeof details?.code === 'string' ? details.code : null;
   if (code) return { title: text('trouble.refused'), message: message ?? '', code };
