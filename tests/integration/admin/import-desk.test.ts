@@ -105,24 +105,33 @@ describe('the import desk', () => {
   it('lets a rule of the clean-up run, ask or rest for the whole batch', async () => {
     const { data: rules } = (await ada.get('/rules')).body;
     expect(rules).toContainEqual(
-      expect.objectContaining({ name: 'typed-dash', verdict: 'run', about: expect.any(String) }),
+      expect.objectContaining({
+        name: 'space-before-punctuation',
+        verdict: 'run',
+        about: expect.any(String),
+      }),
     );
     const id = await batch();
-    const text = 'The quay is shut\n\nBy Ann Lee\n\nNobody -- not even the master -- was aboard.';
+    const text =
+      'The quay is shut\n\nBy Ann Lee\n\nNobody was aboard , the harbour office said. The quay is shut for a week.';
     await send(id, 'dash.txt', text);
     const preview = async (choice: object) =>
       (await ada.post(`/batches/${id}/preview`, choice)).body.data.posts[0].story;
-    const rested = { runFrom: 'certain', rules: { 'typed-dash': 'off' } };
-    expect((await preview({})).text).not.toContain('--');
-    expect((await preview({ rules: rested })).text).toContain('--');
-    const asked = await preview({ rules: { ...rested, rules: { 'typed-dash': 'ask' } } });
-    expect(asked.queries.map(({ rule }: { rule: string }) => rule)).toContain('typed-dash');
+    const rested = { runFrom: 'certain', rules: { 'space-before-punctuation': 'off' } };
+    expect((await preview({})).text).not.toContain('aboard ,');
+    expect((await preview({ rules: rested })).text).toContain('aboard ,');
+    const asked = await preview({
+      rules: { ...rested, rules: { 'space-before-punctuation': 'ask' } },
+    });
+    expect(asked.queries.map(({ rule }: { rule: string }) => rule)).toContain(
+      'space-before-punctuation',
+    );
     const run = await finished(id, 'run', { rules: rested });
     expect(run.choices.rules).toEqual(rested);
     const article = await newsroom.strapi.db
       .query('plugin::newsroom.article')
       .findOne({ where: { headline: 'The quay is shut' } });
-    expect(JSON.stringify(article.body)).toContain('--');
+    expect(JSON.stringify(article.body)).toContain('aboard ,');
     const wrong = await ada.post(`/batches/${id}/preview`, {
       rules: { rules: { 'no-rule': 'off' } },
     });
@@ -135,33 +144,35 @@ describe('the import desk', () => {
       .documents('plugin::newsroom.author' as never)
       .create({ data: { name: 'Ann Berit Lee' } as never });
     const id = await batch();
-    const text = 'The ferry leaves at dawn, the harbour office said. Nobody was hurt.';
-    const rows = ['A. B. Lee', 'Quay Bot', 'Desk'].map(
-      (author, index) => `${index + 1},Ferry timetable ${index + 1},2019-05-01,${author},"${text}"`,
+    const text = 'The ferry leaves at dawn, the harbour office said. Nobody was hurt on the quay.';
+    await send(id, 'one.txt', `The ferry is late\n\nBy A. B. Lee\n\n${text}`);
+    await send(
+      id,
+      'two.txt',
+      `The bridge is shut\n\nBy Quinn Botha\n\nThe bridge stays shut. ${text}`,
     );
-    await send(id, 'signed.csv', ['id,title,date,author,body', ...rows].join('\n'));
     const plan = await finished(id, 'plan');
     expect(plan.unmatched.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['A. B. Lee', 'Quay Bot']),
+      expect.arrayContaining(['A. B. Lee', 'Quinn Botha']),
     );
     expect(plan.unmatched.find(({ name }) => name === 'A. B. Lee')).toMatchObject({
       kind: 'author',
       posts: 1,
-      suggestions: ['Ann Berit Lee'],
+      suggestions: expect.arrayContaining(['Ann Berit Lee']),
     });
 
     const people = [
       { byline: 'A. B. Lee', settled: { kind: 'author', names: ['Ann Berit Lee'] } },
-      { byline: 'Quay Bot', settled: { kind: 'skip' } },
+      { byline: 'Quinn Botha', settled: { kind: 'skip' } },
     ];
     const again = await finished(id, 'plan', { people });
     expect(again.choices.people).toEqual(people);
     expect(again.unmatched.map(({ name }) => name)).not.toContain('A. B. Lee');
     const run = await finished(id, 'run', { people });
-    expect(run).toMatchObject({ state: 'done', counts: { create: 3 } });
+    expect(run).toMatchObject({ state: 'done', counts: { create: 2 } });
     const authors = await strapi.db
       .query('plugin::newsroom.author')
-      .findMany({ where: { name: { $in: ['A. B. Lee', 'Ann Berit Lee', 'Quay Bot'] } } });
+      .findMany({ where: { name: { $in: ['A. B. Lee', 'Ann Berit Lee', 'Quinn Botha'] } } });
     expect(authors.map(({ name }: { name: string }) => name)).toEqual(['Ann Berit Lee']);
 
     const wrong = {
