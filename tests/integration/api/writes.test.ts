@@ -149,7 +149,7 @@ describe('what can’t be written', () => {
   it('is refused as a body of another shape', async () => {
     for (const body of [{}, { data: 'x' }, { data: [] }, [1]]) {
       const answer = await send('post', '/articles', publisher).send(body);
-      expect(codeOf(answer)).toEqual([400, 'NEWSROOM_BODY_INVALID']);
+      expect(codeOf(answer)).toEqual([400, 'NEWSROOM_WRITE_INVALID']);
     }
     const answer = await send('post', '/articles?populate=*', publisher).send(story('X'));
     expect(codeOf(answer)).toEqual([400, 'NEWSROOM_QUERY_UNKNOWN_PARAMETER']);

@@ -96,24 +96,42 @@ const readonly = (type: string) => type.replace(/\bArray</g, 'ReadonlyArray<');
 const dataOf = (body: Schema): string =>
   typeOf((body.properties as Record<string, Schema>).data ?? {});
 
-/** Rows in answers to a query follow from it: RowFor<Query, Article, ArticleSelection, …>. */
+/** `{data, meta}`; rows in it follow from the query: RowFor<Query, Article, ArticleSelection, …>. */
 function answerOf(schema: Schema | undefined): { type: string; isShaped: boolean } {
   if (!schema) return { type: '{ data: null }', isShaped: false };
-  const { data, meta } = (schema.properties ?? {}) as Record<string, Schema>;
-  if (!data || !meta) return { type: typeOf(schema), isShaped: false };
-  const rows = (data.type === 'array' ? data.items : data) as Schema;
-  const shape = Array.isArray(rows.anyOf) ? shapeOf(rows.anyOf as Schema[]) : null;
-  const row = shape ?? typeOf(rows);
-  const of = data.type === 'array' ? `Array<${row}>` : row;
-  return { type: `{ data: ${of}; meta: ${typeOf(meta)} }`, isShaped: shape !== null };
+  const type = answerType(schema);
+  return { type, isShaped: type.includes('RowFor<') };
 }
 
+function answerType(schema: Schema): string {
+  const { allOf, anyOf, type, items, properties } = schema as {
+    allOf?: Schema[];
+    anyOf?: Schema[];
+    type?: string;
+    items?: Schema;
+    properties?: Record<string, Schema>;
+  };
+  if (allOf) return allOf.map(answerType).join(' & ');
+  if (anyOf?.some((variant) => typeOf(variant).endsWith(SELECTION))) return shapeOf(anyOf);
+  if (type === 'array' && items) return `Array<${answerType(items)}>`;
+  if (type !== 'object' || !properties) return typeOf(schema);
+  const required = (schema.required ?? []) as string[];
+  const fields = Object.entries(properties).map(
+    ([name, inner]) => `${name}${required.includes(name) ? '' : '?'}: ${answerType(inner)}`,
+  );
+  return `{ ${fields.join('; ')} }`;
+}
+
+const SELECTION = 'Selection';
+
+/** The first is what comes without being asked; the others are views of the same type, by their names. */
 function shapeOf(variants: readonly Schema[]): string {
-  const [whole = '', ...more] = variants.map(typeOf);
-  const selection = more.find((name) => name === `${whole}Selection`)!;
-  const views = more
+  const names = variants.map(typeOf);
+  const selection = names.find((name) => name.endsWith(SELECTION))!;
+  const row = selection.slice(0, -SELECTION.length);
+  const views = names
     .filter((name) => name !== selection)
-    .map((name) => `${name.slice(whole.length).toLowerCase()}: ${name}`);
-  const viewTypes = views.length > 0 ? `, { ${views.join('; ')} }` : '';
-  return `RowFor<Query, ${whole}, ${selection}${viewTypes}>`;
+    .map((name) => `${name.slice(row.length).toLowerCase() || 'full'}: ${name}`);
+  const viewTypes = views.length > 1 ? `, { ${views.join('; ')} }` : '';
+  return `RowFor<Query, ${names[0]}, ${selection}${viewTypes}>`;
 }

@@ -20,7 +20,7 @@ export const CONTENT_API_ERRORS = {
     message:
       'To publish, a caller needs the permission "{permission}". Leave "status" out to write the draft.',
   },
-  NEWSROOM_BODY_INVALID: {
+  NEWSROOM_WRITE_INVALID: {
     status: 400,
     message: 'Expected a JSON body {"data": {…}}, got {value}.',
   },

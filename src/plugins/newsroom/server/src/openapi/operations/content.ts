@@ -23,7 +23,7 @@ type Describes = (route: Route, name: ReadableName) => Operation;
 const ACTIONS: Readonly<Record<string, Describes>> = {
   find: (route, name) => readsMany(route, name, `find${pluralOf(route)}`),
   findDrafts: (route, name) => ({
-    ...readsMany(route, name, 'findArticleDrafts'),
+    ...readsMany(route, name, 'findArticleDrafts', schemaRef(`${SCHEMA_NAMES[name]}Selection`)),
     summary: 'The drafts, newest change first',
   }),
   findOne: (route, name) => readsOne(route, name, `find${SCHEMA_NAMES[name]}`),
@@ -67,8 +67,13 @@ const CONDITIONS = (['IfNoneMatch', 'IfModifiedSince', 'RequestId'] as const).ma
 
 const REFUSED_READ: readonly RefusedStatus[] = [400, 401, 403, 429];
 
-export function readsMany(route: Route, name: ReadableName, operationId: string): Operation {
-  const data = listOf(rowsOf(name));
+export function readsMany(
+  route: Route,
+  name: ReadableName,
+  operationId: string,
+  row: JsonSchema = rowsOf(name),
+): Operation {
+  const data = listOf(row);
   return {
     operationId,
     tags: [pluralOf(route)],

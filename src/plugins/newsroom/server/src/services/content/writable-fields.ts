@@ -16,7 +16,7 @@ const STAMPS = ['createdAt', 'updatedAt', 'publishedAt', 'locale'];
  * The `data` of a request, word by word from the allow-list: a private field, or one that is not the
  * caller's to set, is refused by name and not dropped.
  *
- * @throws NewsroomError NEWSROOM_BODY_INVALID, NEWSROOM_QUERY_UNKNOWN_PARAMETER
+ * @throws NewsroomError NEWSROOM_WRITE_INVALID, NEWSROOM_QUERY_UNKNOWN_PARAMETER
  */
 export async function writtenFields(
   strapi: Core.Strapi,
@@ -26,7 +26,7 @@ export async function writtenFields(
 ): Promise<Row> {
   const data = isRecord(request.body) ? request.body.data : undefined;
   if (!isRecord(data)) {
-    throw new NewsroomError('NEWSROOM_BODY_INVALID', { value: describe(request.body) });
+    throw new NewsroomError('NEWSROOM_WRITE_INVALID', { value: describe(request.body) });
   }
   const known = writableNames(strapi, name);
   const unknown = Object.keys(data).find((field) => !known.includes(field));
