@@ -16,6 +16,7 @@ export default typescript.config(
       '**/dist/**',
       '**/build/**',
       '**/node_modules/**',
+      '**/.astro/**',
       '.strapi/**',
       '.cache/**',
       '.tmp/**',

@@ -27,11 +27,15 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       rateLimit: env('NEWSROOM_RATE_LIMIT')
         ? {
             windowSeconds: 60,
-            perAddress: env.int('NEWSROOM_RATE_LIMIT'),
-            perToken: env.int('NEWSROOM_RATE_LIMIT') * 10,
+            perAddress: env.int('NEWSROOM_RATE_LIMIT', 0),
+            perToken: env.int('NEWSROOM_RATE_LIMIT', 0) * 10,
           }
         : null,
-      delivery: { dispatch: env.bool('NEWSROOM_DISPATCH', true) },
+      delivery: {
+        dispatch: env.bool('NEWSROOM_DISPATCH', true),
+        // JSON, as in docs/delivery.md; secrets stand in variables of their own (`secretsFrom`).
+        endpoints: env.json('NEWSROOM_ENDPOINTS', []),
+      },
     },
   },
 });

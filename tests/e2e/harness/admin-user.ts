@@ -21,25 +21,53 @@ export async function signIn(page: Page, address: string, email: string): Promis
   await page.waitForURL((url) => !/login/.test(url.pathname));
 }
 
+async function ask(address: string, path: string, body: object, token?: string) {
+  const answer = await fetch(`${address}/admin/${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify(body),
+  });
+  return ((await answer.json()) as { data: Record<string, string> }).data;
+}
+
+/** The first administrator, without a browser; their token. */
+export async function registerByApi(address: string): Promise<string> {
+  const who = { firstname: 'Ada', email: 'ada@example.org', password: PASSWORD };
+  return (await ask(address, 'register-admin', who)).token!;
+}
+
+/** An API token, as Settings → API Tokens makes one. */
+export async function makeApiToken(
+  address: string,
+  admin: string,
+  permissions: string[] | 'all',
+): Promise<string> {
+  const rights = permissions === 'all' ? { type: 'full-access' } : { type: 'custom', permissions };
+  const token = {
+    name: `Token ${String(permissions)}`,
+    description: '',
+    lifespan: null,
+    ...rights,
+  };
+  return (await ask(address, 'api-tokens', token, admin)).accessKey!;
+}
+
 /** Makes somebody whose role may do nothing, by the administrator's own API. */
 export async function makeNobody(address: string): Promise<{ email: string; token: string }> {
-  const ask = async (path: string, body: object, token?: string) => {
-    const answer = await fetch(`${address}/admin/${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-      },
-      body: JSON.stringify(body),
-    });
-    return ((await answer.json()) as { data: Record<string, string> }).data;
-  };
-  const ada = await ask('login', { email: 'ada@example.org', password: PASSWORD });
-  const role = await ask('roles', { name: 'Visitor', description: 'May nothing' }, ada.token);
+  const ada = await ask(address, 'login', { email: 'ada@example.org', password: PASSWORD });
+  const role = await ask(
+    address,
+    'roles',
+    { name: 'Visitor', description: 'May nothing' },
+    ada.token,
+  );
   const email = 'nobody@example.org';
-  const user = await ask('users', { firstname: 'No', email, roles: [role.id] }, ada.token);
+  const user = await ask(address, 'users', { firstname: 'No', email, roles: [role.id] }, ada.token);
   const userInfo = { firstname: 'No', lastname: 'Body', password: PASSWORD };
-  await ask('register', { registrationToken: user.registrationToken, userInfo });
-  const signedIn = await ask('login', { email, password: PASSWORD });
+  await ask(address, 'register', { registrationToken: user.registrationToken, userInfo });
+  const signedIn = await ask(address, 'login', { email, password: PASSWORD });
   return { email, token: signedIn.token! };
 }

@@ -32,7 +32,8 @@ export class NewsroomServer {
     this.address = `http://127.0.0.1:${port}`;
   }
 
-  static async prepare(more: NodeJS.ProcessEnv = {}): Promise<NewsroomServer> {
+  /** @param settings more of its environment. */
+  static async prepare(settings: NodeJS.ProcessEnv = {}): Promise<NewsroomServer> {
     const folder = mkdtempSync(join(tmpdir(), 'newsroom-e2e-'));
     const port = await freePort();
     const environment = {
@@ -44,9 +45,13 @@ export class NewsroomServer {
       PORT: String(port),
       DATABASE_CLIENT: 'sqlite',
       DATABASE_FILENAME: join(folder, 'data.db'),
-      ...more,
+      ...settings,
     };
     return new NewsroomServer(folder, environment, port);
+  }
+
+  get database(): string {
+    return join(this.folder, 'data.db');
   }
 
   /** Runs `npx --no newsroom …` on this server's database, as a user would. */
@@ -88,7 +93,7 @@ export class NewsroomServer {
   }
 
   private async answering(): Promise<void> {
-    const deadline = Date.now() + 90_000;
+    const deadline = Date.now() + 240_000;
     while (Date.now() < deadline) {
       if (this.child?.exitCode !== null) break;
       const answer = await fetch(`${this.address}/_health`).catch(() => null);
@@ -99,7 +104,7 @@ export class NewsroomServer {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.on('error', fail);

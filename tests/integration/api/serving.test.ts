@@ -8,6 +8,7 @@ import type { Newsroom } from '../harness/boot';
 import { DRAFT_RIGHT, grant, READ_ACTIONS, token } from './matrix/callers';
 import { fileStory, HOST, make, reader, setAddress, untilTheNextSecond } from './newsdesk';
 import type { Filed } from './newsdesk';
+import { graphqlSchemaSuite } from './suites/graphql-schema';
 import { openApiSuite } from './suites/openapi';
 
 jest.setTimeout(180_000);
@@ -360,4 +361,5 @@ describe('every channel of the table', () => {
   });
 });
 
+graphqlSchemaSuite(() => newsroom);
 openApiSuite(() => newsroom);

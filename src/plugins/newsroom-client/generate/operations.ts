@@ -59,6 +59,7 @@ function functionOf({ method, path, operation }: Described): string {
   const known = parameters.filter((parameter): parameter is Parameter => 'name' in parameter);
   const places = known.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   const words = known.filter((parameter) => parameter.in === 'query');
+  const mark = words.some(({ required }) => required) ? '' : '?';
   const queryType = `${upperFirst(operationId)}Query`;
 
   const answer = successOf(responses);
@@ -69,12 +70,13 @@ function functionOf({ method, path, operation }: Described): string {
     'newsroom: Newsroom',
     ...places.map((name) => `${name}: string`),
     ...(data ? [`data: ${data}`] : []),
-    ...(words.length > 0 ? [isShaped ? 'query?: Query' : `query?: ${queryType}`] : []),
+    ...(words.length > 0 ? [`query${mark}: ${isShaped ? 'Query' : queryType}`] : []),
     'options?: Options',
   ];
   const sends = ['...options', ...(words.length > 0 ? ['query'] : []), ...(data ? ['data'] : [])];
   const address = path.replace(/\{(\w+)\}/g, (_whole, name: string) => `\${segment(${name})}`);
-  const generic = isShaped ? `<Query extends ${queryType} = Record<never, never>>` : '';
+  const standard = mark && ' = Record<never, never>';
+  const generic = isShaped ? `<Query extends ${queryType}${standard}>` : '';
   return [
     ...(words.length > 0 ? [queryTypeOf(queryType, words), ''] : []),
     `/** ${summary}: \`${method.toUpperCase()} ${path}\`. */`,
@@ -86,7 +88,10 @@ function functionOf({ method, path, operation }: Described): string {
 const queryTypeOf = (name: string, words: readonly Parameter[]): string =>
   [
     `export interface ${name} {`,
-    ...words.map((word) => `${comment(word)}${word.name}?: ${readonly(typeOf(word.schema))};`),
+    ...words.map(
+      (word) =>
+        `${comment(word)}${word.name}${word.required ? '' : '?'}: ${readonly(typeOf(word.schema))};`,
+    ),
     '}',
   ].join(LINE);
 

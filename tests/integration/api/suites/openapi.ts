@@ -246,6 +246,8 @@ function withoutSurprises(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, inner]) => [key, withoutSurprises(inner)]);
   const schema = Object.fromEntries(entries);
+  // What stands beside another schema tells of its own properties alone.
+  if ('allOf' in value) return value;
   const isClosed = schema.type === 'object' || (schema.type as unknown[])?.includes?.('object');
   return isClosed && schema.properties ? { additionalProperties: false, ...schema } : schema;
 }

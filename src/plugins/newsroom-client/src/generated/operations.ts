@@ -21,10 +21,7 @@ import type {
   SectionSelection,
   Tag,
   TagSelection,
-  SectionPage,
-  AuthorPage,
-  TagPage,
-  ArticleFound,
+  Highlights,
   ArchiveMonth,
   ArticleField,
   ArticleSort,
@@ -72,7 +69,7 @@ import type {
 
 export interface SearchArticlesQuery {
   /** What is sought: all of the words, "a phrase", begin* for what begins so, -word for what must not be in it. */
-  q?: string;
+  q: string;
   /** The best matches first, or the newest. */
   by?: 'relevance' | 'date';
   /** The fields to show; all but large ones without it. */
@@ -111,12 +108,20 @@ export interface SearchArticlesQuery {
 }
 
 /** Articles that hold what is sought, each with `highlights` as HTML: `GET /search`. */
-export const searchArticles = (
+export const searchArticles = <Query extends SearchArticlesQuery>(
   newsroom: Newsroom,
-  query?: SearchArticlesQuery,
+  query: Query,
   options?: Options,
-): Promise<{ data: Array<ArticleFound>; meta: ListMeta } & Told> =>
-  ask(newsroom, 'GET', `/search`, { ...options, query });
+): Promise<
+  {
+    data: Array<
+      RowFor<Query, Article, ArticleSelection, { full: Article; card: ArticleCard }> & {
+        highlights: Highlights;
+      }
+    >;
+    meta: ListMeta;
+  } & Told
+> => ask(newsroom, 'GET', `/search`, { ...options, query });
 
 export interface FindArchivesQuery {
   /** The default one without it. */
@@ -174,12 +179,16 @@ export interface FindLatestArticlesQuery {
 }
 
 /** The newest articles as cards, by cursor, not counted: `GET /articles/latest`. */
-export const findLatestArticles = (
+export const findLatestArticles = <Query extends FindLatestArticlesQuery = Record<never, never>>(
   newsroom: Newsroom,
-  query?: FindLatestArticlesQuery,
+  query?: Query,
   options?: Options,
-): Promise<{ data: Array<ArticleSelection>; meta: ListMeta } & Told> =>
-  ask(newsroom, 'GET', `/articles/latest`, { ...options, query });
+): Promise<
+  {
+    data: Array<RowFor<Query, ArticleCard, ArticleSelection, { card: ArticleCard; full: Article }>>;
+    meta: ListMeta;
+  } & Told
+> => ask(newsroom, 'GET', `/articles/latest`, { ...options, query });
 
 export interface FindRelatedArticlesQuery {
   /** How many at most. */
@@ -197,13 +206,17 @@ export interface FindRelatedArticlesQuery {
 }
 
 /** The articles most related to one, by tags, section and words, the closest first: `GET /articles/{documentId}/related`. */
-export const findRelatedArticles = (
+export const findRelatedArticles = <Query extends FindRelatedArticlesQuery = Record<never, never>>(
   newsroom: Newsroom,
   documentId: string,
-  query?: FindRelatedArticlesQuery,
+  query?: Query,
   options?: Options,
-): Promise<{ data: Array<ArticleSelection>; meta: OneMeta } & Told> =>
-  ask(newsroom, 'GET', `/articles/${segment(documentId)}/related`, { ...options, query });
+): Promise<
+  {
+    data: Array<RowFor<Query, ArticleCard, ArticleSelection, { card: ArticleCard; full: Article }>>;
+    meta: OneMeta;
+  } & Told
+> => ask(newsroom, 'GET', `/articles/${segment(documentId)}/related`, { ...options, query });
 
 export interface FindArticleDraftsQuery {
   /** The fields to show; all but large ones without it. */
@@ -246,16 +259,12 @@ export interface FindArticleDraftsQuery {
 }
 
 /** The drafts, newest change first: `GET /articles/drafts`. */
-export const findArticleDrafts = <Query extends FindArticleDraftsQuery = Record<never, never>>(
+export const findArticleDrafts = (
   newsroom: Newsroom,
-  query?: Query,
+  query?: FindArticleDraftsQuery,
   options?: Options,
-): Promise<
-  {
-    data: Array<RowFor<Query, Article, ArticleSelection, { card: ArticleCard }>>;
-    meta: ListMeta;
-  } & Told
-> => ask(newsroom, 'GET', `/articles/drafts`, { ...options, query });
+): Promise<{ data: Array<ArticleSelection>; meta: ListMeta } & Told> =>
+  ask(newsroom, 'GET', `/articles/drafts`, { ...options, query });
 
 export interface FindArticleBySlugQuery {
   /** The fields to show; all but large ones without it. */
@@ -279,7 +288,10 @@ export const findArticleBySlug = <Query extends FindArticleBySlugQuery = Record<
   query?: Query,
   options?: Options,
 ): Promise<
-  { data: RowFor<Query, Article, ArticleSelection, { card: ArticleCard }>; meta: OneMeta } & Told
+  {
+    data: RowFor<Query, Article, ArticleSelection, { full: Article; card: ArticleCard }>;
+    meta: OneMeta;
+  } & Told
 > => ask(newsroom, 'GET', `/articles/by-slug/${segment(slug)}`, { ...options, query });
 
 export interface FindSectionPageQuery {
@@ -311,13 +323,21 @@ export interface FindSectionPageQuery {
 }
 
 /** One section by its slug with its newest articles, all in one request: `GET /sections/by-slug/{slug}`. */
-export const findSectionPage = (
+export const findSectionPage = <Query extends FindSectionPageQuery = Record<never, never>>(
   newsroom: Newsroom,
   slug: string,
-  query?: FindSectionPageQuery,
+  query?: Query,
   options?: Options,
-): Promise<{ data: SectionPage; meta: ListMeta } & Told> =>
-  ask(newsroom, 'GET', `/sections/by-slug/${segment(slug)}`, { ...options, query });
+): Promise<
+  {
+    data: Section & {
+      articles: Array<
+        RowFor<Query, ArticleCard, ArticleSelection, { card: ArticleCard; full: Article }>
+      >;
+    };
+    meta: ListMeta;
+  } & Told
+> => ask(newsroom, 'GET', `/sections/by-slug/${segment(slug)}`, { ...options, query });
 
 export interface FindAuthorPageQuery {
   /** The default one without it. */
@@ -348,13 +368,21 @@ export interface FindAuthorPageQuery {
 }
 
 /** One author by its slug with its newest articles, all in one request: `GET /authors/by-slug/{slug}`. */
-export const findAuthorPage = (
+export const findAuthorPage = <Query extends FindAuthorPageQuery = Record<never, never>>(
   newsroom: Newsroom,
   slug: string,
-  query?: FindAuthorPageQuery,
+  query?: Query,
   options?: Options,
-): Promise<{ data: AuthorPage; meta: ListMeta } & Told> =>
-  ask(newsroom, 'GET', `/authors/by-slug/${segment(slug)}`, { ...options, query });
+): Promise<
+  {
+    data: Author & {
+      articles: Array<
+        RowFor<Query, ArticleCard, ArticleSelection, { card: ArticleCard; full: Article }>
+      >;
+    };
+    meta: ListMeta;
+  } & Told
+> => ask(newsroom, 'GET', `/authors/by-slug/${segment(slug)}`, { ...options, query });
 
 export interface FindTagPageQuery {
   /** The default one without it. */
@@ -385,13 +413,21 @@ export interface FindTagPageQuery {
 }
 
 /** One tag by its slug with its newest articles, all in one request: `GET /tags/by-slug/{slug}`. */
-export const findTagPage = (
+export const findTagPage = <Query extends FindTagPageQuery = Record<never, never>>(
   newsroom: Newsroom,
   slug: string,
-  query?: FindTagPageQuery,
+  query?: Query,
   options?: Options,
-): Promise<{ data: TagPage; meta: ListMeta } & Told> =>
-  ask(newsroom, 'GET', `/tags/by-slug/${segment(slug)}`, { ...options, query });
+): Promise<
+  {
+    data: Tag & {
+      articles: Array<
+        RowFor<Query, ArticleCard, ArticleSelection, { card: ArticleCard; full: Article }>
+      >;
+    };
+    meta: ListMeta;
+  } & Told
+> => ask(newsroom, 'GET', `/tags/by-slug/${segment(slug)}`, { ...options, query });
 
 export interface FindArticlesQuery {
   /** The fields to show; all but large ones without it. */
@@ -440,7 +476,7 @@ export const findArticles = <Query extends FindArticlesQuery = Record<never, nev
   options?: Options,
 ): Promise<
   {
-    data: Array<RowFor<Query, Article, ArticleSelection, { card: ArticleCard }>>;
+    data: Array<RowFor<Query, Article, ArticleSelection, { full: Article; card: ArticleCard }>>;
     meta: ListMeta;
   } & Told
 > => ask(newsroom, 'GET', `/articles`, { ...options, query });
@@ -483,7 +519,10 @@ export const findArticle = <Query extends FindArticleQuery = Record<never, never
   query?: Query,
   options?: Options,
 ): Promise<
-  { data: RowFor<Query, Article, ArticleSelection, { card: ArticleCard }>; meta: OneMeta } & Told
+  {
+    data: RowFor<Query, Article, ArticleSelection, { full: Article; card: ArticleCard }>;
+    meta: OneMeta;
+  } & Told
 > => ask(newsroom, 'GET', `/articles/${segment(documentId)}`, { ...options, query });
 
 export interface UpdateArticleQuery {

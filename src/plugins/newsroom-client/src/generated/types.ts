@@ -478,121 +478,6 @@ export type TagSelection = {
   publishedAt?: string | null;
 };
 
-export type SectionPage = {
-  /** Of this version alone; use documentId. */
-  id?: number;
-  documentId: string;
-  name?: string | null;
-  slug?: string | null;
-  description?: string | null;
-  position?: number | null;
-  createdAt?: string | null;
-  updatedAt?: string | null;
-  publishedAt?: string | null;
-  parent?: SectionSelection | null;
-  articles: Array<ArticleSelection>;
-};
-
-export type AuthorPage = {
-  /** Of this version alone; use documentId. */
-  id?: number;
-  documentId: string;
-  name?: string | null;
-  slug?: string | null;
-  givenName?: string | null;
-  familyName?: string | null;
-  jobTitle?: string | null;
-  organization?: string | null;
-  bio?: string | null;
-  location?: string | null;
-  sameAs?: unknown;
-  active?: boolean | null;
-  createdAt?: string | null;
-  updatedAt?: string | null;
-  publishedAt?: string | null;
-  photo?: MediaFile | null;
-  articles: Array<ArticleSelection>;
-};
-
-export type TagPage = {
-  /** Of this version alone; use documentId. */
-  id?: number;
-  documentId: string;
-  name?: string | null;
-  slug?: string | null;
-  description?: string | null;
-  createdAt?: string | null;
-  updatedAt?: string | null;
-  publishedAt?: string | null;
-  articles: Array<ArticleSelection>;
-};
-
-export type ArticleFound = {
-  /** Of this version alone; use documentId. */
-  id?: number;
-  documentId: string;
-  headline?: string | null;
-  slug?: string | null;
-  kicker?: string | null;
-  label?:
-    | 'news'
-    | 'opinion'
-    | 'analysis'
-    | 'review'
-    | 'interview'
-    | 'obituary'
-    | 'explainer'
-    | 'live'
-    | 'sponsored'
-    | 'press release'
-    | 'ai-assisted'
-    | null;
-  standfirst?: string | null;
-  body?: Blocks | null | null;
-  leadImageCaption?: string | null;
-  leadImageCredit?: string | null;
-  byline?: string | null;
-  creditLine?: string | null;
-  datelinePlace?: string | null;
-  datelineAgency?: string | null;
-  datelineDate?: string | null;
-  genre?: string | null;
-  language?: string | null;
-  publishedOn?: string | null;
-  firstPublishedOn?: string | null;
-  updatedOn?: string | null;
-  sourceName?: string | null;
-  sourceUrl?: string | null;
-  canonicalUrl?: string | null;
-  usageTerms?: string | null;
-  copyrightHolder?: string | null;
-  access?: 'free' | 'metered' | 'subscribers' | null;
-  seoTitle?: string | null;
-  seoDescription?: string | null;
-  noindex?: boolean | null;
-  publicNote?: string | null;
-  plainText?: string | null;
-  excerpt?: string | null;
-  wordCount?: number | null;
-  readingMinutes?: number | null;
-  createdAt?: string | null;
-  updatedAt?: string | null;
-  publishedAt?: string | null;
-  locale?: string | null;
-  authors?: Array<AuthorSelection>;
-  credits?: Array<CreditSelection>;
-  relatedPosts?: Array<RelatedPostSelection>;
-  section?: SectionSelection | null;
-  tags?: Array<TagSelection>;
-  leadImage?: MediaFile | null;
-  socialImage?: MediaFile | null;
-  /** With body=html: sanitized, without embeds’ scripts. */
-  bodyHtml?: string;
-  /** With body=text. */
-  bodyText?: string;
-  highlights: Highlights;
-};
-
 /** HTML: escaped, with what was found in `<mark>`. null where nothing was. */
 export type Highlights = {
   headline: string | null;
@@ -1833,6 +1718,7 @@ export type ErrorCode =
   | 'NEWSROOM_QUERY_INVALID_PARAMETER'
   | 'NEWSROOM_DRAFTS_ARE_CLOSED'
   | 'NEWSROOM_PUBLISH_NOT_ALLOWED'
+  | 'NEWSROOM_WRITE_INVALID'
   | 'NEWSROOM_TOO_MANY_REQUESTS'
   | 'NEWSROOM_WRITE_STALE'
   | 'NEWSROOM_GONE'

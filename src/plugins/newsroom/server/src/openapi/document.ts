@@ -7,7 +7,7 @@ import { operationOf } from './operations';
 import { META_SCHEMAS } from './operations/content';
 import type { Operation, Route } from './operations/operation';
 import { CHANGE_SCHEMAS } from './operations/others';
-import { readSchemas } from './operations/reads';
+import { READ_SCHEMAS } from './operations/reads';
 import { pascalCase } from './schemas/names';
 import { BLOCK_SCHEMAS } from './schemas/blocks';
 import type { JsonSchema } from './schemas/json-schema';
@@ -129,14 +129,10 @@ function reachable(all: Record<string, JsonSchema>, from: unknown): Record<strin
 
 function schemas(strapi: Core.Strapi): Record<string, JsonSchema> {
   const names = Object.keys(READABLE) as ReadableName[];
-  const rows = Object.assign({}, ...names.map((name) => rowSchemas(strapi, name))) as Record<
-    string,
-    JsonSchema
-  >;
   return Object.assign(
     {},
-    rows,
-    readSchemas(rows),
+    ...names.map((name) => rowSchemas(strapi, name)),
+    READ_SCHEMAS,
     leafSchemas(strapi),
     BLOCK_SCHEMAS,
     ...names.map((name) => questionSchemas(strapi, name)),

@@ -8,13 +8,15 @@ import { listOf, nullable, openObject, schemaRef } from '../schemas/json-schema'
 import type { JsonSchema } from '../schemas/json-schema';
 import { pascalCase, SCHEMA_NAMES } from '../schemas/names';
 import { pathParameter, wordsAsParameters } from '../words';
+import { rowsOf } from './content';
 import { pathNames } from './operation';
 import type { Describe, Operation } from './operation';
 
 const CONDITIONS = (['IfNoneMatch', 'IfModifiedSince', 'RequestId'] as const).map(headerParameter);
 
 const TEXT: JsonSchema = { type: 'string' };
-const SELECTION = schemaRef('ArticleSelection');
+/** As cards, unless the question says what it wants of a story. */
+const CARDS: JsonSchema = { anyOf: ['ArticleCard', 'Article', 'ArticleSelection'].map(schemaRef) };
 
 interface Answered {
   operationId: string;
@@ -25,7 +27,9 @@ interface Answered {
 
 const page = (name: TermKind): Answered => ({
   operationId: `find${SCHEMA_NAMES[name]}Page`,
-  data: schemaRef(`${SCHEMA_NAMES[name]}Page`),
+  data: {
+    allOf: [schemaRef(SCHEMA_NAMES[name]), openObject({ articles: listOf(CARDS) }, ['articles'])],
+  },
   meta: 'ListMeta',
   refused: [404],
 });
@@ -34,17 +38,22 @@ const page = (name: TermKind): Answered => ({
 const ANSWERS: Readonly<Record<string, Answered>> = {
   'article.search': {
     operationId: 'searchArticles',
-    data: listOf(schemaRef('ArticleFound')),
+    data: listOf({
+      allOf: [
+        rowsOf('article'),
+        openObject({ highlights: schemaRef('Highlights') }, ['highlights']),
+      ],
+    }),
     meta: 'ListMeta',
   },
   'article.latest': {
     operationId: 'findLatestArticles',
-    data: listOf(SELECTION),
+    data: listOf(CARDS),
     meta: 'ListMeta',
   },
   'article.related': {
     operationId: 'findRelatedArticles',
-    data: listOf(SELECTION),
+    data: listOf(CARDS),
     meta: 'OneMeta',
     refused: [404, 410, 451],
   },
@@ -89,36 +98,17 @@ function operation(
   };
 }
 
-/** Rows with something beside their own fields. */
-export function readSchemas(
-  rows: Readonly<Record<string, JsonSchema>>,
-): Record<string, JsonSchema> {
-  const pages = (['section', 'author', 'tag'] as const).map((name) => [
-    `${SCHEMA_NAMES[name]}Page`,
-    withMore(rows[`${SCHEMA_NAMES[name]}Selection`]!, { articles: listOf(SELECTION) }),
-  ]);
-  return {
-    ...Object.fromEntries(pages),
-    ArticleFound: withMore(rows.ArticleSelection!, { highlights: schemaRef('Highlights') }),
-    Highlights: {
-      ...openObject({ headline: nullable(TEXT), standfirst: nullable(TEXT), text: TEXT }, [
-        'headline',
-        'standfirst',
-        'text',
-      ]),
-      description: 'HTML: escaped, with what was found in `<mark>`. null where nothing was.',
-    },
-    ArchiveMonth: openObject(
-      { month: { type: 'string', description: '`2024-03`.' }, count: { type: 'integer' } },
-      ['month', 'count'],
-    ),
-  };
-}
-
-function withMore(row: JsonSchema, more: Record<string, JsonSchema>): JsonSchema {
-  const { properties, required = [] } = row as {
-    properties: Record<string, JsonSchema>;
-    required?: string[];
-  };
-  return openObject({ ...properties, ...more }, [...required, ...Object.keys(more)]);
-}
+export const READ_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  Highlights: {
+    ...openObject({ headline: nullable(TEXT), standfirst: nullable(TEXT), text: TEXT }, [
+      'headline',
+      'standfirst',
+      'text',
+    ]),
+    description: 'HTML: escaped, with what was found in `<mark>`. null where nothing was.',
+  },
+  ArchiveMonth: openObject(
+    { month: { type: 'string', description: '`2024-03`.' }, count: { type: 'integer' } },
+    ['month', 'count'],
+  ),
+};
