@@ -39,7 +39,8 @@ export async function startJob(
   { kind, choices }: { kind: JobKind; choices: DeskChoices },
 ): Promise<Job> {
   const folder = await batchFolder(strapi, batchId);
-  if (running) throw new NewsroomError('NEWSROOM_JOB_RUNNING');
+  // One whose end is told is only being put away.
+  if (running?.job.state === 'running') throw new NewsroomError('NEWSROOM_JOB_RUNNING');
   const job: Job = {
     id: newDocumentId(),
     batchId,
@@ -58,9 +59,12 @@ export async function startJob(
     run: null,
     error: null,
   };
-  running = { job, stop: new AbortController() };
+  const mine: Running = { job, stop: new AbortController() };
+  running = mine;
   await saveJob(folder, job);
-  void work(strapi, folder, running).finally(() => (running = null));
+  void work(strapi, folder, mine).finally(() => {
+    if (running === mine) running = null;
+  });
   return job;
 }
 
