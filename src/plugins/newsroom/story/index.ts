@@ -15,4 +15,5 @@ export * from './errors';
 export * from './model';
 export { Profiler, type SourceProfile } from './profile';
 export * from './read';
+export * from './redirects';
 export * from './render';

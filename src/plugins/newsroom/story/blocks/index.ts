@@ -2,6 +2,7 @@ export { fromParagraphs, type PlainParagraph, type PlainParagraphKind } from './
 export { embedOf } from './embeds';
 export { captionBlock, embedParagraph, embedUrl, htmlBlock, htmlOf } from './conventions';
 export { inlineText } from './inline';
+export { linksOf, mapLinks, type LinkMapping } from './map-links';
 export { safeUrl } from './links';
 export { toParagraphs, toText } from './to-text';
 export { sanitizeBlocks } from './sanitize';

@@ -72,6 +72,15 @@ export const IMPORT_ERRORS = {
     status: 400,
     message: 'Expected one of {known} as the format of the report, got "{format}".',
   },
+  NEWSROOM_REDIRECT_FORMAT_UNKNOWN: {
+    status: 400,
+    message: 'Expected one of {known} as the format of redirects, got "{format}".',
+  },
+  NEWSROOM_LINKS_LEAD_NOWHERE: {
+    status: 422,
+    message:
+      '{count} links to other pages of the old site lead to no article here. `newsroom links {run}` lists them.',
+  },
   NEWSROOM_TEXT_TOO_LONG: {
     status: 400,
     message:

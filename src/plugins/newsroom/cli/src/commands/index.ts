@@ -3,9 +3,11 @@ import { defineClean } from './clean/command';
 import type { DefineCommand } from './define';
 import { defineFormats } from './formats/command';
 import { defineImport } from './import/command';
+import { defineLinks } from './links/command';
 import { defineProfile } from './profile/command';
 import { defineRead } from './read/command';
 import { defineReindex } from './reindex/command';
+import { defineRedirects } from './redirects/command';
 import { defineRender } from './render/command';
 import { defineReport } from './report/command';
 import { defineRules } from './rules/command';
@@ -21,6 +23,8 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineRuns,
   defineReport,
   defineUndo,
+  defineLinks,
+  defineRedirects,
   defineRender,
   defineCheck,
   defineReindex,

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { listRuns } from './journal/runs';
+import { redirectsNow } from './addresses/redirects-now';
+import { settledLinks } from './addresses/settle-links';
+import type { LinksOfArticle } from './addresses/settle-links';
+import { findRun, listRuns } from './journal/runs';
 import type { ImportRun } from './journal/runs';
 import { reportOfRun } from './report';
 import { resumeImport, runImport } from './run-import';
@@ -19,6 +22,10 @@ export interface ImportsService {
   /** What a run did with every post, as a document in pieces. */
   report(request: Parameters<typeof reportOfRun>[1]): AsyncGenerator<string>;
   list(): Promise<ImportRun[]>;
+  /** Of each article of a run that links to its old site, where it does. */
+  links(run: string): AsyncGenerator<LinksOfArticle>;
+  /** Where the old addresses of articles lead now. */
+  redirects(choices: Parameters<typeof redirectsNow>[1]): ReturnType<typeof redirectsNow>;
 }
 
 export const imports = ({ strapi }: { strapi: Core.Strapi }): ImportsService => ({
@@ -27,4 +34,9 @@ export const imports = ({ strapi }: { strapi: Core.Strapi }): ImportsService => 
   undo: (request) => undoRun(strapi, request),
   report: (request) => reportOfRun(strapi, request),
   list: () => listRuns(strapi),
+  async *links(nameOrId) {
+    const { documentId, id } = await findRun(strapi, nameOrId);
+    yield* settledLinks(strapi, { documentId, rowId: id });
+  },
+  redirects: (choices) => redirectsNow(strapi, choices),
 });

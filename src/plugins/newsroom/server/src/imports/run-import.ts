@@ -5,6 +5,8 @@ import type { Core } from '@strapi/strapi';
 import { NewsroomError } from '../../../story/errors';
 import type { Query } from '../../../story/model';
 import { matchingOf } from './choices';
+import { countLinks, settleLinks } from './addresses/settle-links';
+import type { LinkCounts } from './addresses/settle-links';
 import type { ImportChoices } from './choices';
 import { tellGone } from './gone/tell-gone';
 import { importChunk } from './import-chunk';
@@ -46,6 +48,8 @@ export interface ImportSummary {
   made: Record<keyof Directories, string[]>;
   /** Authors and contributors whom nobody here was called before the run, and who may be meant. */
   unmatched: UnmatchedName[];
+  /** Of imported bodies to other pages of their old sites; none in a dry run. */
+  links: LinkCounts;
   isInterrupted: boolean;
 }
 
@@ -131,6 +135,7 @@ async function* importAll(
   if (resumes) await run.nearStories.loadRun(resumes);
   const tally = new Tally(resumes ? await countsOf(strapi, resumes) : undefined);
   let runRow = resumes;
+  let links: LinkCounts = { rewritten: 0, dead: 0 };
   let hasUnread = false;
   let state: RunState = 'interrupted';
   try {
@@ -163,6 +168,10 @@ async function* importAll(
     if (choices.tellsGone && !watch.signal?.aborted) {
       yield* goneRows(run, { runRow, tally, hasUnread });
     }
+    if (runRow) {
+      await settleLinks(strapi, runRow, { locales: run.locales, signal: watch.signal });
+      links = await countLinks(strapi, runRow);
+    }
     if (!watch.signal?.aborted) state = 'done';
   } catch (error) {
     state = 'failed';
@@ -172,9 +181,12 @@ async function* importAll(
       await changeRun(strapi, runRow, { state, counts: tally.counts, endedAt: new Date() });
     }
   }
+  const name = runRow && (choices.name ?? runRow.documentId);
+  if (name !== null && links.dead > 0) yield leadNowhere(name, links);
   return {
-    run: runRow && (choices.name ?? runRow.documentId),
+    run: name,
     counts: tally.counts,
+    links,
     made: tally.made,
     unmatched: run.unmatched.list(),
     isInterrupted: watch.signal?.aborted ?? false,
@@ -200,6 +212,11 @@ async function* goneRows(
 
 function readingOf({ format, namespace, mapping = null, types = null }: ImportChoices) {
   return { format, namespace, mapping, types };
+}
+
+function leadNowhere(run: string, { dead }: LinkCounts): ImportEvent {
+  const { code, message } = new NewsroomError('NEWSROOM_LINKS_LEAD_NOWHERE', { count: dead, run });
+  return { kind: 'note', source: run, code, message };
 }
 
 function readAll(

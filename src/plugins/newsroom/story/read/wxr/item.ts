@@ -103,7 +103,7 @@ function* post(
     type: type === 'page' ? 'page' : 'post',
     id,
     url,
-    formerUrls: formerAddresses(url, slug, meta),
+    formerUrls: [...formerAddresses(url, slug, meta), ...shortAddress(type, id, site)],
     status,
     slug,
     headline: plainText(fields.text('title')),
@@ -194,6 +194,14 @@ function formerAddresses(url: string | null, slug: string | null, meta: PostMeta
       const at = url.lastIndexOf(slug);
       return `${url.slice(0, at)}${old}${url.slice(at + slug.length)}`;
     });
+}
+
+/** WordPress leads from there to the permalink, whatever that is; its posts link to each other so. */
+function shortAddress(type: LegacyPost['type'], id: string | null, site: Site): string[] {
+  if (site.format !== 'wxr' || site.url === null || id === null || !/^\d+$/.test(id)) return [];
+  const query = type === 'page' ? `page_id=${id}` : `p=${id}`;
+  const home = site.url.replace(/\/+$/, '');
+  return URL.canParse(home) ? [`${home}/?${query}`] : [];
 }
 
 function thumbnail(fields: Fields): LegacyPost['leadImage'] {

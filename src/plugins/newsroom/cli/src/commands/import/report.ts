@@ -61,7 +61,7 @@ function queryLines({ source, slug }: ImportRow, queries: readonly Query[]): str
 }
 
 function summaryLines(
-  { run, counts, made, unmatched, isInterrupted }: ImportSummary,
+  { run, counts, made, unmatched, links, isInterrupted }: ImportSummary,
   isDryRun: boolean,
 ): string[] {
   const posts = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
@@ -76,6 +76,9 @@ function summaryLines(
   if (like.length > 0) {
     lines.push(`${counted(like.length, 'new name')} nearly like one that was there:`);
     lines.push(...like.map(({ name, suggestions }) => `  ${name}: ${suggestions.join('; ')}?`));
+  }
+  if (links.rewritten > 0) {
+    lines.push(`${counted(links.rewritten, 'link')} between stories lead to the new articles`);
   }
   if (isInterrupted) {
     lines.push(`Interrupted: what is written stays; newsroom import --resume ${run} goes on.`);

@@ -1,3 +1,4 @@
+import { linksWithin } from '../addresses/old-site';
 import type { Imported } from '../imported';
 import type { Outcome } from '../outcome';
 import type { StoryPlan } from '../plan/plan-stories';
@@ -13,6 +14,8 @@ export interface Done {
   imported: Imported;
   /** null where nothing was written. */
   article: ArticleNow | null;
+  /** Old addresses that redirect to an article from now on which stood before. */
+  claimed?: readonly string[];
 }
 
 /** Keeps what was done, in the transaction in which it was done. */
@@ -44,7 +47,7 @@ function sourceOf({ earlier, key, namespace, id, sourceHash }: StoryPlan, articl
 /** These bring something new, which somebody will want to look at, though it was not written. */
 const KEPT_THOUGH_NOT_WRITTEN: ReadonlySet<Outcome> = new Set(['conflict', 'fail']);
 
-function recordOf({ plan, imported, article }: Done): RecordToKeep {
+function recordOf({ plan, imported, article, claimed }: Done): RecordToKeep {
   const { key, occurrence, standing, post, story, queries } = plan;
   const { row, left, made } = imported;
   const isKept = article !== null || KEPT_THOUGH_NOT_WRITTEN.has(row.outcome);
@@ -55,15 +58,19 @@ function recordOf({ plan, imported, article }: Done): RecordToKeep {
     left,
     article: article ?? standing,
     writtenHash: article?.draftHash ?? null,
-    before: article && beforeImage(plan),
+    before: article && beforeImage(plan, claimed ?? []),
     made,
+    pendingLinks: article !== null && story !== null ? linksWithin(story, post) : [],
     cleaned: isKept && story !== null ? { post, story, queries } : null,
   };
 }
 
 /** null where there was nothing before: to take back what was made is to delete it. */
-function beforeImage({ before, earlier }: StoryPlan): BeforeImage | null {
+function beforeImage(
+  { before, earlier }: StoryPlan,
+  claimed: readonly string[],
+): BeforeImage | null {
   if (before === null || earlier === null) return null;
   const { draft, dates, isPublished } = before;
-  return { draft, dates, isPublished, source: earlier };
+  return { draft, dates, isPublished, source: earlier, claimed };
 }

@@ -28,6 +28,8 @@ export interface RecordToKeep {
   before: BeforeImage | null;
   /** Whoever and whatever was made for the story. */
   made: readonly Missing[];
+  /** To other pages of its old site: they are settled at the end of the run. */
+  pendingLinks: readonly string[];
   /** null where the source brought nothing new: an earlier record has it. */
   cleaned: CleanedSource | null;
 }
@@ -45,6 +47,8 @@ export interface BeforeImage {
   dates: ArticleNow['dates'];
   isPublished: boolean;
   source: KnownSource;
+  /** Old addresses that the run let redirect to the article; kept by earlier versions as nothing. */
+  claimed?: readonly string[];
 }
 
 /** The run as its records name it. */
@@ -80,7 +84,18 @@ export function recordKey(runDocumentId: string, sourceKey: string, occurrence: 
 }
 
 function fieldsOf(run: RunRow, record: RecordToKeep) {
-  const { sourceKey, occurrence, row, left, article, writtenHash, before, made, cleaned } = record;
+  const {
+    sourceKey,
+    occurrence,
+    row,
+    left,
+    article,
+    writtenHash,
+    before,
+    made,
+    cleaned,
+    pendingLinks,
+  } = record;
   return {
     key: recordKey(run.documentId, sourceKey, occurrence),
     sourceKey,
@@ -96,6 +111,7 @@ function fieldsOf(run: RunRow, record: RecordToKeep) {
     reason: row.reason,
     made: made.length === 0 ? null : made.map(({ kind, entry }) => [kind, entry.documentId]),
     beforeImage: before,
+    pendingLinks: pendingLinks.length === 0 ? null : pendingLinks,
     repairs: cleaned?.story.repairs ?? null,
     removed: cleaned?.story.removed ?? null,
     queries: cleaned?.queries ?? null,

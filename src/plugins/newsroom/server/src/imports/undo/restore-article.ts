@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { addressKey } from '../../documents/address/key';
 import type { ArticleKey } from '../../documents/article/versions';
-import { ARTICLE, CREDIT, RELATED_POST } from '../../uids';
+import { ADDRESS, ARTICLE, CREDIT, RELATED_POST } from '../../uids';
 import type { BeforeImage } from '../journal/records';
 import type { ArticleNow, Snapshot } from '../write/snapshot';
 
@@ -14,7 +15,7 @@ type OwnedRow = Record<string, unknown>;
 export async function restoreArticle(
   strapi: Core.Strapi,
   article: ArticleNow,
-  { draft, dates, isPublished }: BeforeImage,
+  { draft, dates, isPublished, claimed = [] }: BeforeImage,
   { draftChanged, publishedByRun }: { draftChanged: boolean; publishedByRun: boolean },
 ): Promise<void> {
   const documents = strapi.documents(ARTICLE);
@@ -25,6 +26,10 @@ export async function restoreArticle(
   }
   if (publishedByRun && isPublished) await documents.publish(key);
   if (publishedByRun && !isPublished) await documents.unpublish(key);
+  const keys = claimed.map((path) => addressKey(article.locale, path));
+  await strapi.db
+    .query(ADDRESS)
+    .deleteMany({ where: { key: { $in: keys }, articleDocumentId: article.documentId } });
   // Publishing sets dates that only a first publication may set; here it is none.
   const versions = strapi.db.query(ARTICLE);
   for (const { id } of await versions.findMany({ where: { ...key }, select: ['id'] })) {

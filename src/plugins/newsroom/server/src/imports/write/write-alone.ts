@@ -1,3 +1,5 @@
+import type { Query } from '../../../../story/model';
+import { claimOldPaths } from '../addresses/claim-old-paths';
 import { failureOf } from '../failure';
 import { failed, leftAlone, written } from '../imported';
 import type { Imported } from '../imported';
@@ -25,8 +27,12 @@ export async function writeAlone(run: Run, runRow: RunRow, plan: StoryPlan): Pro
       const writing = { strapi, trx };
       made.push(...(await makeMissing(writing, missingOf(plan))));
       const article = await write(run, plan);
-      const imported = written(plan, article, made);
-      await keepDone(writing, runRow, [{ plan, imported, article }]);
+      const [claimed] = await claimOldPaths(writing, [
+        { ...article, paths: isToWrite(plan) ? plan.story.source.paths : [] },
+      ]);
+      const told = withQueries(plan, claimed!.queries);
+      const imported = written(told, article, made);
+      await keepDone(writing, runRow, [{ plan: told, imported, article, claimed: claimed!.fresh }]);
       return imported;
     });
   } catch (error) {
@@ -37,6 +43,10 @@ export async function writeAlone(run: Run, runRow: RunRow, plan: StoryPlan): Pro
 
 export function missingOf({ matched }: StoryPlan): Missing[] {
   return matched === null ? [] : [...matched.missing, ...matched.awaited];
+}
+
+export function withQueries(plan: StoryPlan, queries: readonly Query[]): StoryPlan {
+  return queries.length === 0 ? plan : { ...plan, queries: [...plan.queries, ...queries] };
 }
 
 async function write({ strapi, choices }: Run, plan: StoryPlan): Promise<ArticleNow> {

@@ -1,5 +1,6 @@
 import { changesOfArticles, recordChanges } from '../../changes';
 import type { Change } from '../../changes';
+import { claimOldPaths } from '../addresses/claim-old-paths';
 import { leftAlone, written } from '../imported';
 import type { Imported } from '../imported';
 import { keepDone } from '../journal/keep';
@@ -15,8 +16,7 @@ import { forgetMade, makeMissing } from './make-missing';
 import type { Writing } from './rows/insert';
 import { takeWriteLock } from './rows/write-lock';
 import { writeSet } from './set/write-set';
-import type { ArticleNow } from './snapshot';
-import { missingOf, writeAlone } from './write-alone';
+import { missingOf, withQueries, writeAlone } from './write-alone';
 
 /**
  * Writes stories in one transaction with all that is kept about them. When the database refuses,
@@ -78,13 +78,17 @@ async function writeAll(
 ): Promise<Done[]> {
   const toWrite = plans.filter(isToWrite);
   const articles = await writeSet(writing, toWrite, run.choices.timezone);
-  const byPlan = new Map<StoryPlan, ArticleNow>(
-    toWrite.map((plan, index) => [plan, articles[index]!]),
+  const claimed = await claimOldPaths(
+    writing,
+    toWrite.map(({ story }, index) => ({ ...articles[index]!, paths: story.source.paths })),
   );
+  const places = new Map<StoryPlan, number>(toWrite.map((plan, index) => [plan, index]));
   const unclaimed = new Set(made.map(({ entry }) => entry));
-  return plans.map((plan) => {
-    const article = byPlan.get(plan) ?? null;
-    if (article === null) return { plan, imported: leftAlone(plan), article };
+  return plans.map((planned) => {
+    const place = places.get(planned);
+    if (place === undefined) return { plan: planned, imported: leftAlone(planned), article: null };
+    const article = articles[place]!;
+    const plan = withQueries(planned, claimed[place]!.queries);
     const own = missingOf(plan).filter(({ entry }) => unclaimed.delete(entry));
     return { plan, imported: written(plan, article, own), article };
   });

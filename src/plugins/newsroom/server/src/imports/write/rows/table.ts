@@ -55,13 +55,13 @@ export function tableOf(strapi: Core.Strapi, uid: string): Table {
   const metadata = strapi.db.metadata.get(uid);
   let table = known.get(metadata);
   if (!table) {
-    table = { name: metadata.tableName, columns: columnsOf(metadata.attributes) };
+    table = { name: metadata.tableName, columns: allColumns(metadata.attributes) };
     known.set(metadata, table);
   }
   return table;
 }
 
-function columnsOf(attributes: object): Column[] {
+function allColumns(attributes: object): Column[] {
   return Object.entries(attributes as Record<string, AttributeMetadata>).flatMap(
     ([attribute, { type, columnName, default: given, column }]) => {
       const toDatabase = TO_DATABASE[type];
@@ -78,14 +78,27 @@ function columnsOf(attributes: object): Column[] {
  * @throws NEWSROOM_TEXT_TOO_LONG, on every database alike: SQLite would take any length.
  */
 export function toRow({ columns }: Table, entry: Entry): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const { attribute, name, otherwise, limit, toDatabase } of columns) {
-    const value = entry[attribute];
-    const given = value === undefined ? otherwise : value;
-    row[name] = given === null ? null : toDatabase(given);
-    if (limit !== null && String(row[name] ?? '').length > limit) {
-      throw new NewsroomError('NEWSROOM_TEXT_TOO_LONG', { field: attribute, limit });
-    }
+  return Object.fromEntries(
+    columns.map((column) => {
+      const value = entry[column.attribute];
+      return [column.name, toColumn(column, value === undefined ? column.otherwise : value)];
+    }),
+  );
+}
+
+/** The columns of those attributes alone that the entry has: for an update. Throws what `toRow` throws. */
+export function columnsOf({ columns }: Table, entry: Entry): Record<string, unknown> {
+  return Object.fromEntries(
+    columns
+      .filter(({ attribute }) => entry[attribute] !== undefined)
+      .map((column) => [column.name, toColumn(column, entry[column.attribute])]),
+  );
+}
+
+function toColumn({ attribute, limit, toDatabase }: Column, value: unknown): unknown {
+  const stored = value === null ? null : toDatabase(value);
+  if (limit !== null && String(stored ?? '').length > limit) {
+    throw new NewsroomError('NEWSROOM_TEXT_TOO_LONG', { field: attribute, limit });
   }
-  return row;
+  return stored;
 }

@@ -1,0 +1,26 @@
+import { bootNewsroom } from '../harness/boot';
+import type { Newsroom } from '../harness/boot';
+import { databasesHere } from '../harness/databases';
+import { addresses } from './suites/addresses';
+import { importDesk } from './suites/import-desk';
+
+jest.setTimeout(300_000);
+
+// One boot a database for all suites: a boot costs more than the suites do.
+describe.each(databasesHere())('what comes with an import on %s', (client) => {
+  let newsroom: Newsroom;
+  const strapi = () => newsroom.strapi;
+  const desk = importDesk(strapi);
+
+  beforeAll(async () => {
+    newsroom = await bootNewsroom(client, {
+      NEWSROOM_NETWORK_ALLOW: '127.0.0.1',
+      NEWSROOM_SITE_URL: 'https://milbury.example',
+      NEWSROOM_ARTICLE_PATH: '/{section}/{slug}',
+    });
+  });
+
+  afterAll(() => newsroom?.stop());
+
+  addresses(strapi, desk);
+});
