@@ -13,6 +13,12 @@ const esModules = [
   'fast-xml-parser',
   'ftfy-js',
   'is-plain-object',
+  'file-type',
+  'strtok3',
+  'token-types',
+  '@tokenizer/inflate',
+  'uint8array-extras',
+  '@borewit/text-codec',
 ];
 
 const shared = {

@@ -3,6 +3,8 @@ import type { Newsroom } from '../harness/boot';
 import { databasesHere } from '../harness/databases';
 import { addresses } from './suites/addresses';
 import { importDesk } from './suites/import-desk';
+import { media } from './suites/media';
+import { reclean } from './suites/reclean';
 
 jest.setTimeout(300_000);
 
@@ -23,4 +25,6 @@ describe.each(databasesHere())('what comes with an import on %s', (client) => {
   afterAll(() => newsroom?.stop());
 
   addresses(strapi, desk);
+  media(strapi, desk);
+  reclean(strapi, desk);
 });

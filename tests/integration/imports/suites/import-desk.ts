@@ -16,6 +16,8 @@ export type Row = Record<string, any>; // eslint-disable-line @typescript-eslint
 
 export const uid = (name: string) => `plugin::newsroom.${name}` as UID.CollectionType;
 
+export const FILE = 'plugin::upload.file' as UID.CollectionType;
+
 const TYPES = [
   'article',
   'article-state',
@@ -84,6 +86,9 @@ export function importDesk(strapi: () => Core.Strapi) {
       for (const { documentId } of await strapi().db.query(uid('article')).findMany({})) {
         await strapi().documents(uid('article')).delete({ documentId, locale: '*' });
       }
+      for (const file of await strapi().db.query(FILE).findMany({})) {
+        await strapi().plugin('upload').service('upload').remove(file);
+      }
       for (const type of TYPES) await strapi().db.query(type).deleteMany({ where: {} });
     },
   };
@@ -91,7 +96,7 @@ export function importDesk(strapi: () => Core.Strapi) {
 
 export type ImportDesk = ReturnType<typeof importDesk>;
 
-async function ranToEnd(running: AsyncGenerator<ImportEvent, ImportSummary>): Promise<Ran> {
+export async function ranToEnd(running: AsyncGenerator<ImportEvent, ImportSummary>): Promise<Ran> {
   const rows: ImportRow[] = [];
   const notes: Ran['notes'] = [];
   for (let next = await running.next(); ; next = await running.next()) {

@@ -1,4 +1,4 @@
-import { legalText, sanitizeBlocks } from '../blocks';
+import { legalText, linksOf, sanitizeBlocks } from '../blocks';
 import type { Block } from '../model';
 import { deriveFields, type DerivedFields } from './derive';
 
@@ -17,7 +17,7 @@ export interface PreparedArticle extends DerivedFields {
   kicker: string | null;
   standfirst: string | null;
   body: Block[];
-  /** Hashes of the library's files in the body: a file in use is not to be deleted. */
+  /** Hashes of the library's files in the body, and of those that it links to: a file in use is not to be deleted. */
   mediaHashes: string[];
 }
 
@@ -35,9 +35,20 @@ export function prepareArticle(input: ArticleInput): PreparedArticle {
     kicker: textLine(input.kicker),
     standfirst,
     body,
-    mediaHashes: body.flatMap((block) => (block.type === 'image' ? [block.image.hash] : [])),
+    mediaHashes: [...new Set([...picturesOf(body), ...downloadsOf(body)])],
     ...deriveFields({ body, standfirst, language: input.language }),
   };
+}
+
+function picturesOf(body: readonly Block[]): string[] {
+  return body.flatMap((block) => (block.type === 'image' ? [block.image.hash] : []));
+}
+
+/** Imports call a file by the hash of its bytes, whatever the provider puts before it. */
+const IMPORTED_FILE = /\/(news_[0-9a-f]{32})\.\w+$/;
+
+function downloadsOf(body: readonly Block[]): string[] {
+  return linksOf(body).flatMap((url) => IMPORTED_FILE.exec(url)?.[1] ?? []);
 }
 
 function textLine(text: string | null): string | null {

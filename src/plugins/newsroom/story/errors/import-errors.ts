@@ -81,6 +81,39 @@ export const IMPORT_ERRORS = {
     message:
       '{count} links to other pages of the old site lead to no article here. `newsroom links {run}` lists them.',
   },
+  NEWSROOM_RETENTION_INVALID: {
+    status: 400,
+    message: 'Expected an age such as 90d, 12w, 6m or 2y, got "{age}".',
+  },
+  NEWSROOM_RECLEAN_WHAT: {
+    status: 400,
+    message: 'Expected a run or --all, and not both.',
+  },
+  NEWSROOM_MEDIA_CHOICE_UNKNOWN: {
+    status: 400,
+    message: 'Expected one of {known} for media, got "{media}".',
+  },
+  NEWSROOM_MEDIA_NOT_THERE: {
+    status: 422,
+    message: 'The old site answered with {status}.',
+  },
+  NEWSROOM_MEDIA_HOST_SILENT: {
+    status: 422,
+    message: '{host} did not answer several times and is not asked any more in this run.',
+  },
+  NEWSROOM_MEDIA_TYPE_REFUSED: {
+    status: 415,
+    message:
+      'Expected a picture, sound, video, PDF or office document, got something else. SVG is refused: it can carry scripts.',
+  },
+  NEWSROOM_MEDIA_TOO_LARGE: {
+    status: 413,
+    message: 'Expected at most {limit} bytes, got more.',
+  },
+  NEWSROOM_MEDIA_EMPTY: {
+    status: 422,
+    message: 'The file is empty.',
+  },
   NEWSROOM_TEXT_TOO_LONG: {
     status: 400,
     message:

@@ -5,8 +5,10 @@ import { defineFormats } from './formats/command';
 import { defineImport } from './import/command';
 import { defineLinks } from './links/command';
 import { defineProfile } from './profile/command';
+import { definePrune } from './prune/command';
 import { defineRead } from './read/command';
 import { defineReindex } from './reindex/command';
+import { defineReclean } from './reclean/command';
 import { defineRedirects } from './redirects/command';
 import { defineRender } from './render/command';
 import { defineReport } from './report/command';
@@ -23,6 +25,8 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineRuns,
   defineReport,
   defineUndo,
+  defineReclean,
+  definePrune,
   defineLinks,
   defineRedirects,
   defineRender,

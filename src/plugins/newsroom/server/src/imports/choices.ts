@@ -37,6 +37,29 @@ export interface ImportChoices {
   name: string | null;
   /** How new articles are written: in sets, if nothing is said. */
   writer?: Writer;
+  /** Where pictures and files of stories come from; `own`, if nothing is said. */
+  media?: MediaChoice;
+  /** A folder in which they lie, too. */
+  mediaFolder?: string | null;
+}
+
+/**
+ * `own`: those that came with the export, in its folder or archive. `fetch`: these, and the others
+ * from the old site. `leave`: none; pictures stay links. Nobody but who asks for `fetch` has this
+ * server make requests to whatever addresses a file names, and fill its disk with what comes.
+ */
+export const MEDIA_CHOICES = ['own', 'fetch', 'leave'] as const;
+
+export type MediaChoice = (typeof MEDIA_CHOICES)[number];
+
+/** Throws NEWSROOM_MEDIA_CHOICE_UNKNOWN. */
+export function mediaNamed(name: string): MediaChoice {
+  const choice = MEDIA_CHOICES.find((known) => known === name);
+  if (choice) return choice;
+  throw new NewsroomError('NEWSROOM_MEDIA_CHOICE_UNKNOWN', {
+    known: MEDIA_CHOICES.join(', '),
+    media: name,
+  });
 }
 
 export const nearDuplicatesOf = ({

@@ -1,7 +1,8 @@
 import { leftAlone, unreadable, written } from './imported';
 import type { Imported } from './imported';
 import type { RunRow } from './journal/records';
-import { planPosts } from './plan/plan-stories';
+import { withMedia } from './media/with-media';
+import { isToWrite, planPosts } from './plan/plan-stories';
 import type { StoryPlan } from './plan/plan-stories';
 import type { Run } from './plan/run';
 import type { PostRead } from './read/read-stories';
@@ -18,7 +19,9 @@ export async function importChunk(
   runRow: RunRow | null,
   posts: readonly PostRead[],
 ): Promise<Array<Imported | null>> {
-  const planned = await planPosts(run, posts);
+  const foreseen = await planPosts(run, posts);
+  const planned = runRow === null ? foreseen : await withMedia(run, foreseen);
+  if (runRow === null) foresee(run, foreseen);
   const plans = planned.filter((plan) => plan.kind === 'plan');
   const imported = runRow === null ? plans.map(wouldBe) : await write(run, runRow, plans);
   if (runRow !== null) forgetUnmade(run, plans);
@@ -44,6 +47,13 @@ async function write(run: Run, runRow: RunRow, plans: readonly StoryPlan[]): Pro
 function isForSet({ writer }: Run, { decision, earlier }: StoryPlan): boolean {
   if (decision.act === 'none') return true;
   return writer === 'sets' && decision.act === 'write' && earlier === null;
+}
+
+/** Pictures and files that a real run would look for. */
+function foresee({ media }: Run, planned: Awaited<ReturnType<typeof planPosts>>): void {
+  for (const plan of planned) {
+    if (plan.kind === 'plan' && isToWrite(plan)) media.foresee(plan.story, plan.post);
+  }
 }
 
 /** In a dry run whoever is named first stays known, as after a write. */

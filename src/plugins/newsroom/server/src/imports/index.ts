@@ -3,9 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { redirectsNow } from './addresses/redirects-now';
 import { settledLinks } from './addresses/settle-links';
 import type { LinksOfArticle } from './addresses/settle-links';
+import { pruneRuns } from './journal/prune';
+import type { PrunedRun } from './journal/prune';
 import { findRun, listRuns } from './journal/runs';
 import type { ImportRun } from './journal/runs';
 import { reportOfRun } from './report';
+import { recleanRun } from './reclean/reclean-run';
+import type { RecleanRequest } from './reclean/reclean-run';
 import { resumeImport, runImport } from './run-import';
 import type { ImportEvent, ImportRequest, ImportSummary } from './run-import';
 import { undoRun } from './undo/undo-run';
@@ -21,6 +25,10 @@ export interface ImportsService {
   undo(request: Parameters<typeof undoRun>[1]): ReturnType<typeof undoRun>;
   /** What a run did with every post, as a document in pieces. */
   report(request: Parameters<typeof reportOfRun>[1]): AsyncGenerator<string>;
+  /** Cleans what was imported again, with the rules of today. */
+  reclean(request: RecleanRequest): AsyncGenerator<ImportEvent, ImportSummary>;
+  /** Throws away raw sources and before-images of old runs. */
+  prune(request: Parameters<typeof pruneRuns>[1]): AsyncGenerator<PrunedRun>;
   list(): Promise<ImportRun[]>;
   /** Of each article of a run that links to its old site, where it does. */
   links(run: string): AsyncGenerator<LinksOfArticle>;
@@ -33,6 +41,8 @@ export const imports = ({ strapi }: { strapi: Core.Strapi }): ImportsService => 
   resume: (request) => resumeImport(strapi, request),
   undo: (request) => undoRun(strapi, request),
   report: (request) => reportOfRun(strapi, request),
+  reclean: (request) => recleanRun(strapi, request),
+  prune: (request) => pruneRuns(strapi, request),
   list: () => listRuns(strapi),
   async *links(nameOrId) {
     const { documentId, id } = await findRun(strapi, nameOrId);

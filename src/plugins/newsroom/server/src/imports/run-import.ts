@@ -22,6 +22,8 @@ import { checkPeople } from './match/people/check-people';
 import { PeopleMapping } from './match/people/mapping';
 import { UnmatchedNames } from './match/people/unmatched';
 import type { UnmatchedName } from './match/people/unmatched';
+import { MediaDesk } from './media/media-desk';
+import type { MediaCounts } from './media/media-desk';
 import type { ImportRow } from './outcome';
 import type { Run } from './plan/run';
 import { inChunks, POSTS_AT_ONCE } from './read/in-chunks';
@@ -50,6 +52,8 @@ export interface ImportSummary {
   unmatched: UnmatchedName[];
   /** Of imported bodies to other pages of their old sites; none in a dry run. */
   links: LinkCounts;
+  /** Pictures and files of the stories; in a dry run, those that there are to look for. */
+  media: MediaCounts;
   isInterrupted: boolean;
 }
 
@@ -130,6 +134,7 @@ async function* importAll(
     namespaces: new Set(),
     met: new Map(),
     resumes,
+    media: new MediaDesk(strapi, choices, { inputs, folder }),
     writer: usableWriter(strapi, choices.writer ?? 'sets'),
   };
   if (resumes) await run.nearStories.loadRun(resumes);
@@ -177,6 +182,7 @@ async function* importAll(
     state = 'failed';
     throw error;
   } finally {
+    await run.media.close();
     if (runRow) {
       await changeRun(strapi, runRow, { state, counts: tally.counts, endedAt: new Date() });
     }
@@ -187,6 +193,7 @@ async function* importAll(
     run: name,
     counts: tally.counts,
     links,
+    media: run.media.counts,
     made: tally.made,
     unmatched: run.unmatched.list(),
     isInterrupted: watch.signal?.aborted ?? false,

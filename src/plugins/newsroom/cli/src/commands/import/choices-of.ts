@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { writerNamed } from '../../../../server/src/imports/choices';
+import { mediaNamed, writerNamed } from '../../../../server/src/imports/choices';
 import type { ImportChoices } from '../../../../server/src/imports/choices';
 import { nearDuplicatesNamed } from '../../../../server/src/imports/match/near/choice';
 import { matchingNamed } from '../../../../server/src/imports/match/people/how-to-match';
@@ -27,6 +27,8 @@ export interface ImportOptions {
   gone?: boolean;
   timezone: string;
   writer: string;
+  media: string;
+  mediaFolder?: string;
   resume?: string;
   run?: string;
   json?: boolean;
@@ -50,6 +52,8 @@ export async function choicesOf(options: ImportOptions): Promise<ImportChoices> 
     timezone: options.timezone,
     name: options.run ?? null,
     writer: writerNamed(options.writer),
+    media: mediaNamed(options.media),
+    mediaFolder: options.mediaFolder ?? null,
   };
 }
 

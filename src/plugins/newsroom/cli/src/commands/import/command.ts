@@ -23,6 +23,12 @@ export const defineImport: DefineCommand = (program, finish) => {
     .option('--source <namespace>', 'what the source is called, in place of its own address')
     .option('--rules <file>', 'JSON: which rules of the clean-up run, ask or rest')
     .option('--dry-run', 'tell what would be done, and write nothing')
+    .option(
+      '--media <how>',
+      'own: pictures that came with the export; fetch: also those of the old site; leave: none',
+      'own',
+    )
+    .option('--media-folder <folder>', 'where pictures and files of the old site lie, too')
     .option('--publish', 'publish what was public in its source')
     .option('--default-author <name>', 'the author of stories that name none')
     .option(

@@ -26,7 +26,10 @@ export function jsonReport(output: LineWriter): Report {
 }
 
 /** Only what somebody has to look at, and a summary: for people. */
-export function plainReport(output: LineWriter, { isDryRun }: ImportChoices): Report {
+export function plainReport(
+  output: LineWriter,
+  { isDryRun }: Pick<ImportChoices, 'isDryRun'>,
+): Report {
   return {
     event: async (event) => {
       if (event.kind === 'note') {
@@ -61,7 +64,7 @@ function queryLines({ source, slug }: ImportRow, queries: readonly Query[]): str
 }
 
 function summaryLines(
-  { run, counts, made, unmatched, links, isInterrupted }: ImportSummary,
+  { run, counts, made, unmatched, links, media, isInterrupted }: ImportSummary,
   isDryRun: boolean,
 ): string[] {
   const posts = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
@@ -80,12 +83,22 @@ function summaryLines(
   if (links.rewritten > 0) {
     lines.push(`${counted(links.rewritten, 'link')} between stories lead to the new articles`);
   }
+  lines.push(...mediaLines(media, isDryRun));
   if (isInterrupted) {
     lines.push(`Interrupted: what is written stays; newsroom import --resume ${run} goes on.`);
   }
   if (isDryRun) lines.push('Dry run: nothing was written.');
   else if (run !== null) lines.push(`Run ${run}`);
   return lines;
+}
+
+function mediaLines({ placed, failed, left }: ImportSummary['media'], isDryRun: boolean): string[] {
+  if (isDryRun) return left > 0 ? [`${counted(left, 'file')} of the old site to look for`] : [];
+  return [
+    ...(placed > 0 ? [`${counted(placed, 'file')} of the old site in the Media Library`] : []),
+    ...(failed > 0 ? [`${counted(failed, 'file')} could not be brought in`] : []),
+    ...(left > 0 ? [`${counted(left, 'file')} left on the old site (--media fetch)`] : []),
+  ];
 }
 
 /** Created and changed are always told: that there were none is what a second run is asked for. */

@@ -33,10 +33,11 @@ function rowLine({ slug, documentId, undone, reason }: UndoRow): string {
   return `${slug ?? documentId}: ${undone}. ${reason ?? ''}`;
 }
 
-function summaryLines({ run, counts, removed, kept }: UndoSummary): string[] {
+function summaryLines({ run, counts, removed, removedFiles, kept }: UndoSummary): string[] {
   return [
     `Run ${run}: ${counts.reversed} taken back, ${counts.kept} kept, ${counts.failed} failed`,
     `${counted(removed, 'name')} that only the run had brought removed`,
+    ...(removedFiles > 0 ? [`${counted(removedFiles, 'file')} removed`] : []),
     ...kept.map(({ kind, name, reason }) => `Kept of its ${kind}: ${name}. ${reason}`),
   ];
 }

@@ -60,6 +60,7 @@ function recordOf({ plan, imported, article, claimed }: Done): RecordToKeep {
     writtenHash: article?.draftHash ?? null,
     before: article && beforeImage(plan, claimed ?? []),
     made,
+    files: plan.media?.files ?? null,
     pendingLinks: article !== null && story !== null ? linksWithin(story, post) : [],
     cleaned: isKept && story !== null ? { post, story, queries } : null,
   };

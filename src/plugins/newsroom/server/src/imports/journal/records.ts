@@ -1,5 +1,3 @@
-import { gzipSync } from 'node:zlib';
-
 import type { Core } from '@strapi/strapi';
 
 import type { LegacyPost, Query, Story } from '../../../../story/model';
@@ -7,11 +5,13 @@ import { newDocumentId } from '../../documents/new-document-id';
 import type { ArticleKey } from '../../documents/article/versions';
 import { IMPORT_RECORD } from '../../uids';
 import type { Left, ImportRow } from '../outcome';
+import type { PlacedMedia } from '../media/media-desk';
 import type { Missing } from '../match/match-story';
 import { insertForIds } from '../write/rows/insert';
 import type { Writing } from '../write/rows/insert';
 import { insertLinks } from '../write/rows/links';
 import type { ArticleNow, Snapshot } from '../write/snapshot';
+import { packed, packedPost } from './legacy-post';
 import type { KnownSource } from './sources';
 import { storable } from '../write/storable';
 
@@ -28,6 +28,8 @@ export interface RecordToKeep {
   before: BeforeImage | null;
   /** Whoever and whatever was made for the story. */
   made: readonly Missing[];
+  /** Files of the library that it shows or links to, by the address on its old site. */
+  files: PlacedMedia['files'] | null;
   /** To other pages of its old site: they are settled at the end of the run. */
   pendingLinks: readonly string[];
   /** null where the source brought nothing new: an earlier record has it. */
@@ -94,6 +96,7 @@ function fieldsOf(run: RunRow, record: RecordToKeep) {
     before,
     made,
     cleaned,
+    files,
     pendingLinks,
   } = record;
   return {
@@ -111,11 +114,13 @@ function fieldsOf(run: RunRow, record: RecordToKeep) {
     reason: row.reason,
     made: made.length === 0 ? null : made.map(({ kind, entry }) => [kind, entry.documentId]),
     beforeImage: before,
+    files: files && files.size > 0 ? [...files].map(([url, file]) => [url, file.documentId]) : null,
     pendingLinks: pendingLinks.length === 0 ? null : pendingLinks,
     repairs: cleaned?.story.repairs ?? null,
     removed: cleaned?.story.removed ?? null,
     queries: cleaned?.queries ?? null,
-    rawSource: cleaned && gzipSync(cleaned.post.raw).toString('base64'),
+    rawSource: cleaned && packed(cleaned.post.raw),
+    legacyPost: cleaned && packedPost(cleaned.post),
   };
 }
 

@@ -56,7 +56,7 @@ export async function startRun(
     sources,
     choices,
     folder,
-  }: { sources: readonly string[]; choices: ImportChoices; folder: string },
+  }: { sources: readonly string[] | null; choices: ImportChoices; folder: string },
 ): Promise<RunRow> {
   const now = new Date();
   const entry = {

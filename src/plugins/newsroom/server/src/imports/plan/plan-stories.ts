@@ -5,6 +5,7 @@ import { localeFor } from '../locales';
 import { declaredDetails } from '../match/declared-details';
 import { matchingOf, nearDuplicatesOf } from '../choices';
 import { matchStory } from '../match/match-story';
+import type { PlacedMedia } from '../media/media-desk';
 import type { MatchedStory } from '../match/match-story';
 import { nearlyTheSame } from '../match/near/near-stories';
 import type { PostRead } from '../read/read-stories';
@@ -31,6 +32,8 @@ export interface StoryPlan extends Omit<KeyedPost, 'kind'> {
   /** null unless the story is to be written. */
   matched: MatchedStory | null;
   queries: Query[];
+  /** Pictures and files that were brought in for it; none before it is written. */
+  media: PlacedMedia | null;
 }
 
 /** A story that is to be written, new or again. */
@@ -142,5 +145,6 @@ function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPla
       ...(matched?.queries ?? []),
       ...(near === null ? [] : [nearlyTheSame(near)]),
     ],
+    media: null,
   };
 }

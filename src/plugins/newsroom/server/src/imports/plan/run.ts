@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { ImportChoices, Writer } from '../choices';
 import type { RunRow } from '../journal/records';
 import type { Locales } from '../locales';
+import type { MediaDesk } from '../media/media-desk';
 import type { Directories } from '../match/load-directories';
 import type { NearStories } from '../match/near/near-stories';
 import type { PeopleMapping } from '../match/people/mapping';
@@ -30,6 +31,8 @@ export interface Run {
   met: Map<string, number>;
   /** The run goes on where it was interrupted: what has a record is done. */
   resumes: RunRow | null;
+  /** Brings in pictures and files, as far as the run is told to. */
+  media: MediaDesk;
   /** How new articles are written. */
   writer: Writer;
 }

@@ -39,6 +39,9 @@ async function keep(
 }
 
 async function reverse(strapi: Core.Strapi, record: WrittenRecord): Promise<Reversal> {
+  if (record.beforeImagePruned) {
+    return { undone: 'kept', reason: 'What it was before is not kept any more.' };
+  }
   const key = { documentId: record.articleDocumentId, locale: record.articleLocale };
   const article = await articleNow(strapi, key);
   if (!article) {

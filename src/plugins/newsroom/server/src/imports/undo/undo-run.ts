@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { NewsroomError } from '../../../../story/errors';
 import { changeRun, findRun } from '../journal/runs';
+import { removeFiles } from './remove-files';
 import { removeMade } from './remove-made';
 import { undoRecord } from './undo-record';
 import type { UndoRow, UndoSummary } from './undone';
@@ -23,6 +24,7 @@ export async function* undoRun(
     run: run.name ?? run.documentId,
     counts: { reversed: 0, kept: 0, failed: 0 },
     removed: 0,
+    removedFiles: 0,
     kept: [],
   };
   for await (const record of writtenRecords(strapi, runRow)) {
@@ -32,7 +34,11 @@ export async function* undoRun(
     const { source, sourceId, articleDocumentId, slug } = record;
     yield { source, id: sourceId, documentId: articleDocumentId, slug, undone, reason };
   }
-  Object.assign(summary, await removeMade(strapi, runRow));
+  const made = await removeMade(strapi, runRow);
+  const files = await removeFiles(strapi, runRow);
+  summary.removed = made.removed;
+  summary.removedFiles = files.removed;
+  summary.kept = [...made.kept, ...files.kept];
   if (summary.counts.failed === 0) {
     await changeRun(strapi, runRow, { state: 'undone', endedAt: new Date() });
   }

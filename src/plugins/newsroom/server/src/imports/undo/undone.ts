@@ -15,7 +15,7 @@ export interface UndoRow {
   reason: string | null;
 }
 
-/** Somebody or something that the run had made, and that stays because something else uses it. */
+/** Somebody, something or a file that the run had made, and that stays because something else uses it. */
 export interface KeptTerm {
   kind: string;
   documentId: string;
@@ -28,5 +28,7 @@ export interface UndoSummary {
   counts: Record<Undone, number>;
   /** How many of the people and terms that the run had made were deleted. */
   removed: number;
+  /** How many files of the Media Library that only the run's stories showed. */
+  removedFiles: number;
   kept: KeptTerm[];
 }

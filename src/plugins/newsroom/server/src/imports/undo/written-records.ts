@@ -23,6 +23,8 @@ export interface WrittenRecord {
   /** The targets that the run gave the article's related posts, in their order. */
   targets: Array<string | null> | null;
   beforeImage: BeforeImage | null;
+  /** It had an image of what was before, which was thrown away. */
+  beforeImagePruned: boolean | null;
   undone: Undone | null;
 }
 
@@ -41,6 +43,7 @@ const FIELDS = [
   'writtenHash',
   'targets',
   'beforeImage',
+  'beforeImagePruned',
   'undone',
 ];
 

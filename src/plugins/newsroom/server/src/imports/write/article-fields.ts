@@ -9,6 +9,8 @@ export function articleFields(story: Story, timezone: string) {
     kicker: story.kicker,
     standfirst: story.standfirst,
     body: story.body,
+    leadImageCaption: story.leadImage?.caption ?? null,
+    leadImageCredit: story.leadImage?.credit ?? null,
     byline: story.byline,
     creditLine: story.credit,
     datelinePlace: story.dateline?.place ?? null,

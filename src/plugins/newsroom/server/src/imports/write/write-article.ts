@@ -16,6 +16,8 @@ interface ArticleToWrite {
   matched: MatchedStory;
   locale: string;
   timezone: string;
+  /** A file of the Media Library; null leaves what is there. */
+  leadImage: number | null;
   /** null makes a new one. */
   documentId: string | null;
 }
@@ -26,10 +28,11 @@ interface ArticleToWrite {
  */
 export async function writeArticle(
   strapi: Core.Strapi,
-  { story, matched, locale, timezone, documentId }: ArticleToWrite,
+  { story, matched, locale, timezone, leadImage, documentId }: ArticleToWrite,
 ): Promise<ArticleKey> {
   const data = storable({
     ...articleFields(story, timezone),
+    ...(leadImage !== null && { leadImage }),
     authors: matched.authors.map((author) => author.documentId),
     credits: await makeCredits(strapi, matched.credits),
     relatedPosts: await makeRelatedPosts(strapi, story.relatedPosts),

@@ -41,7 +41,12 @@ export async function* openInput(file: InputFile, choices: OpenChoices): AsyncIt
   }
 }
 
-function openArchive(path: string, kind: FileKind, { onBytes }: OpenChoices): Promise<Archive> {
+/** An archive of which any file may be read; close it when nothing is read any more. */
+export function openArchive(
+  path: string,
+  kind: FileKind,
+  { onBytes }: Pick<OpenChoices, 'onBytes'>,
+): Promise<Archive> {
   if (kind === 'zip') return openZip(path, onBytes);
   const bytes = counted(createReadStream(path), onBytes);
   return openTar(kind === 'tar' ? bytes : unpackGzip(bytes, path), path);

@@ -107,6 +107,7 @@ export function writtenArticle(entries: ArticleEntries): ArticleNow {
       authors: matched.authors,
       tags: matched.tags,
       section: matched.section,
+      leadImage: plan.media?.leadImage ?? null,
       credits: entries.credits.map((credit, index) => ({
         ...credit,
         contributor: matched.credits[index]!.contributor,

@@ -31,3 +31,21 @@ export async function linkMedia(writing: Writing, versions: readonly BodyMedia[]
   );
   await insertRows(writing, TABLE, rows);
 }
+
+/** A version of an article, and the row of the file above it. */
+export interface LeadImage {
+  id: number;
+  file: number | null;
+}
+
+export async function linkLeadImages(
+  writing: Writing,
+  versions: readonly LeadImage[],
+): Promise<void> {
+  const rows = versions.flatMap(({ id, file }) =>
+    file === null
+      ? []
+      : { file_id: file, related_id: id, related_type: ARTICLE, field: 'leadImage', order: 1 },
+  );
+  await insertRows(writing, TABLE, rows);
+}

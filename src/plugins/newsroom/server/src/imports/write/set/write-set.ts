@@ -8,7 +8,7 @@ import type { IdentifiedEntry, Writing } from '../rows/insert';
 import { insertLinks } from '../rows/links';
 import { articleEntries, preparedStory, writtenArticle } from './article-entries';
 import type { ArticleEntries } from './article-entries';
-import { linkMedia } from './media';
+import { linkLeadImages, linkMedia } from './media';
 import { chooseSlugs } from './slugs';
 import type { ArticleNow } from '../snapshot';
 
@@ -88,6 +88,13 @@ async function insertArticles(writing: Writing, articles: readonly ArticleEntrie
   await linkMedia(
     writing,
     versions.map(({ article }, index) => ({ id: ids[index]!, hashes: article.mediaHashes })),
+  );
+  await linkLeadImages(
+    writing,
+    versions.map(({ article }, index) => ({
+      id: ids[index]!,
+      file: article.plan.media?.leadImage?.id ?? null,
+    })),
   );
 }
 

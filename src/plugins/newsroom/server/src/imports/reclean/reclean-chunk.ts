@@ -1,0 +1,136 @@
+import { hasContent } from '../../../../story/article';
+import { mapLinks } from '../../../../story/blocks';
+import type { Story } from '../../../../story/model';
+import { matchingOf } from '../choices';
+import { leftAlone, unreadable, written } from '../imported';
+import type { Imported } from '../imported';
+import type { RunRow } from '../journal/records';
+import { matchStory } from '../match/match-story';
+import { withMedia } from '../media/with-media';
+import type { Decision } from '../plan/decide';
+import type { StoryPlan, StoryToWrite } from '../plan/plan-stories';
+import type { Run } from '../plan/run';
+import { whatTheyBecame } from '../plan/what-it-became';
+import type { Became } from '../plan/what-it-became';
+import { namespaceOf, storyOf } from '../read/read-stories';
+import { sha256 } from '../sha256';
+import { articleEntries, preparedStory, writtenArticle } from '../write/set/article-entries';
+import { articleKeyText, articlesNow } from '../write/snapshot';
+import type { ArticleNow } from '../write/snapshot';
+import { storable } from '../write/storable';
+import { writeAlone } from '../write/write-alone';
+import type { StoredPost } from './stored-posts';
+
+/** Cleans some posts again and writes those that come out different. @returns what came of each. */
+export async function recleanChunk(
+  run: Run,
+  runRow: RunRow | null,
+  posts: readonly StoredPost[],
+): Promise<Imported[]> {
+  const became = await whatTheyBecame(
+    run.strapi,
+    posts.map(({ sourceKey }) => sourceKey),
+  );
+  const standing = posts.flatMap(({ sourceKey }) => became(sourceKey).standing ?? []);
+  const drafts = await articlesNow(run.strapi, standing);
+
+  const imported: Imported[] = [];
+  for (const post of posts) {
+    const cleaned = storyOf(post, run.choices);
+    if (cleaned.kind === 'failed') {
+      imported.push(unreadable(post.source, cleaned.error));
+      continue;
+    }
+    const known = became(post.sourceKey);
+    const before = known.standing && (drafts.get(articleKeyText(known.standing)) ?? null);
+    const plan = await planAgain(run, { post, story: storable(cleaned.story), known, before });
+    imported.push(await settle(run, runRow, plan));
+  }
+  return imported;
+}
+
+interface Cleaned {
+  post: StoredPost;
+  story: Story;
+  known: Became;
+  before: ArticleNow | null;
+}
+
+async function planAgain(run: Run, { post, story, known, before }: Cleaned): Promise<StoryPlan> {
+  const matched = matchStory(story, run.directories, {
+    matching: matchingOf(run.choices),
+    mapping: run.mapping,
+    // What a source declares was kept with whoever it declared.
+    detailsOf: () => null,
+  });
+  const leadsTo = new Map(post.links.map(({ url, to }) => [url, to]));
+  const body = mapLinks(story.body, { link: (url) => leadsTo.get(url) ?? url });
+  const first: StoryToWrite = {
+    ...known,
+    kind: 'plan',
+    source: post.source,
+    post: post.post,
+    story: { ...story, body },
+    namespace: namespaceOf(post.post, run.choices),
+    id: story.source.id,
+    key: post.sourceKey,
+    sourceHash: known.earlier?.sourceHash ?? sha256(post.post.raw),
+    occurrence: 1,
+    locale: known.standing?.locale ?? '',
+    before,
+    decision: { act: 'write', publish: false, outcome: 'update', code: null, reason: null },
+    matched,
+    queries: [...story.queries, ...matched.queries],
+    media: null,
+  };
+  const [plan] = (await withMedia(run, [first])) as [StoryToWrite];
+  return { ...plan, decision: decideAgain(run, plan) };
+}
+
+/** Guards first: whatever ends early touches nothing. */
+function decideAgain({ choices }: Run, plan: StoryToWrite): Decision {
+  const { earlier, standing, before, story } = plan;
+  if (!earlier || !standing || !before) return none('skipped', 'Its article was deleted here.');
+  if (!story.headline?.trim() || !hasContent(story.body)) {
+    return none(
+      'needs review',
+      'The rules of today leave no headline or text; nothing was changed.',
+    );
+  }
+  if (draftHashOf(plan, choices.timezone) === earlier.writtenHash) return none('unchanged', null);
+  if (before.draftHash !== earlier.writtenHash) {
+    return none(
+      'conflict',
+      'The rules of today give another text, and an editor changed the article. Nothing was overwritten.',
+    );
+  }
+  const publish = standing.isPublished;
+  return { act: 'write', publish, outcome: 'update', code: null, reason: null };
+}
+
+const none = (outcome: Extract<Decision, { act: 'none' }>['outcome'], reason: string | null) =>
+  ({ act: 'none', outcome, code: null, reason }) as const;
+
+/** What the draft would be known by if it were written now. */
+function draftHashOf(plan: StoryToWrite, timezone: string): string {
+  const prepared = preparedStory(plan, timezone);
+  // Publishing again sets this date, whatever the source says.
+  prepared.fields.updatedOn = plan.before!.dates.updatedOn;
+  const entries = articleEntries(plan, prepared, {
+    slug: plan.standing!.slug,
+    timezone,
+    now: new Date(),
+  });
+  return writtenArticle(entries).draftHash;
+}
+
+function settle(run: Run, runRow: RunRow | null, plan: StoryPlan): Promise<Imported> | Imported {
+  const isWritten = plan.decision.act !== 'none';
+  if (runRow === null) {
+    return isWritten ? written(plan, plan.standing, plan.matched!.missing) : leftAlone(plan);
+  }
+  for (const { kind, entry } of isWritten ? plan.matched!.missing : []) {
+    run.directories[kind].add(entry);
+  }
+  return writeAlone(run, runRow, plan);
+}
