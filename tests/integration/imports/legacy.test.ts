@@ -2,6 +2,7 @@ import { bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
 import { databasesHere } from '../harness/databases';
 import { addresses } from './suites/addresses';
+import { exports } from './suites/exports';
 import { importDesk } from './suites/import-desk';
 import { media } from './suites/media';
 import { reclean } from './suites/reclean';
@@ -27,4 +28,5 @@ describe.each(databasesHere())('what comes with an import on %s', (client) => {
   addresses(strapi, desk);
   media(strapi, desk);
   reclean(strapi, desk);
+  exports(strapi, desk);
 });

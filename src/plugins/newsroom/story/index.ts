@@ -12,6 +12,7 @@ export {
   type Verdict,
 } from './clean/rules';
 export * from './errors';
+export * from './export';
 export * from './model';
 export { Profiler, type SourceProfile } from './profile';
 export * from './read';

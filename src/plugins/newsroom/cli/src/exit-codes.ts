@@ -17,6 +17,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Errors that end a whole command; all others belong to one input. */
 const ENDS: Partial<Record<ErrorCode, ExitCode>> = {
   NEWSROOM_CHANNEL_UNKNOWN: EXIT.wrongUsage,
+  NEWSROOM_EXPORT_FORMAT_UNKNOWN: EXIT.wrongUsage,
+  NEWSROOM_EXPORT_NEEDS_FOLDER: EXIT.wrongUsage,
   NEWSROOM_FORMAT_UNKNOWN: EXIT.wrongUsage,
   NEWSROOM_MAPPING_INVALID: EXIT.wrongUsage,
   NEWSROOM_MATCH_UNKNOWN: EXIT.wrongUsage,

@@ -72,6 +72,14 @@ export const IMPORT_ERRORS = {
     status: 400,
     message: 'Expected one of {known} as the format of the report, got "{format}".',
   },
+  NEWSROOM_EXPORT_NEEDS_FOLDER: {
+    status: 400,
+    message: 'Expected --out with a folder: {format} is a file an article.',
+  },
+  NEWSROOM_EXPORT_FORMAT_UNKNOWN: {
+    status: 400,
+    message: 'Expected one of {known} as the format of an export, got "{format}".',
+  },
   NEWSROOM_REDIRECT_FORMAT_UNKNOWN: {
     status: 400,
     message: 'Expected one of {known} as the format of redirects, got "{format}".',

@@ -1,6 +1,7 @@
 import { defineCheck } from './check/command';
 import { defineClean } from './clean/command';
 import type { DefineCommand } from './define';
+import { defineExport } from './export/command';
 import { defineFormats } from './formats/command';
 import { defineImport } from './import/command';
 import { defineLinks } from './links/command';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineUndo,
   defineReclean,
   definePrune,
+  defineExport,
   defineLinks,
   defineRedirects,
   defineRender,

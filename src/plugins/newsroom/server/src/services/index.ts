@@ -3,6 +3,7 @@ import deliveries from '../delivery/deliveries';
 import dispatcherService from '../delivery/dispatcher-service';
 import liveState from '../delivery/state/live-state';
 import tombstones from '../delivery/tombstones-service';
+import { exportsService } from '../exports';
 import { imports } from '../imports';
 import settings from '../settings/service';
 
@@ -21,6 +22,7 @@ export default {
   liveState,
   settings,
   tombstones,
+  exports: exportsService,
   imports,
   preview,
   redirects,

@@ -42,6 +42,7 @@ export function ninjsPost(
     format: 'ninjs',
     id: known.id,
     url,
+    slug: altId(item, 'slug'),
     status:
       embargo === null ? (STATUSES[told(item, 'pubstatus') ?? 'usable'] ?? 'draft') : 'future',
     headline,
@@ -76,12 +77,17 @@ export function ninjsPost(
 
 /** The page of the story: told beside the id, or the id itself where that is an address. */
 function addressOf(item: NinjsItem): string | null {
-  const beside = rowsOf(item.get('altids'));
-  const told = (role: string) =>
-    beside.flatMap((id) => (textOf(id, 'role') === role ? (textOf(id, 'value') ?? []) : []))[0];
   const id = asText(item.get('uri'));
-  const found = [told('canonical'), told('url'), id].find((url) => url && /^https?:/i.test(url));
+  const found = [altId(item, 'canonical'), altId(item, 'url'), id].find(
+    (url) => url && /^https?:/i.test(url),
+  );
   return found ?? null;
+}
+
+/** What the item is called elsewhere, by the role of the name. */
+function altId(item: NinjsItem, wanted: string): string | null {
+  const found = rowsOf(item.get('altids')).find((id) => textOf(id, 'role') === wanted);
+  return found === undefined ? null : textOf(found, 'value');
 }
 
 function authorsOf(item: NinjsItem): LegacyPost['people'] {

@@ -1,10 +1,18 @@
-import type { Dateline, Story, StoryRelatedPost } from '../../../../story/model';
+import type { Dateline, SourceAccess, Story, StoryRelatedPost } from '../../../../story/model';
 import type { MatchedCredit } from '../match/match-story';
 import { instantOf } from './instant';
 
-/** The article's own fields, without relations and slug. */
-export function articleFields(story: Story, timezone: string) {
+/**
+ * The article's own fields, without relations and slug.
+ *
+ * @param access null where the source has no such thing: then it stays as it is.
+ */
+export function articleFields(
+  story: Story,
+  { timezone, access }: { timezone: string; access: SourceAccess | null },
+) {
   return {
+    ...(access !== null && { access }),
     headline: story.headline,
     kicker: story.kicker,
     standfirst: story.standfirst,

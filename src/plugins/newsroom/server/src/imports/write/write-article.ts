@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Story } from '../../../../story/model';
+import type { SourceAccess, Story } from '../../../../story/model';
 import { changeState } from '../../documents/article-state/state';
 import type { ArticleKey } from '../../documents/article/versions';
 import { ARTICLE } from '../../uids';
@@ -16,6 +16,7 @@ interface ArticleToWrite {
   matched: MatchedStory;
   locale: string;
   timezone: string;
+  access: SourceAccess | null;
   /** A file of the Media Library; null leaves what is there. */
   leadImage: number | null;
   /** null makes a new one. */
@@ -28,10 +29,10 @@ interface ArticleToWrite {
  */
 export async function writeArticle(
   strapi: Core.Strapi,
-  { story, matched, locale, timezone, leadImage, documentId }: ArticleToWrite,
+  { story, matched, locale, timezone, access, leadImage, documentId }: ArticleToWrite,
 ): Promise<ArticleKey> {
   const data = storable({
-    ...articleFields(story, timezone),
+    ...articleFields(story, { timezone, access }),
     ...(leadImage !== null && { leadImage }),
     authors: matched.authors.map((author) => author.documentId),
     credits: await makeCredits(strapi, matched.credits),

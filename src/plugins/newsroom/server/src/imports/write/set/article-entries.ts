@@ -26,8 +26,8 @@ export interface ArticleEntries {
 }
 
 /** What is written of a new article apart from its slug. Throws what the hooks throw. */
-export function preparedStory({ story }: StoryToWrite, timezone: string) {
-  return preparedFields(articleFields(story, timezone), null);
+export function preparedStory({ story, post: { access } }: StoryToWrite, timezone: string) {
+  return preparedFields(articleFields(story, { timezone, access }), null);
 }
 
 /**

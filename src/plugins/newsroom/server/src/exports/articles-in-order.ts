@@ -1,0 +1,109 @@
+import type { Core } from '@strapi/strapi';
+
+import type { ExportedTerm } from '../../../story/export';
+import type { Desk } from '../services/channels/desk';
+import { ARTICLE, ARTICLE_STATE } from '../uids';
+
+/** An article of an export, with what its head has to know. */
+export interface ArticleInOrder {
+  /** Of the version that goes out. */
+  id: number;
+  status: 'public' | 'draft' | 'future';
+  slug: string;
+  /** The end of the embargo, under one. */
+  publishedOn: string | null;
+  authors: ExportedTerm[];
+  section: ExportedTerm | null;
+  tags: ExportedTerm[];
+}
+
+interface VersionRow extends Omit<ArticleInOrder, 'status' | 'slug'> {
+  documentId: string;
+  headline: string | null;
+  slug: string | null;
+  publishedAt: string | null;
+}
+
+interface StateRow {
+  id: number;
+  articleDocumentId: string;
+  pubStatus: string;
+  embargoUntil: string | null;
+}
+
+const NAMED = { select: ['name', 'slug'] };
+
+/**
+ * Which version of each article goes out, in an order of their own content: two newsrooms with the
+ * same articles give the same. What was canceled does not go out any more; what is withheld goes as
+ * the draft that it is.
+ */
+export async function articlesInOrder(
+  strapi: Core.Strapi,
+  { locale, now }: Desk,
+  publicOnly: boolean,
+): Promise<{ articles: ArticleInOrder[]; leftOut: number }> {
+  const states = new Map<string, StateRow>();
+  for await (const state of inSteps<StateRow>(strapi, ARTICLE_STATE, {
+    where: { articleLocale: locale },
+    select: ['id', 'articleDocumentId', 'pubStatus', 'embargoUntil'],
+  })) {
+    states.set(state.articleDocumentId, state);
+  }
+  const versions = new Map<string, VersionRow>();
+  for await (const version of inSteps<VersionRow>(strapi, ARTICLE, {
+    where: { locale },
+    select: ['id', 'documentId', 'headline', 'slug', 'publishedOn', 'publishedAt'],
+    populate: { authors: NAMED, section: NAMED, tags: NAMED },
+  })) {
+    const isUsable = (states.get(version.documentId)?.pubStatus ?? 'usable') === 'usable';
+    const other = versions.get(version.documentId);
+    if (!other || (version.publishedAt !== null) === isUsable) {
+      versions.set(version.documentId, version);
+    }
+  }
+
+  let leftOut = 0;
+  const articles = [...versions.values()].flatMap((version): ArticleInOrder[] => {
+    const { documentId, slug, headline, publishedAt, publishedOn, ...rest } = version;
+    const state = states.get(documentId);
+    if (state?.pubStatus === 'canceled') return [];
+    const embargo = state?.embargoUntil && new Date(state.embargoUntil) > now;
+    const status = publishedAt === null ? 'draft' : embargo ? 'future' : 'public';
+    if (publicOnly && status !== 'public') return [];
+    if (!slug || !headline) {
+      leftOut += 1;
+      return [];
+    }
+    const date = status === 'future' ? state!.embargoUntil : publishedOn;
+    return [{ ...rest, status, slug, publishedOn: toSecond(date) }];
+  });
+  const order = ({ publishedOn, slug }: ArticleInOrder) => `${publishedOn ?? ''} ${slug}`;
+  return { articles: articles.sort((one, other) => (order(one) < order(other) ? -1 : 1)), leftOut };
+}
+
+/** Old formats know no parts of a second, and what they can't say must not decide the order. */
+export function toSecond(date: string | null): string | null {
+  return date === null ? null : new Date(Math.floor(+new Date(date) / 1000) * 1000).toISOString();
+}
+
+const AT_ONCE = 500;
+
+async function* inSteps<Row extends { id: number }>(
+  strapi: Core.Strapi,
+  uid: typeof ARTICLE,
+  { where, ...reading }: { where: object; select: string[]; populate?: object },
+): AsyncGenerator<Row> {
+  for (let above = 0; ;) {
+    const rows: Row[] = await strapi.db.query(uid).findMany({
+      ...reading,
+      where: { ...where, id: { $gt: above } },
+      orderBy: { id: 'asc' },
+      limit: AT_ONCE,
+    });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    above = last.id;
+  }
+}

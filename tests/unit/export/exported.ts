@@ -1,0 +1,98 @@
+import type { ExportedArticle, ExportedSite } from '../../../src/plugins/newsroom/story/export';
+import { fromHtml } from '../../../src/plugins/newsroom/story/blocks';
+
+const term = (slug: string, name: string) => ({ slug, name });
+
+export const ADA = term('ada-norling', 'Ada Norling');
+export const BO = term('bo-berg', 'Bo Berg');
+const HARBOUR = term('harbour', 'Harbour');
+const STORMS = term('storms-gales', 'Storms & gales');
+
+export const SITE: ExportedSite = {
+  title: 'The Milbury Post & Herald',
+  url: 'https://milbury.example',
+  mediaUrl: 'https://cms.milbury.example',
+  language: 'en',
+  authors: [ADA, BO],
+  sections: [HARBOUR],
+  tags: [term('nets', 'Nets'), STORMS],
+};
+
+const BODY = `<p>The council voted on Tuesday to keep the town’s last ferry <strong>running</strong> through the winter, after <a href="https://elsewhere.example/a?b=1&amp;c=2">residents</a> filled the hall to ask for it.</p>
+<h2>What it costs</h2>
+<p>The boat will sail four times a day until the end of March, and the fare will stay as it is, the mayor said. “Nobody here owns a boat of their own any more,” said Ingrid Vale, who teaches at the school across the water.</p>
+<blockquote><p>We will look at the figures again in April.</p></blockquote>
+<ul><li>Four trips a day</li><li>One <em>fare</em> for all<ul><li>Children half</li></ul></li></ul>
+<p>https://www.youtube.com/watch?v=abc123XYZ_0</p>
+<table><tbody><tr><th>Trip</th><th>Time</th></tr><tr><td>First</td><td>6.30</td></tr></tbody></table>
+<pre><code>tide &lt; 3 &amp;&amp; wind &gt; 7 ]]&gt; stay</code></pre>
+<p>Residents of the far shore had gathered signatures since the spring, and brought them to the hall in two boxes.</p>`;
+
+export function exportedArticle(more: Partial<ExportedArticle> = {}): ExportedArticle {
+  return {
+    number: 1,
+    locale: 'en',
+    language: 'en',
+    status: 'public',
+    slug: 'milbury-keeps-its-last-ferry',
+    url: 'https://milbury.example/harbour/milbury-keeps-its-last-ferry',
+    headline: 'Milbury keeps its last ferry & its fare',
+    kicker: 'Harbour news',
+    standfirst: 'The council heard the town, and voted for “the boat” at once.',
+    authors: [ADA, BO],
+    byline: null,
+    credit: 'Tom Hale and Marit Sand of Reuters contributed to this report.',
+    dateline: { place: 'MILBURY', agency: 'Reuters', date: null },
+    section: HARBOUR,
+    tags: [STORMS, term('nets', 'Nets')],
+    publishedOn: '2019-03-04T05:06:07.000Z',
+    updatedOn: '2019-03-05T05:06:07.000Z',
+    leadImage: null,
+    body: fromHtml(BODY).blocks,
+    access: 'free',
+    ...more,
+  };
+}
+
+/** One of each state, and one with as little as there may be. */
+export const ARTICLES: ExportedArticle[] = [
+  exportedArticle(),
+  exportedArticle({
+    number: 2,
+    slug: 'harbour-wall-mended',
+    url: 'https://milbury.example/harbour/harbour-wall-mended',
+    headline: 'Harbour wall mended',
+    kicker: null,
+    standfirst: null,
+    authors: [BO],
+    credit: null,
+    dateline: null,
+    tags: [],
+    updatedOn: null,
+    body: fromHtml(
+      '<p>The older part of the harbour wall was mended on Friday, a month before the storms are expected.</p>',
+    ).blocks,
+  }),
+  exportedArticle({
+    number: 3,
+    status: 'draft',
+    slug: 'fares-to-be-looked-at',
+    url: 'https://milbury.example/fares-to-be-looked-at',
+    headline: 'Fares to be looked at',
+    authors: [],
+    section: null,
+    tags: [],
+    publishedOn: null,
+    updatedOn: null,
+    credit: null,
+    dateline: null,
+  }),
+  exportedArticle({
+    number: 4,
+    status: 'future',
+    slug: 'ferry-of-the-new-year',
+    url: 'https://milbury.example/harbour/ferry-of-the-new-year',
+    headline: 'The ferry of the new year',
+    publishedOn: '2099-01-01T06:00:00.000Z',
+  }),
+];
