@@ -44,8 +44,8 @@ function picturesOf(body: readonly Block[]): string[] {
   return body.flatMap((block) => (block.type === 'image' ? [block.image.hash] : []));
 }
 
-/** Imports call a file by the hash of its bytes, whatever the provider puts before it. */
-const IMPORTED_FILE = /\/(news_[0-9a-f]{32})\.\w+$/;
+/** Imports call a file by the hash of its bytes, Strapi puts ten random digits behind it, a provider its own place before. */
+const IMPORTED_FILE = /\/(news_[0-9a-f]{32}_[0-9a-f]{10})\.\w+$/;
 
 function downloadsOf(body: readonly Block[]): string[] {
   return linksOf(body).flatMap((url) => IMPORTED_FILE.exec(url)?.[1] ?? []);

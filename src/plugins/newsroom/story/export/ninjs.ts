@@ -23,7 +23,8 @@ function itemOf(article: ExportedArticle, site: ExportedSite) {
     uri: article.url,
     standard: STANDARD,
     type: 'text',
-    versionCreated: article.updatedOn,
+    // Readers take it for the date of a story that has no other: a draft without one must not get it.
+    versionCreated: publishedOn === null ? null : article.updatedOn,
     contentCreated: isEmbargoed ? null : publishedOn,
     embargoed: isEmbargoed ? publishedOn : null,
     pubStatus: status === 'draft' ? 'withheld' : 'usable',

@@ -197,7 +197,7 @@ function formerAddresses(url: string | null, slug: string | null, meta: PostMeta
 }
 
 /** WordPress leads from there to the permalink, whatever that is; its posts link to each other so. */
-function shortAddress(type: LegacyPost['type'], id: string | null, site: Site): string[] {
+function shortAddress(type: string, id: string | null, site: Site): string[] {
   if (site.format !== 'wxr' || site.url === null || id === null || !/^\d+$/.test(id)) return [];
   const query = type === 'page' ? `page_id=${id}` : `p=${id}`;
   const home = site.url.replace(/\/+$/, '');

@@ -107,6 +107,8 @@ function recordOf(source: SourceRow, article: Standing) {
     writtenHash: null,
     before: null,
     made: [],
+    files: null,
+    pendingLinks: [],
     cleaned: null,
   };
 }

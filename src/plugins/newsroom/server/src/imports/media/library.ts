@@ -10,9 +10,13 @@ import type { Core, UID } from '@strapi/strapi';
 import { NewsroomError } from '../../../../story/errors';
 import type { ImageAsset, StoryMedia } from '../../../../story/model';
 import { kindOfFile } from './file-types';
+import type { FileKind } from './file-types';
 import { MAXIMUM_BYTES } from './limits';
 
 export const FILE = 'plugin::upload.file' as UID.CollectionType;
+
+/** What the hashes of files begin with that an import brought in; the hash of their bytes follows. */
+export const MARK = 'news_';
 
 /** A row of the Media Library. */
 export interface LibraryFile extends ImageAsset {
@@ -20,20 +24,18 @@ export interface LibraryFile extends ImageAsset {
   documentId: string;
 }
 
-type UploadService = {
-  enhanceAndValidateFile(
-    file: Record<string, unknown>,
-    info: Record<string, unknown>,
-    metas: Record<string, unknown>,
-  ): Promise<{ hash: string }>;
-  uploadFileAndPersist(file: object, options: object): Promise<LibraryFile>;
-};
+interface UploadService {
+  upload(request: {
+    data: { fileInfo: Record<string, unknown> };
+    files: Record<string, unknown>;
+  }): Promise<LibraryFile[]>;
+  updateFileInfo(id: number, info: Record<string, unknown>): Promise<LibraryFile>;
+}
 
 /**
  * Brings files into the Media Library through Strapi's own upload service, whatever its provider. A
  * file is called by the hash of its bytes: the same bytes are there once, however often and under
- * whatever name they come, and an upload that was killed half-way writes over itself when it is tried
- * again.
+ * whatever name they come, also where an upload was killed before the story was written.
  */
 export class Library {
   readonly #arriving = new Map<string, Promise<LibraryFile>>();
@@ -49,39 +51,50 @@ export class Library {
     try {
       const path = join(folder, 'file');
       const { sha256, size } = await save(chunks, path);
-      const hash = `news_${sha256.slice(0, 32)}`;
-      const arriving = this.#arriving.get(hash) ?? this.#place({ path, folder, hash, size }, media);
-      this.#arriving.set(hash, arriving);
-      return await arriving.finally(() => this.#arriving.delete(hash));
+      const mark = `${MARK}${sha256.slice(0, 32)}`;
+      const arriving = this.#arriving.get(mark) ?? this.#place({ path, mark, size }, media);
+      this.#arriving.set(mark, arriving);
+      return await arriving.finally(() => this.#arriving.delete(mark));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   }
 
   async #place(
-    { path, folder, hash, size }: { path: string; folder: string; hash: string; size: number },
+    { path, mark, size }: { path: string; mark: string; size: number },
     { url, alternativeText, caption }: StoryMedia,
   ): Promise<LibraryFile> {
-    const known: LibraryFile | null = await this.strapi.db.query(FILE).findOne({ where: { hash } });
-    if (known) return known;
     const kind = await kindOfFile(path);
     if (kind === null) throw new NewsroomError('NEWSROOM_MEDIA_TYPE_REFUSED');
-    const upload = this.strapi.plugin('upload').service('upload') as UploadService;
+    const file = (await this.#known(mark)) ?? (await this.#upload({ path, mark, size, kind }));
+    if (!file.name.startsWith(mark)) return file;
     const name = nameOf(url, kind.ext);
-    const file = await upload.enhanceAndValidateFile(
-      {
+    return this.#service.updateFileInfo(file.id, { name, alternativeText, caption });
+  }
+
+  #known(mark: string): Promise<LibraryFile | null> {
+    return this.strapi.db.query(FILE).findOne({ where: { hash: { $startsWith: `${mark}_` } } });
+  }
+
+  /** Strapi makes a file's hash of its name, so it is uploaded under its mark and named afterwards. */
+  async #upload(file: { path: string; mark: string; size: number; kind: FileKind }) {
+    const { path, mark, size, kind } = file;
+    const name = `${mark}.${kind.ext}`;
+    const [placed] = await this.#service.upload({
+      data: { fileInfo: { name } },
+      files: {
         originalFilename: name,
         mimetype: kind.mime,
         detectedMimeType: kind.mime,
         size,
         filepath: path,
-        tmpWorkingDirectory: folder,
       },
-      { name, alternativeText, caption },
-      {},
-    );
-    file.hash = hash;
-    return upload.uploadFileAndPersist(file, {});
+    });
+    return placed!;
+  }
+
+  get #service(): UploadService {
+    return this.strapi.plugin('upload').service('upload') as UploadService;
   }
 }
 

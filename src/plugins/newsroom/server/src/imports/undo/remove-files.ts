@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { IMPORT_RECORD } from '../../uids';
 import type { RunRow } from '../journal/records';
-import { FILE } from '../media/library';
+import { FILE, MARK } from '../media/library';
 import type { LibraryFile } from '../media/library';
 import type { KeptTerm } from './undone';
 
@@ -29,7 +29,7 @@ export async function removeFiles(
     if (seen.has(documentId)) continue;
     seen.add(documentId);
     const file: LibraryFile | null = await strapi.db.query(FILE).findOne({ where: { documentId } });
-    if (!file?.hash.startsWith('news_')) continue;
+    if (!file?.hash.startsWith(MARK)) continue;
     const links = await strapi.db.getConnection(LINKS).where({ file_id: file.id }).limit(1);
     if (links.length > 0) {
       kept.push({ kind: 'files', documentId, name: file.name, reason: 'Something else uses it.' });
