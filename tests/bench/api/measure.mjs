@@ -1,0 +1,36 @@
+import { ask, cpuPerRequest } from './process.mjs';
+
+const PLAIN = '/api/posts?populate=*&pagination[pageSize]=25&sort=publishedOn:desc';
+
+/** Passes by what is kept, as every caller with a cookie does. */
+const COLD = { Cookie: 'bench=1' };
+
+/**
+ * CPU time of one request in microseconds, the best of the rounds, the peers by turns with ours: warm,
+ * as a 304, cold; a bare Koa with the same bytes and headers; Strapi's own list of 25 with populate.
+ */
+export async function measure({ app, koa, path, rounds }) {
+  // Twice, and a moment for the second of the last change to pass.
+  await ask(app.port, path);
+  await new Promise((done) => setTimeout(done, 1_200));
+  const { headers, body, status } = await ask(app.port, path);
+  if (status !== 200) throw new Error(`${path}: ${status} ${body.toString().slice(0, 300)}`);
+  const { date: _date, connection: _c, 'keep-alive': _k, ...sent } = headers;
+  await koa.tell('answer', {
+    path: path.split('?')[0],
+    headers: sent,
+    body: body.toString('base64'),
+  });
+
+  const best = { warm: Infinity, fresh: Infinity, koa: Infinity, cold: Infinity, plain: Infinity };
+  const note = (key, value) => (best[key] = Math.min(best[key], value));
+  for (let round = 0; round < rounds; round += 1) {
+    note('warm', await cpuPerRequest(app, path, { count: 2_000 }));
+    note('koa', await cpuPerRequest(koa, path, { count: 2_000 }));
+    const tag = { 'If-None-Match': headers.etag };
+    note('fresh', await cpuPerRequest(app, path, { count: 2_000, headers: tag, expect: 304 }));
+    note('cold', await cpuPerRequest(app, path, { count: 30, headers: COLD }));
+    note('plain', await cpuPerRequest(app, PLAIN, { count: 30 }));
+  }
+  return { ...best, bytes: body.length };
+}
