@@ -20,6 +20,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       // plugin's readable page.
       siteUrl: env('NEWSROOM_SITE_URL') || null,
       articlePath: env('NEWSROOM_ARTICLE_PATH') || null,
+      // … and the pages of its authors, sections and tags, such as /by/{slug}.
+      pagePaths: {
+        author: env('NEWSROOM_AUTHOR_PATH') || null,
+        section: env('NEWSROOM_SECTION_PATH') || null,
+        tag: env('NEWSROOM_TAG_PATH') || null,
+      },
       publication: { name: env('NEWSROOM_PUBLICATION_NAME') || 'The Newsroom' },
       // Hosts and networks that deliveries and imports may reach although they are not public.
       network: { allow: env.array('NEWSROOM_NETWORK_ALLOW', []) },
@@ -31,6 +37,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
             perToken: env.int('NEWSROOM_RATE_LIMIT', 0) * 10,
           }
         : null,
+      // The publication in the fediverse; it needs this server's own address (NEWSROOM_SERVER_URL).
+      activityPub: {
+        enabled: env.bool('NEWSROOM_ACTIVITYPUB', false),
+        username: env('NEWSROOM_ACTIVITYPUB_USERNAME') || 'news',
+      },
       delivery: {
         dispatch: env.bool('NEWSROOM_DISPATCH', true),
         // JSON, as in docs/delivery.md; secrets stand in variables of their own (`secretsFrom`).

@@ -13,6 +13,7 @@ const article = {
 const unset = {
   siteUrl: null,
   articlePath: null,
+  pagePaths: { author: null, section: null, tag: null },
   server: 'https://cms.example.org',
   apiPrefix: '/api',
   defaultLocale: 'en',
@@ -60,6 +61,23 @@ describe('the address of an article', () => {
     expect(address({ ...article, slug: 'é/../x' })).toBe(
       'https://news.example.org/%C3%A9%2F..%2Fx',
     );
+  });
+});
+
+describe('the address of an author, a section or a tag', () => {
+  const named = { slug: 'ada marsh', locale: 'en' };
+  const paths = { author: '/by/{slug}', section: { fr: '/fr/{slug}' }, tag: null };
+
+  it('is on the frontend, where somebody has said where', () => {
+    const { page } = addressesFrom({ ...site, pagePaths: paths });
+    expect(page('author', named)).toBe('https://news.example.org/by/ada%20marsh');
+    expect(page('section', { ...named, locale: 'fr' })).toBe(
+      'https://news.example.org/fr/ada%20marsh',
+    );
+    expect(page('section', named)).toBeNull();
+    expect(page('tag', named)).toBeNull();
+    expect(page('author', { ...named, slug: null })).toBeNull();
+    expect(addressesFrom({ ...unset, pagePaths: paths }).page('author', named)).toBeNull();
   });
 });
 

@@ -290,13 +290,22 @@ describe('a newsroom with a frontend', () => {
     newsroom = await bootNewsroom('sqlite', {
       NEWSROOM_SITE_URL: 'https://news.example.org/',
       NEWSROOM_ARTICLE_PATH: '/{year}/{section}/{slug}',
+      NEWSROOM_AUTHOR_PATH: '/by/{slug}',
+      NEWSROOM_SECTION_PATH: '/{slug}',
     });
     const section = await make(newsroom.strapi, 'section', { name: 'City', slug: 'city' });
+    const author = await make(newsroom.strapi, 'author', { name: 'Ada', slug: 'ada' });
+    const tag = await make(newsroom.strapi, 'tag', { name: 'Squares', slug: 'squares' });
     const target = await fileStory(newsroom.strapi, { mark: 'tower' });
     await fileStory(newsroom.strapi, {
       mark: 'square',
       target: target.documentId,
-      fields: { section: section.documentId, publishedOn: '2024-03-06T08:00:00.000Z' },
+      fields: {
+        section: section.documentId,
+        authors: [author.documentId],
+        tags: [tag.documentId],
+        publishedOn: '2024-03-06T08:00:00.000Z',
+      },
     });
     const feed = parseRssFeed((await get('/feeds/rss.xml')).text);
     expect(feed.link).toBe('https://news.example.org');
@@ -304,6 +313,16 @@ describe('a newsroom with a frontend', () => {
       'https://news.example.org/2024/city/square-opens',
       'https://news.example.org/2024/tower-opens',
     ]);
+    const home = async (folder: string) =>
+      parseRssFeed((await get(`/feeds/${folder}/rss.xml`).expect(200)).text).link;
+    expect(await home('sections/city')).toBe('https://news.example.org/city');
+    expect(await home('authors/ada')).toBe('https://news.example.org/by/ada');
+    expect(await home('tags/squares')).toBe('https://news.example.org');
+    const { text } = await get('/articles/square-opens/jsonld');
+    expect(JSON.parse(text).author).toMatchObject([{ url: 'https://news.example.org/by/ada' }]);
+    expect((await get('/feeds/atom.xml')).text).toContain(
+      '<uri>https://news.example.org/by/ada</uri>',
+    );
     const { body } = await get('/articles/by-slug/square-opens');
     expect(body.data.relatedPosts[0].url).toBe('https://news.example.org/2024/tower-opens');
   });

@@ -141,6 +141,16 @@ describe('a public answer', () => {
   });
 });
 
+describe('the fediverse', () => {
+  it('finds nobody here while nobody has turned it on', async () => {
+    const { http } = newsroom;
+    const who = '/.well-known/webfinger?resource=acct:news@newsroom.test';
+    await supertest(http).get(who).set('Host', HOST).expect(404);
+    await get('/activitypub/actors/news').set('Accept', 'application/activity+json').expect(404);
+    await supertest(http).post('/api/newsroom/activitypub/inbox').set('Host', HOST).expect(404);
+  });
+});
+
 describe('a private answer', () => {
   it('is neither kept nor taken from what is kept', async () => {
     const { strapi } = newsroom;
@@ -161,8 +171,11 @@ describe('a private answer', () => {
 describe('a CDN', () => {
   it('is told by which keys it may end an answer', async () => {
     const page = (await get('/articles/bridge-opens/page')).headers;
-    expect(page['surrogate-key']).toBe(`newsroom article-${bridge.documentId}`);
-    expect(page['cache-tag']).toBe(`newsroom,article-${bridge.documentId}`);
+    const keys = page['surrogate-key']!.split(' ');
+    const kinds = keys.map((key) => key.replace(/-\w+$/, ''));
+    expect(kinds).toEqual(['newsroom', 'article', 'author', 'contributor', 'section', 'tag']);
+    expect(keys[1]).toBe(`article-${bridge.documentId}`);
+    expect(page['cache-tag']).toBe(keys.join(','));
     expect((await get(RSS)).headers['surrogate-key']).toBe('newsroom newsroom-lists');
   });
 });
@@ -190,6 +203,15 @@ describe('a kept answer ends', () => {
       data: { name: 'Ada Fenn' } as never,
     });
     expect(await shows('Ada Fenn', '/articles/bridge-opens/page')).toBe(true);
+  });
+
+  it('but not with a change of a person that it does not name', async () => {
+    const path = '/articles/bridge-opens/nitf.xml';
+    await untilTheNextSecond();
+    await get(path);
+    await make(newsroom.strapi, 'author', { name: 'Ben Roe', slug: 'ben-roe' });
+    expect((await counted(get(RSS))).statements).toBeGreaterThan(0);
+    expect((await counted(get(path))).statements).toBe(0);
   });
 
   it('but not with a change of another article', async () => {

@@ -15,14 +15,24 @@ export interface PublicationSettings {
   twitterSite: string | null;
 }
 
+/** A path with placeholders: one for all locales, or one a locale; null until it is known. */
+export type PathTemplate = string | Readonly<Record<string, string>> | null;
+
+/** What has a page of its own beside articles. */
+export const NAMED_PAGES = ['author', 'section', 'tag'] as const;
+
+export type NamedPage = (typeof NAMED_PAGES)[number];
+
 export interface NewsroomSettings {
   /** Origin of the publisher's frontend, without a trailing slash; null until it is known. */
   siteUrl: string | null;
   /**
    * Path of an article on the frontend with the placeholders {section}, {slug}, {locale}, {year},
-   * {month}, {day}; one for all locales or one a locale. null until it is known.
+   * {month}, {day}.
    */
-  articlePath: string | Readonly<Record<string, string>> | null;
+  articlePath: PathTemplate;
+  /** Paths of the pages of authors, sections and tags there, with the placeholders {slug} and {locale}. */
+  pagePaths: Readonly<Record<NamedPage, PathTemplate>>;
   publication: PublicationSettings;
   /** How many stories a feed carries. */
   feedSize: number;
@@ -34,6 +44,7 @@ export interface NewsroomSettings {
   channelsOff: readonly string[];
   /** Where the newsroom's own requests may go beyond public addresses. */
   network: NetworkSettings;
+  activityPub: ActivityPubSettings;
   delivery: DeliverySettings;
   imports: ImportSettings;
 }
@@ -42,6 +53,7 @@ export interface NewsroomSettings {
 export const EDITABLE = [
   'siteUrl',
   'articlePath',
+  'pagePaths',
   'publication',
   'feedSize',
   'channelsOff',
@@ -66,6 +78,14 @@ export interface RateLimitSettings {
   perToken: number;
 }
 
+/** The publication in the fediverse. */
+export interface ActivityPubSettings {
+  /** Off by default; it also needs the server's own `url`. */
+  enabled: boolean;
+  /** `news` in `@news@cms.example.org`: lower-case letters, digits and underscores. */
+  username: string;
+}
+
 export interface NetworkSettings {
   /**
    * What may be reached although it is not public: a host (`intranet.example`), a host with a port
@@ -86,6 +106,9 @@ export interface DeliverySettings {
 export const ENDPOINT_KINDS = ['webhook', 'websub', 'indexnow', 'purge'] as const;
 
 export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
+
+/** Also those that nobody sets up: inboxes of the fediverse's followers. */
+export type ReceiverKind = EndpointKind | 'activitypub';
 
 export const EVENTS = [
   'article.published',
@@ -131,10 +154,11 @@ export interface EndpointSettings {
 }
 
 /** An endpoint as the admin sees it: never a secret. */
-export interface EndpointView extends Omit<EndpointSettings, 'secrets'> {
+export interface EndpointView extends Omit<EndpointSettings, 'secrets' | 'kind'> {
+  kind: ReceiverKind;
   enabled: boolean;
-  /** `config` ones are changed in code only. */
-  from: 'config' | 'admin';
+  /** `config` ones are changed in code only; `followers` come and go by themselves. */
+  from: 'config' | 'admin' | 'followers';
   /** How many secrets sign now. */
   secretCount: number;
   /** Since when it is off because it answered 410 Gone; ISO 8601. */

@@ -27,10 +27,11 @@ export { FEED_SCOPES } from './feed';
 export { renderAlone } from './render-alone';
 export { sitemapEntryOf } from './sitemap/entry';
 export type * from './sitemap/model';
-export { publicationDate } from './dates';
+export { changeDate, publicationDate, rfc3339 } from './dates';
+export { feedContent, summaryOf } from './feed-content';
 export { articleUrn } from './identity';
 export { withLegalCharacters } from './legal-characters';
-export { printedByline, printedCredits, printedDateline } from './printed-lines';
+export { languageOf, printedByline, printedCredits, printedDateline } from './printed-lines';
 
 /** The table of channels: a new one is a file and a line here. */
 export const CHANNELS: readonly Channel[] = [

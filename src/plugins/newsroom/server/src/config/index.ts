@@ -1,4 +1,5 @@
 import { CHANNELS, channelOf } from '../../../story/render';
+import { NAMED_PAGES } from '../../../shared/settings';
 import type { NewsroomSettings } from '../../../shared/settings';
 import { DEFAULT_NETWORK } from '../net';
 import { checkEndpoints } from '../settings/check-endpoint';
@@ -10,6 +11,7 @@ import { invalid } from './invalid';
 const defaults: NewsroomSettings = {
   siteUrl: null,
   articlePath: null,
+  pagePaths: { author: null, section: null, tag: null },
   publication: {
     name: 'The Newsroom',
     description: null,
@@ -25,18 +27,23 @@ const defaults: NewsroomSettings = {
   rateLimit: null,
   channelsOff: [],
   network: DEFAULT_NETWORK,
+  activityPub: { enabled: false, username: 'news' },
   delivery: { dispatch: true, endpoints: [] },
   imports: { timezone: 'UTC', defaultAuthor: null, publish: false },
 };
 
-const PLACEHOLDERS = ['section', 'slug', 'locale', 'year', 'month', 'day'];
+const OF_ARTICLES = ['section', 'slug', 'locale', 'year', 'month', 'day'];
+const OF_PAGES = ['slug', 'locale'];
 
 export default {
   default: defaults,
   /** Strapi calls this at boot and stops the start when it throws. */
   validator(settings: NewsroomSettings): void {
     checkSiteUrl(settings.siteUrl);
-    checkArticlePaths(settings.articlePath);
+    checkPaths('articlePath', settings.articlePath, OF_ARTICLES);
+    for (const page of NAMED_PAGES) {
+      checkPaths(`pagePaths.${page}`, settings.pagePaths[page], OF_PAGES);
+    }
     checkPublication(settings.publication);
     if (!Number.isInteger(settings.feedSize) || settings.feedSize < 1 || settings.feedSize > 100) {
       throw invalid('feedSize', 'a whole number from 1 to 100', settings.feedSize);
@@ -46,6 +53,10 @@ export default {
       throw invalid('answerCacheMegabytes', 'a number from 0 to 4096', answerCacheMegabytes);
     }
     checkRateLimit(settings.rateLimit);
+    const { username } = settings.activityPub;
+    if (!/^[a-z0-9_]{1,30}$/.test(username)) {
+      throw invalid('activityPub.username', 'lower-case letters, digits, underscores', username);
+    }
     checkChannels(settings.channelsOff);
     checkEndpoints(settings.delivery.endpoints);
     checkImports(settings.imports);
@@ -78,19 +89,19 @@ function checkSiteUrl(siteUrl: unknown): void {
   if (!/^https?:$/.test(new URL(siteUrl).protocol)) throw invalid('siteUrl', expected, siteUrl);
 }
 
-function checkArticlePaths(paths: unknown): void {
-  if (paths === null || paths === undefined) return;
-  const isByLocale = typeof paths === 'object' && !Array.isArray(paths);
-  (isByLocale ? Object.values(paths) : [paths]).forEach(checkArticlePath);
-}
-
-function checkArticlePath(path: unknown): void {
-  const expected = `a path with {slug} in it, such as /{section}/{slug}; known: ${PLACEHOLDERS.map((name) => `{${name}}`).join(' ')}`;
-  if (typeof path !== 'string' || !path.startsWith('/') || !path.includes('{slug}')) {
-    throw invalid('articlePath', expected, path);
+function checkPaths(setting: string, template: unknown, placeholders: string[]): void {
+  if (template === null || template === undefined) return;
+  const isByLocale = typeof template === 'object' && !Array.isArray(template);
+  const paths: unknown[] = isByLocale ? Object.values(template) : [template];
+  const known = placeholders.map((name) => `{${name}}`).join(' ');
+  const expected = `a path with {slug} in it, such as /${placeholders === OF_ARTICLES ? '{section}/' : ''}{slug}; known: ${known}`;
+  const isKnown = ([, name]: RegExpMatchArray) => placeholders.includes(name!);
+  for (const path of paths) {
+    const holds =
+      typeof path === 'string' &&
+      path.startsWith('/') &&
+      path.includes('{slug}') &&
+      [...path.matchAll(/\{(\w*)\}/g)].every(isKnown);
+    if (!holds) throw invalid(setting, expected, path);
   }
-  const unknown = [...path.matchAll(/\{(\w*)\}/g)].find(
-    ([, name]) => !PLACEHOLDERS.includes(name!),
-  );
-  if (unknown) throw invalid('articlePath', expected, path);
 }

@@ -12,8 +12,8 @@ export interface Answer {
   /** The moment at which the answer was made. */
   now: Date;
   cacheControl: string;
-  /** documentIds of the articles that alone can change it; null when any article can. */
-  articles: readonly string[] | null;
+  /** Keys (surrogate-keys.ts) of what alone can change it; null when any article can. */
+  shows: readonly string[] | null;
   /** Put before the hash in the ETag, so that If-Match can be told from it alone. */
   revision?: string | null;
 }
@@ -24,7 +24,7 @@ export const CHANNEL_CACHE = 'public, max-age=60';
 /** Sends a body with its validators, or 304 to a caller who has it already. HEAD follows from Koa. */
 export function sendAnswer(ctx: Context, answer: Answer): void {
   const { body, type, cacheControl, revision } = answer;
-  tellShown(ctx, { articles: answer.articles });
+  tellShown(ctx, answer.shows);
   const lastModified = settledDate(answer);
   if (answer.lastModified && !lastModified) tellUntil(ctx, endOfSecond(answer.now));
   const hash = createHash('sha256').update(body).digest('base64url');

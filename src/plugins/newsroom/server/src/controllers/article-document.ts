@@ -34,7 +34,7 @@ export const sendArticleDocument =
       lastModified: found.lastModified,
       now: desk.now,
       cacheControl: CHANNEL_CACHE,
-      articles: [found.article.documentId, ...found.targets],
+      shows: found.shows,
     });
   };
 

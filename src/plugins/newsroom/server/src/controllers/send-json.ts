@@ -29,7 +29,7 @@ export function sendJson(ctx: Context, answer: JsonAnswer): void {
     lastModified: newest > 0 ? new Date(newest) : null,
     now,
     revision,
-    articles: null,
+    shows: null,
     cacheControl: cacheControlFor(ctx, status),
   });
 }

@@ -57,5 +57,5 @@ async function send(
   body: string,
 ): Promise<void> {
   const cacheControl = CHANNEL_CACHE;
-  sendAnswer(ctx, { body, type: mimeType, lastModified: null, now, cacheControl, articles: null });
+  sendAnswer(ctx, { body, type: mimeType, lastModified: null, now, cacheControl, shows: null });
 }

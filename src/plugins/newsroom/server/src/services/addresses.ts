@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { NewsroomSettings } from '../../../shared/settings';
+import type { NamedPage, NewsroomSettings, PathTemplate } from '../../../shared/settings';
 import { currentSettings } from '../settings';
 
 /** What the address of an article is made of. */
@@ -17,6 +17,8 @@ export interface Addresses {
   /** This server, without a trailing slash. */
   server: string;
   article(article: AddressedArticle): string;
+  /** The page of an author, a section or a tag on the frontend; null while nobody has said where. */
+  page(kind: NamedPage, named: { slug: string | null; locale: string }): string | null;
   /** An absolute address for one of the upload plugin, which gives paths for local files. */
   media(url: string): string;
   /** An address of this plugin's own API: `feeds/rss.xml`. */
@@ -25,7 +27,8 @@ export interface Addresses {
 
 export interface AddressSettings {
   siteUrl: string | null;
-  articlePath: NewsroomSettings['articlePath'];
+  articlePath: PathTemplate;
+  pagePaths: NewsroomSettings['pagePaths'];
   server: string;
   /** Path of Strapi's content API: `/api`. */
   apiPrefix: string;
@@ -37,10 +40,11 @@ export interface AddressSettings {
  * own `url` is not configured.
  */
 export function addresses(strapi: Core.Strapi, origin: string, defaultLocale: string): Addresses {
-  const { siteUrl, articlePath } = settingsOf(strapi);
+  const { siteUrl, articlePath, pagePaths } = settingsOf(strapi);
   return addressesFrom({
     siteUrl: siteUrl === null ? null : withoutTrailingSlash(siteUrl),
     articlePath,
+    pagePaths,
     server: serverUrl(strapi) ?? origin,
     apiPrefix: strapi.config.get<string>('api.rest.prefix', '/api'),
     defaultLocale,
@@ -48,7 +52,7 @@ export function addresses(strapi: Core.Strapi, origin: string, defaultLocale: st
 }
 
 export function addressesFrom(settings: AddressSettings): Addresses {
-  const { siteUrl, articlePath, server, apiPrefix, defaultLocale } = settings;
+  const { siteUrl, articlePath, pagePaths, server, apiPrefix, defaultLocale } = settings;
   const api = (path: string) => `${server}${apiPrefix}/newsroom/${path}`;
   return {
     home: siteUrl ?? server,
@@ -56,12 +60,15 @@ export function addressesFrom(settings: AddressSettings): Addresses {
     api,
     media: (url) => (/^https?:\/\//i.test(url) ? url : new URL(url, `${server}/`).href),
     article(article) {
-      const template =
-        typeof articlePath === 'string' ? articlePath : articlePath?.[article.locale];
-      if (siteUrl && template) return siteUrl + fillPath(template, article);
+      const template = templateFor(articlePath, article.locale);
+      if (siteUrl && template) return siteUrl + fillPath(template, partsOf(article));
       const page = api(`articles/${encodeURIComponent(article.slug)}/page`);
       if (article.locale === defaultLocale) return page;
       return `${page}?locale=${encodeURIComponent(article.locale)}`;
+    },
+    page(kind, { slug, locale }) {
+      const template = templateFor(pagePaths[kind], locale);
+      return siteUrl && template && slug ? siteUrl + fillPath(template, { slug, locale }) : null;
     },
   };
 }
@@ -76,23 +83,23 @@ export function settingsOf(strapi: Core.Strapi): NewsroomSettings {
   return currentSettings(strapi);
 }
 
+const templateFor = (template: PathTemplate, locale: string): string | null =>
+  (typeof template === 'string' ? template : template?.[locale]) ?? null;
+
+function partsOf({ section, slug, locale, publishedOn }: AddressedArticle): Record<string, string> {
+  const [year = '', month = '', day = ''] = (publishedOn ?? '').slice(0, 10).split('-');
+  return { section: section ?? '', slug, locale, year, month, day };
+}
+
 /** A part that an article does not have (a section) leaves no empty segment behind. */
-function fillPath(template: string, article: AddressedArticle): string {
-  const [year = '', month = '', day = ''] = (article.publishedOn ?? '').slice(0, 10).split('-');
-  const parts: Record<string, string> = {
-    section: article.section ?? '',
-    slug: article.slug,
-    locale: article.locale,
-    year,
-    month,
-    day,
-  };
+function fillPath(template: string, parts: Readonly<Record<string, string>>): string {
   return template
     .replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(parts[name] ?? ''))
     .replace(/\/{2,}/g, '/');
 }
 
-function serverUrl(strapi: Core.Strapi): string | null {
+/** The server's own `url`, where it is set. */
+export function serverUrl(strapi: Core.Strapi): string | null {
   const url = strapi.config.get<string>('server.url', '');
   return /^https?:\/\//i.test(url) ? withoutTrailingSlash(url) : null;
 }

@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import type { EndpointSettings, EndpointView, NewsroomSettings } from '../../../shared/settings';
+import type {
+  EndpointSettings,
+  EndpointView,
+  NewsroomSettings,
+  ReceiverKind,
+} from '../../../shared/settings';
 
 import { secretBox } from './secrets';
 import type { SecretBox } from './secrets';
@@ -8,11 +13,12 @@ import { readStored } from './stored';
 import type { StoredEndpoint } from './stored';
 
 /** A receiver with everything filled in; its secrets are read only when something is sent. */
-export interface Endpoint extends Omit<EndpointSettings, 'secrets'> {
+export interface Endpoint extends Omit<EndpointSettings, 'secrets' | 'kind'> {
+  kind: ReceiverKind;
   enabled: boolean;
   concurrency: number;
   timeoutMs: number;
-  from: 'config' | 'admin';
+  from: EndpointView['from'];
   goneSince: string | null;
   /** Newest first. @throws NewsroomError NEWSROOM_SECRET_UNREADABLE, NEWSROOM_ENCRYPTION_KEY_MISSING */
   secrets(now: Date): string[];

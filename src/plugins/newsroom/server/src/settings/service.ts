@@ -43,9 +43,26 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** What holds now, without endpoints. */
     get: (): Pick<NewsroomSettings, (typeof EDITABLE)[number] | 'network'> => {
-      const { siteUrl, articlePath, publication, feedSize, channelsOff, imports, network } =
-        currentSettings(strapi);
-      return { siteUrl, articlePath, publication, feedSize, channelsOff, imports, network };
+      const {
+        siteUrl,
+        articlePath,
+        pagePaths,
+        publication,
+        feedSize,
+        channelsOff,
+        imports,
+        network,
+      } = currentSettings(strapi);
+      const edited = {
+        siteUrl,
+        articlePath,
+        pagePaths,
+        publication,
+        feedSize,
+        channelsOff,
+        imports,
+      };
+      return { ...edited, network };
     },
 
     /**

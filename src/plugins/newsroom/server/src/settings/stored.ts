@@ -54,6 +54,7 @@ export function settingsWith(
   return {
     ...configured,
     ...edited,
+    pagePaths: { ...configured.pagePaths, ...edited.pagePaths },
     publication: { ...configured.publication, ...edited.publication },
   };
 }

@@ -4,6 +4,7 @@ import { NewsroomError } from '../../../../story/errors';
 import type { FeedScope, FeedScopeKind } from '../../../../story/render';
 import { AUTHOR, SECTION, TAG } from '../../uids';
 import type { Row } from '../content/row';
+import type { Desk } from './desk';
 
 type ScopeKind = Exclude<FeedScopeKind, 'site'>;
 
@@ -45,6 +46,7 @@ export async function findScope(
   strapi: Core.Strapi,
   kind: ScopeKind,
   slug: string,
+  { addresses, locale }: Desk,
 ): Promise<FoundScope> {
   const { uid, about } = SCOPES[kind];
   const row: Row | null = await strapi.db
@@ -53,7 +55,12 @@ export async function findScope(
   if (!row) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: kind });
   const documentId = String(row.documentId);
   return {
-    scope: { kind, name: String(row.name), slug: String(row.slug), url: null },
+    scope: {
+      kind,
+      name: String(row.name),
+      slug: String(row.slug),
+      url: addresses.page(kind, { slug, locale }),
+    },
     documentId,
     description: (row[about] as string | null | undefined) ?? null,
   };

@@ -1,17 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Feed, FeedPageRelation, Publication, Tombstone } from '../../../../story/render';
+import type { Feed, Publication, Tombstone } from '../../../../story/render';
 import { readEndpoints } from '../../settings';
 import { isOpen } from '../../settings/endpoints';
-import { settingsOf } from '../addresses';
-import { EVERYTHING, termOf } from '../listing/table';
-import type { TermKind } from '../listing/table';
 import { lastStateChange } from '../public-articles';
 import { newestUpdate } from '../newest-update';
+import type { Archive } from './archives';
 import type { Desk } from './desk';
 import type { FoundScope } from './feed-scope';
 import { loadArticles } from './load-articles';
-import { countArticles, newestArticleIds } from './newest-articles';
+import { findStories } from './feed-stories';
 import { publicationIn } from './publication';
 import { toChannelArticle } from './to-channel-article';
 import { tombstonesOf } from './withdrawn';
@@ -23,41 +21,46 @@ export interface BuiltFeed {
   lastModified: Date | null;
 }
 
+/** Which document of a feed: a page, counted from 1, or a part of its archive. */
+export type FeedPlace = { page: number } | { archive: Archive };
+
 export interface FeedRequest {
   /** null for the whole publication. */
   scope: FoundScope | null;
-  /** Counted from 1. */
-  page: number;
+  place: FeedPlace;
   /** Articles a page; null for as many as the publication has set. */
   size: number | null;
   isPaged: boolean;
-  /** Address of a page of this very feed. */
-  addressOf(page: number): string;
+  /** Address of a document of this very feed. */
+  addressOf(place: FeedPlace): string;
 }
 
 /** For a month: whoever subscribes has been here since. */
 const TOLD_FOR_MS = 30 * 24 * 3_600_000;
 const TOLD_AT_MOST = 100;
 
-/** The newest public stories of the publication, or of a part of it, ready to be rendered. */
+/**
+ * The newest public stories of the publication, or of a part of it, ready to be rendered; or those of
+ * a further page or an archive.
+ *
+ * @returns null for a page that has no stories, and an archive that is not closed.
+ */
 export async function buildFeed(
   strapi: Core.Strapi,
   desk: Desk,
   request: FeedRequest,
-): Promise<BuiltFeed> {
+): Promise<BuiltFeed | null> {
   const { locale, now, addresses } = desk;
-  const { scope, page } = request;
-  const term = scope ? termOf(scope.scope.kind as TermKind, scope.documentId) : EVERYTHING;
-  const limit = request.size ?? settingsOf(strapi).feedSize;
-  const view = { locale, now, term, condition: null };
-  const [ids, total, stateChange, tombstones, hubUrls] = await Promise.all([
-    newestArticleIds(strapi, { ...view, limit, offset: (page - 1) * limit }),
-    request.isPaged ? countArticles(strapi, view) : 0,
+  const { scope, place } = request;
+  const isFirst = 'page' in place && place.page === 1;
+  const [found, stateChange, tombstones, hubUrls] = await Promise.all([
+    findStories(strapi, desk, request),
     lastStateChange(strapi, { locale, now }),
-    page === 1 ? takenBack(strapi, desk) : [],
+    isFirst ? takenBack(strapi, desk) : [],
     openHubs(strapi),
   ]);
-  const loaded = await loadArticles(strapi, ids, desk);
+  if (found === null || (found.ids.length === 0 && !isFirst)) return null;
+  const loaded = await loadArticles(strapi, found.ids, desk);
   const newest = Math.max(
     newestUpdate(loaded),
     stateChange?.getTime() ?? 0,
@@ -72,11 +75,11 @@ export async function buildFeed(
     scope: scope?.scope ?? null,
     title: scope ? `${scope.scope.name} – ${publication.name}` : publication.name,
     description: scope?.description ?? publication.description,
-    selfUrl: request.addressOf(page),
-    homeUrl: addresses.home,
+    selfUrl: request.addressOf(place),
+    homeUrl: scope?.scope.url ?? addresses.home,
     hubUrls,
-    pages: request.isPaged ? pagesAround(request, Math.ceil(total / limit)) : {},
-    extent: 'page',
+    pages: found.pages,
+    extent: 'page' in place ? 'page' : 'archive',
     updatedOn: lastModified?.toISOString() ?? null,
     articles: loaded.map((article) => toChannelArticle(article, desk)),
     tombstones,
@@ -99,17 +102,3 @@ const takenBack = (strapi: Core.Strapi, desk: Desk): Promise<Tombstone[]> =>
     since: new Date(desk.now.getTime() - TOLD_FOR_MS),
     limit: TOLD_AT_MOST,
   });
-
-/** Links of a paged feed (RFC 5005 §3); a feed of one page has none. */
-function pagesAround(
-  { page, addressOf }: FeedRequest,
-  last: number,
-): Partial<Record<FeedPageRelation, string>> {
-  if (last <= 1) return {};
-  return {
-    first: addressOf(1),
-    last: addressOf(last),
-    ...(page > 1 ? { previous: addressOf(page - 1) } : {}),
-    ...(page < last ? { next: addressOf(page + 1) } : {}),
-  };
-}

@@ -6,6 +6,7 @@ import { newestUpdate } from '../newest-update';
 import { articleIsPublic } from '../public-articles';
 import type { Where } from '../public-articles';
 import type { Desk } from './desk';
+import { keysShownBy } from './keys-shown-by';
 import { loadArticles } from './load-articles';
 import { publicationIn } from './publication';
 import { toChannelArticle } from './to-channel-article';
@@ -15,8 +16,8 @@ export interface FoundArticle {
   article: ChannelArticle;
   publication: Publication;
   lastModified: Date;
-  /** documentIds of the articles that it points to. */
-  targets: string[];
+  /** Surrogate keys of all that can change it. */
+  shows: string[];
 }
 
 /** The public article that has this slug now, ready to be rendered; null when there is none. */
@@ -25,7 +26,16 @@ export async function findArticle(
   desk: Desk,
   slug: string,
 ): Promise<FoundArticle | null> {
-  const row = await findPublic(strapi, desk, { slug });
+  return findArticleBy(strapi, desk, { slug });
+}
+
+/** The same for any condition that holds for one article alone. */
+export async function findArticleBy(
+  strapi: Core.Strapi,
+  desk: Desk,
+  condition: Where,
+): Promise<FoundArticle | null> {
+  const row = await findPublic(strapi, desk, condition);
   if (!row) return null;
   const [loaded] = await loadArticles(strapi, [row.id], desk);
   if (!loaded) return null;
@@ -33,7 +43,7 @@ export async function findArticle(
     article: toChannelArticle(loaded, desk),
     publication: publicationIn(strapi, desk),
     lastModified: new Date(newestUpdate(loaded)),
-    targets: loaded.targets,
+    shows: keysShownBy(loaded),
   };
 }
 

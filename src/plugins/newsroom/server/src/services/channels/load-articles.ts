@@ -9,7 +9,7 @@ import { pageLinksOf } from './page-links';
 import type { PageLinks } from './page-links';
 
 /** What a channel prints of a person: neither e-mail nor aliases. */
-const AUTHOR = ['name', 'slug', 'jobTitle', 'organization', 'sameAs', 'updatedAt'];
+const AUTHOR = ['documentId', 'name', 'slug', 'jobTitle', 'organization', 'sameAs', 'updatedAt'];
 
 const FILE = [
   'url',
@@ -27,13 +27,13 @@ const POPULATE = {
   credits: {
     select: ['role', 'organization', 'place', 'name', 'updatedAt'],
     populate: {
-      contributor: { select: ['name', 'organization', 'kind', 'updatedAt'] },
+      contributor: { select: ['documentId', 'name', 'organization', 'kind', 'updatedAt'] },
       author: { select: AUTHOR },
     },
   },
   relatedPosts: { populate: { target: TARGET_KEY } },
-  section: { select: ['name', 'slug', 'updatedAt'] },
-  tags: { select: ['name', 'slug', 'updatedAt'] },
+  section: { select: ['documentId', 'name', 'slug', 'updatedAt'] },
+  tags: { select: ['documentId', 'name', 'slug', 'updatedAt'] },
   leadImage: { select: FILE },
   socialImage: { select: FILE },
 };

@@ -5,45 +5,62 @@ import { closedInLocale } from '../public-articles';
 import type { View, Where } from '../public-articles';
 import { ARTICLE } from '../../uids';
 
-interface Asked extends View {
+/** Public articles of one locale. */
+export interface Selection extends View {
   /** Of which section, author or tag; of the whole publication without it. */
   term?: string;
   /** Which of them are meant; null for all. */
   condition: Where | null;
+  /** Only those whose shown date is in it. */
+  within?: Period;
 }
 
-interface Options extends Asked {
+/** From its first moment to before its last; null has no end there. */
+export interface Period {
+  from: Date | null;
+  until: Date | null;
+}
+
+interface Options extends Selection {
   limit: number;
   offset?: number;
+  /** Default: the newest. */
+  first?: 'newest' | 'oldest';
 }
 
-/** Row ids of the newest public articles, newest first. */
+/** Row ids of public articles, in the order of the date that readers see. */
 export async function newestArticleIds(
   strapi: Core.Strapi,
-  { limit, offset = 0, ...asked }: Options,
+  { limit, offset = 0, first = 'newest', ...selection }: Options,
 ): Promise<number[]> {
-  const rows: Array<{ article_id: number }> = await publicRows(strapi, asked)
+  const order = first === 'newest' ? 'desc' : 'asc';
+  const rows: Array<{ article_id: number }> = await publicRows(strapi, selection)
     .select('article_id')
     .orderBy([
-      { column: 'shown_on', order: 'desc' },
-      { column: 'document_id', order: 'desc' },
+      { column: 'shown_on', order },
+      { column: 'document_id', order },
     ])
     .limit(limit)
     .offset(offset);
   return rows.map(({ article_id }) => Number(article_id));
 }
 
-export async function countArticles(strapi: Core.Strapi, asked: Asked): Promise<number> {
-  const [row] = await publicRows(strapi, asked).count({ count: '*' });
+export async function countArticles(strapi: Core.Strapi, selection: Selection): Promise<number> {
+  const [row] = await publicRows(strapi, selection).count({ count: '*' });
   return Number(row?.count ?? 0);
 }
 
 /** Read off the listing, which is in this order, however many articles there are. */
-function publicRows(strapi: Core.Strapi, { locale, now, term = EVERYTHING, condition }: Asked) {
+function publicRows(
+  strapi: Core.Strapi,
+  { locale, now, term = EVERYTHING, condition, within }: Selection,
+) {
   const rows = strapi.db
     .getConnection(LISTING)
     .where({ term, locale })
     .whereNotIn('document_id', closedInLocale(strapi, locale, now));
+  if (within?.from) void rows.where('shown_on', '>=', within.from.getTime());
+  if (within?.until) void rows.where('shown_on', '<', within.until.getTime());
   if (condition === null) return rows;
   const matching = strapi.db
     .queryBuilder(ARTICLE)

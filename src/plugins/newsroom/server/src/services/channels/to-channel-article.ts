@@ -8,6 +8,7 @@ import type {
   ChannelImage,
   ChannelRelatedPost,
   ChannelRendition,
+  ChannelSection,
 } from '../../../../story/render';
 import type { Addresses } from '../addresses';
 import { rowsOf } from '../content/row';
@@ -45,7 +46,7 @@ export function toChannelArticle(loaded: LoadedArticle, options: Options): Chann
     label: text(article.label),
     genre: text(article.genre),
     standfirst: text(article.standfirst),
-    authors: rowsOf(article.authors).map(toAuthor),
+    authors: rowsOf(article.authors).map((author) => toAuthor(author, { addresses, locale })),
     credits: rowsOf(article.credits).map(toCredit),
     byline: text(article.byline),
     creditLine: text(article.creditLine),
@@ -58,7 +59,7 @@ export function toChannelArticle(loaded: LoadedArticle, options: Options): Chann
     publishedOn,
     firstPublishedOn,
     updatedOn: text(article.updatedOn),
-    section: section ? { name: String(section.name), slug: String(section.slug), url: null } : null,
+    section: section ? toSection(section, { addresses, locale }) : null,
     tags: rowsOf(article.tags).map((tag) => String(tag.name)),
     leadImage: toImage(article.leadImage, addresses, {
       caption: text(article.leadImageCaption),
@@ -83,11 +84,22 @@ export function toChannelArticle(loaded: LoadedArticle, options: Options): Chann
   };
 }
 
-function toAuthor(author: Row): ChannelAuthor {
+interface Place {
+  addresses: Addresses;
+  locale: string;
+}
+
+function toSection(section: Row, { addresses, locale }: Place): ChannelSection {
+  const slug = String(section.slug);
+  return { name: String(section.name), slug, url: addresses.page('section', { slug, locale }) };
+}
+
+function toAuthor(author: Row, { addresses, locale }: Place): ChannelAuthor {
+  const slug = text(author.slug);
   return {
     name: String(author.name),
-    slug: text(author.slug),
-    url: null,
+    slug,
+    url: addresses.page('author', { slug, locale }),
     jobTitle: text(author.jobTitle),
     organization: text(author.organization),
     sameAs: Array.isArray(author.sameAs)
