@@ -77,7 +77,7 @@ export function databasesHere(): DatabaseClient[] {
 }
 
 /** Synchronous, because jest wants to know its suites before any promise has settled. */
-function answers(port: number): boolean {
+export function answers(port: number): boolean {
   const probe = `const s=require('net').connect(${port},'127.0.0.1');s.setTimeout(2000,()=>process.exit(1));s.on('connect',()=>process.exit(0));s.on('error',()=>process.exit(1))`;
   try {
     execFileSync(process.execPath, ['-e', probe], { stdio: 'ignore' });

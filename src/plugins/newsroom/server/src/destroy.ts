@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { ChangesService } from './changes';
 import { stopRateLimit } from './middlewares/rate-limit';
 import type { DispatcherService } from './delivery/dispatcher-service';
+import { closeSharedAnswers } from './middlewares/public-answers/share-answers';
 
 /** Strapi calls this before it closes the database. */
 export default async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -10,4 +11,5 @@ export default async function destroy({ strapi }: { strapi: Core.Strapi }): Prom
   await (newsroom.service('dispatcher') as DispatcherService).stop();
   await stopRateLimit(strapi);
   await (newsroom.service('changes') as ChangesService).stop();
+  closeSharedAnswers(strapi);
 }

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { onNudge } from '../changes/nudge';
+import { redisNamespace, redisUrl, sayOnce } from '../redis';
 import { currentSettings } from '../settings';
 
 import { dispatcher } from './dispatch/dispatcher';
 import type { Dispatcher } from './dispatch/dispatcher';
 import type { DispatchSeams } from './dispatch/line';
 import { redisBell, redisListener } from './dispatch/redis';
+import type { RedisOptions } from './dispatch/redis';
 
 export interface DispatcherService extends Dispatcher {
   /** One of its own, for a test with a clock of its own. */
@@ -37,16 +39,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): DispatcherService => {
   };
 };
 
-function redisOf(strapi: Core.Strapi) {
-  const url = process.env.REDIS_URL;
+function redisOf(strapi: Core.Strapi): RedisOptions | null {
+  const url = redisUrl();
   if (!url) return null;
-  let said = '';
-  const onProblem = (message: string) => {
-    // Once for each kind: a Redis that is away says so several times a second.
-    if (message !== said) strapi.log.warn(`newsroom: Redis can’t be used: ${message}`);
-    said = message;
-  };
-  return { url, onProblem };
+  return { url, namespace: () => redisNamespace(strapi), onProblem: sayOnce(strapi) };
 }
 
 /** Sends as long as this process serves: a command boots the same app, but never listens. */

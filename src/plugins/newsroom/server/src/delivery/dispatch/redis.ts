@@ -6,50 +6,89 @@ import { Queue, Worker } from 'bullmq';
  * sent, to whom and whose turn it is stays in the database: Redis may lose everything, and only the
  * half second of a poll is lost with it.
  */
-const QUEUE = 'newsroom-deliveries';
+const QUEUE = 'deliveries';
+
+/** A stop waits no longer for a Redis that may be away. */
+const PATIENCE_MS = 1_000;
 
 export interface RedisOptions {
   url: string;
+  /** What the keys of this newsroom begin with. */
+  namespace: () => Promise<string>;
   onProblem: (message: string) => void;
 }
 
-/** Tells the nodes that send. Connects when there is something to tell. */
-export function redisBell({ url, onProblem }: RedisOptions): {
-  ring(eventId: string): void;
+interface Closing {
   close(): Promise<void>;
+}
+
+/** Tells the nodes that send. Connects when there is something to tell. */
+export function redisBell({ url, namespace, onProblem }: RedisOptions): Closing & {
+  ring(eventId: string): void;
 } {
-  let queue: Queue | null = null;
-  const connected = (): Queue => {
-    if (queue) return queue;
-    queue = new Queue(QUEUE, {
-      connection: { url, maxRetriesPerRequest: 1 },
+  let queue: Promise<Queue> | null = null;
+  let isReady = false;
+  const connect = async (): Promise<Queue> => {
+    const made = new Queue(QUEUE, {
+      prefix: await namespace(),
+      // At once or not at all: the poll of the others comes before Redis is back.
+      connection: { url, maxRetriesPerRequest: 0, enableOfflineQueue: false },
       defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
     });
-    queue.on('error', ({ message }) => onProblem(message));
+    made.on('error', ({ message }) => onProblem(message));
+    await made.waitUntilReady();
+    isReady = true;
+    return made;
+  };
+  const connected = (): Promise<Queue> => {
+    queue ??= connect().catch((error: unknown) => {
+      queue = null;
+      throw error;
+    });
     return queue;
   };
   const ringing = new Set<Promise<unknown>>();
   return {
     ring(eventId) {
+      // One that waits for the connection wakes the others for all that is owed by then.
+      if (!isReady && ringing.size > 0) return;
       const rung = connected()
-        .add('committed', { id: eventId }, { jobId: eventId })
+        .then((to) => to.add('committed', { id: eventId }, { jobId: eventId }))
         .catch(({ message }: Error) => onProblem(message))
         .finally(() => ringing.delete(rung));
       ringing.add(rung);
     },
     async close() {
-      await Promise.race([Promise.all(ringing), new Promise((done) => setTimeout(done, 1_000))]);
-      await queue?.close().catch(() => {});
+      await within(Promise.all(ringing));
+      await within(queue?.then((to) => to.close()));
+      // Away, it would be looked for for ever.
+      await within(queue?.then((to) => to.disconnect()));
     },
   };
 }
 
 /** Listens for what other processes committed. */
 export function redisListener(
-  { url, onProblem }: RedisOptions,
+  { url, namespace, onProblem }: RedisOptions,
   onCommitted: () => Promise<void>,
-): { close(): Promise<void> } {
-  const worker = new Worker(QUEUE, onCommitted, { connection: { url }, concurrency: 4 });
-  worker.on('error', ({ message }) => onProblem(message));
-  return { close: () => worker.close().catch(() => {}) };
+): Closing {
+  const worker = namespace().then((prefix) => {
+    const made = new Worker(QUEUE, onCommitted, { prefix, connection: { url }, concurrency: 4 });
+    made.on('error', ({ message }) => onProblem(message));
+    return made;
+  });
+  worker.catch(({ message }: Error) => onProblem(message));
+  return {
+    async close() {
+      await within(worker.then((made) => made.close(true)));
+      await within(worker.then((made) => made.disconnect()));
+    },
+  };
+}
+
+async function within(work: Promise<unknown> | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((done) => (timer = setTimeout(done, PATIENCE_MS)));
+  await Promise.race([work?.catch(() => {}), patience]);
+  clearTimeout(timer);
 }

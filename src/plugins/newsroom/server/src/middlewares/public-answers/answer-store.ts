@@ -60,12 +60,11 @@ export class AnswerStore {
     this.bytes = 0;
   }
 
-  /** Ends what shows one of the articles, and all that any article may change. */
-  endArticles(documentIds: ReadonlySet<string>): void {
+  /** Ends what has one of these keys (surrogate-keys.ts). */
+  end(keys: ReadonlySet<string>): void {
     this.generation += 1;
-    for (const [key, { articles }] of this.answers) {
-      const stays = articles !== null && ![...documentIds].some((id) => articles.has(id));
-      if (!stays) this.remove(key);
+    for (const [key, answer] of this.answers) {
+      if (answer.keys.some((one) => keys.has(one))) this.remove(key);
     }
   }
 

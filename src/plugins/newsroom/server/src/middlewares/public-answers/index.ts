@@ -11,10 +11,17 @@ import type { Follower } from './follow-changes';
 import { bestCoding, compressed, identityOf, withoutCoding } from './kept-answer';
 import type { KeptAnswer, Variant } from './kept-answer';
 import { nextOpenings } from './next-opening';
+import { shareAnswers } from './share-answers';
+import type { SharedAnswers } from './shared-answers';
 import { shownBy } from './shown';
 
 /** A longer address is nobody's feed. */
 const LONGEST_URL = 1_000;
+
+interface Making {
+  key: string;
+  shared: SharedAnswers | null;
+}
 
 /** True even if a change were missed. */
 const LASTS_AT_MOST_MS = 10 * 60_000;
@@ -35,6 +42,11 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
   const making = new Map<string, Promise<void>>();
   let following: Promise<Follower> | null = null;
 
+  const follow = async (): Promise<Follower> => {
+    const shared = await shareAnswers(strapi);
+    return followChanges(strapi, store, shared);
+  };
+
   strapi.server.use(async (ctx: Context, next: Next) => {
     if (!ctx.path.startsWith(prefix)) return next();
     ctx.state.requestId = requestIdOf(ctx);
@@ -47,8 +59,9 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
       ctx.set('X-Request-Id', requestId);
       return next();
     }
-    following ??= followChanges(strapi, store);
-    const pending = (await following).settling();
+    following ??= follow();
+    const { settling, shared } = await following;
+    const pending = settling();
     if (pending) await pending;
 
     const key = keyOf(ctx);
@@ -63,7 +76,14 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
     if (ctx.method === 'HEAD') return next();
     const done = announce(key);
     try {
-      await make(ctx, next, key);
+      const { generation } = store;
+      const made = await shared?.get(key);
+      if (made) {
+        keep(key, made, generation);
+        sendKept(ctx, made, requestId);
+      } else {
+        await make(ctx, next, { key, shared });
+      }
     } finally {
       done();
     }
@@ -87,8 +107,13 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
     };
   }
 
-  async function make(ctx: Context, next: Next, key: string): Promise<void> {
+  function keep(key: string, made: KeptAnswer, generation: number): void {
+    if (store.keep(key, made, generation)) void compress(key, made);
+  }
+
+  async function make(ctx: Context, next: Next, { key, shared }: Making): Promise<void> {
     const { generation } = store;
+    const since = await shared?.moment();
     const asked = { ...ctx.headers };
     // The whole answer, uncompressed, whatever this caller has already.
     for (const name of ['if-none-match', 'if-modified-since', 'accept-encoding', 'range']) {
@@ -99,16 +124,17 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
 
     const variant = capture(ctx);
     if (!variant) return;
-    const { articles, until = Infinity } = shownBy(ctx);
+    const { keys, until = Infinity } = shownBy(ctx);
     const now = Date.now();
     const kept: KeptAnswer = {
       variants: { identity: variant },
       lastModified: variant.headers['last-modified'] ?? null,
-      articles: articles && new Set(articles),
+      keys,
       expiresAt: Math.min(until, now + LASTS_AT_MOST_MS, await openings(generation, now)),
       bytes: variant.body.length + 2_000,
     };
-    if (store.keep(key, kept, generation)) void compress(key, kept);
+    keep(key, kept, generation);
+    if (since) void shared?.put(key, kept, since);
     sendKept(ctx, kept, ctx.state.requestId as string);
   }
 

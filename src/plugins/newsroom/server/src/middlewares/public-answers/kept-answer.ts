@@ -31,8 +31,8 @@ function variantOf(headers: Readonly<Record<string, string>>, body: Buffer): Var
 export interface KeptAnswer {
   variants: Partial<Record<Coding, Variant>> & { identity: Variant };
   lastModified: string | null;
-  /** documentIds of the articles it shows; null when any article may change it. */
-  articles: ReadonlySet<string> | null;
+  /** What it ends by (surrogate-keys.ts). */
+  keys: readonly string[];
   /** ms; Infinity while nothing but a change can end it. */
   expiresAt: number;
   bytes: number;

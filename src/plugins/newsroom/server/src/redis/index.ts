@@ -1,0 +1,2 @@
+export { redisUrl, sayOnce } from './connection';
+export { redisNamespace } from './namespace';
