@@ -5,6 +5,7 @@ import { addLocale } from '../documents/suites/newsroom-documents';
 
 import { changes } from './suites/changes';
 import { dispatch } from './suites/dispatch';
+import { feeds } from './suites/feeds';
 import { liveState } from './suites/live-state';
 import { outbox } from './suites/outbox';
 import { settings } from './suites/settings';
@@ -28,4 +29,5 @@ describe.each(databasesHere())('delivery on %s', (client) => {
   outbox(strapi);
   liveState(strapi);
   dispatch(strapi);
+  feeds(strapi);
 });

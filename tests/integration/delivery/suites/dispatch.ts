@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Webhook } from 'standardwebhooks';
 
+import { documentsOf } from '../../documents/suites/newsroom-documents';
 import { startReceiver } from '../receiver';
 import type { Receiver } from '../receiver';
 
@@ -186,7 +187,13 @@ export function dispatch(strapi: () => Core.Strapi): void {
       );
       const { documentId } = await desk.publish('The boats are painted');
       await dispatcher.settle();
-      const got = new Map(receiver.received.map((one) => [one.path, one]));
+      // The caches hear of the story's author, too, who is new.
+      const told = receiver.received.filter(
+        ({ body, headers }) =>
+          `${body}${String(headers['surrogate-key'])}`.includes(documentId) ||
+          !body.includes('author-'),
+      );
+      const got = new Map(told.map((one) => [one.path, one]));
       const hub = new URLSearchParams(got.get('/hub')!.body);
       expect(hub.get('hub.mode')).toBe('publish');
       expect(hub.getAll('hub.url')).toContainEqual(expect.stringMatching(/feeds\/rss\.xml$/));
@@ -202,6 +209,39 @@ export function dispatch(strapi: () => Core.Strapi): void {
       });
       expect(JSON.parse(got.get('/flare')!.body)).toEqual({ tags: keys });
       expect(got.get('/flare')!.headers.authorization).toBe('Bearer token');
+    });
+
+    it('tells caches, and nobody else, of a name that changes', async () => {
+      await desk.endpoints({ id: 'partner', kind: 'webhook', url: receiver.url });
+      await desk.publish('The pilot is new');
+      const authors = documentsOf(strapi(), 'author');
+      const { documentId } = await authors.create({ data: { name: 'M. Lind' } });
+      await desk.endpoints(
+        { id: 'partner', kind: 'webhook', url: `${receiver.url}/hook` },
+        { id: 'cache', kind: 'purge', url: `${receiver.url}/purge` },
+      );
+      await authors.update({ documentId, data: { name: 'Mara Lindqvist' } });
+      await dispatcher.settle();
+      expect(receiver.received.map(({ path }) => path)).toEqual(['/purge']);
+      expect(JSON.parse(receiver.received[0]!.body)).toMatchObject({
+        type: 'cache.purge',
+        data: { keys: [`author-${documentId}`, 'newsroom-lists'], urls: [] },
+      });
+      const { deliveries } = await desk.deliveries().find({ event: 'name.changed' });
+      expect(deliveries).toEqual([
+        expect.objectContaining({ state: 'sent', articleDocumentId: null, endpoint: 'cache' }),
+      ]);
+    });
+
+    it('owes no purge for a name that was not changed after all', async () => {
+      await desk.endpoints({ id: 'cache', kind: 'purge', url: `${receiver.url}/purge` });
+      const fails = strapi().db.transaction(async () => {
+        await documentsOf(strapi(), 'tag').create({ data: { name: 'Pilots' } });
+        throw new Error('taken back');
+      });
+      await expect(fails).rejects.toThrow('taken back');
+      await dispatcher.settle();
+      expect(receiver.received).toEqual([]);
     });
 
     it('sends by itself, soon after the commit', async () => {

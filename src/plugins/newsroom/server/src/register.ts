@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { serveActivityPub } from './activitypub/serve';
 import { registerDocumentHooks } from './documents';
 import { registerGate } from './gate';
 import { registerGraphqlReading } from './graphql';
@@ -11,6 +12,7 @@ export default async function register({ strapi }: { strapi: Core.Strapi }): Pro
   // Before Strapi's own middlewares, which are added later.
   registerRateLimit(strapi);
   registerPublicAnswers(strapi);
+  serveActivityPub(strapi);
   // Before the hooks: what the hooks read in the course of a write is not the caller's business.
   registerGate(strapi);
   registerDocumentHooks(strapi);

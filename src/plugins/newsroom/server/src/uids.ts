@@ -16,6 +16,7 @@ export const CONTRIBUTOR = uid('contributor');
 export const CORRECTION = uid('correction');
 export const CREDIT = uid('credit');
 export const DELIVERY = uid('delivery');
+export const FOLLOWER = uid('follower');
 export const IMPORT_RECORD = uid('import-record');
 export const IMPORT_RUN = uid('import-run');
 export const IMPORT_SOURCE = uid('import-source');

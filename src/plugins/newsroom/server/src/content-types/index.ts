@@ -15,6 +15,7 @@ import importRecord from './import-record';
 import delivery from './delivery';
 import change from './change';
 import tombstone from './tombstone';
+import follower from './follower';
 
 export default {
   article,
@@ -34,4 +35,5 @@ export default {
   delivery,
   change,
   tombstone,
+  follower,
 };

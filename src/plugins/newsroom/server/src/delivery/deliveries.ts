@@ -12,9 +12,10 @@ export interface DeliveryView {
   documentId: string;
   eventId: string;
   event: string;
-  articleDocumentId: string;
-  articleLocale: string;
-  version: number;
+  /** null for a message about no article. */
+  articleDocumentId: string | null;
+  articleLocale: string | null;
+  version: number | null;
   endpoint: string;
   state: DeliveryState;
   tries: number;

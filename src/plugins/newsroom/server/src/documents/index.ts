@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { recordChanges } from '../changes';
 import type { Change } from '../changes';
+import { writeOwedOfNames } from '../delivery/outbox/write';
 import { READABLE } from '../services/content/readable-types';
 import type { ReadableName } from '../services/content/readable-types';
 import { ARTICLE_STATE } from '../uids';
@@ -53,7 +54,9 @@ export function registerDocumentHooks(strapi: Core.Strapi): void {
       const result = await (hook ? withStrapiErrors(() => hook(call, next)) : next());
       const after = (await changes?.(result)) ?? [];
       await findAnew?.();
-      await recordChanges(strapi, onceEach([...before, ...after]));
+      const changed = onceEach([...before, ...after]);
+      await writeOwedOfNames(strapi, changed);
+      await recordChanges(strapi, changed);
       return result;
     };
     return strapi.db.transaction(run) as Promise<never>;

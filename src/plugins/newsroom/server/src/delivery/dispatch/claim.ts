@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { DELIVERY } from '../../uids';
-import type { Message } from '../outbox/message';
+import type { AnyMessage } from '../outbox/message';
 
 import type { Receipt } from './receipt';
 
@@ -11,7 +11,7 @@ export interface Claimed {
   id: number;
   endpoint: string;
   tries: number;
-  payload: Message;
+  payload: AnyMessage;
   receipts: Receipt[];
   /** When it was written; ISO 8601. */
   createdAt: string;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { activityFor, sendable } from '../../activitypub/activities';
 import { openDesk } from '../../services/channels/desk';
 import { findArticle } from '../../services/channels/find-article';
 import { openChannels } from '../../services/channels/open-channels';
@@ -26,6 +27,9 @@ export function sendContext(strapi: Core.Strapi, now: Date): SendContext {
         folders.map((folder) => desk.withLocale(desk.addresses.api(`feeds/${folder}${file}`))),
       );
     },
+
+    activityFor: (message, inbox) => activityFor(strapi, message, { inbox, now }),
+    signedActivity: (activity, inbox) => sendable(strapi, activity, inbox),
 
     async documentOf(message, id) {
       const channel = openChannels(strapi).find((known) => known.id === id);

@@ -1,5 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import {
+  dropEndpoint,
+  dueFollowersEndpoints,
+  followersEndpoints,
+  isFollowersEndpoint,
+} from '../../activitypub/followers';
+import { activityPubPlace } from '../../activitypub/place';
 import { pruneChanges } from '../../changes';
 import { onNudge } from '../../changes/nudge';
 import { guardedClient } from '../../net';
@@ -54,7 +61,9 @@ export function dispatcher(
   const last = { sweep: 0, clear: 0 };
 
   const onGone = (id: string): Promise<void> =>
-    strapi.plugin('newsroom').service('settings').endpointIsGone(id) as Promise<void>;
+    isFollowersEndpoint(id)
+      ? dropEndpoint(strapi, id)
+      : (strapi.plugin('newsroom').service('settings').endpointIsGone(id) as Promise<void>);
 
   const lineOf = (endpoint: Endpoint): Line => {
     const known = lines.get(endpoint.id);
@@ -70,7 +79,7 @@ export function dispatcher(
   const keepHouse = async (endpoints: readonly Endpoint[], now: Date): Promise<void> => {
     if (now.getTime() - last.sweep >= MINUTE_MS) {
       last.sweep = now.getTime();
-      await parkHopeless(strapi, endpoints, now);
+      await parkHopeless(strapi, [...endpoints, ...(await followersEndpoints(strapi))], now);
     }
     if (now.getTime() - last.clear >= HOUR_MS) {
       last.clear = now.getTime();
@@ -87,7 +96,8 @@ export function dispatcher(
       lastEmbargoes = new Date(now.getTime() - EMBARGO_OVERLAP_MS);
       const endpoints = await readEndpoints(strapi);
       await keepHouse(endpoints, now);
-      await Promise.all(endpoints.map((endpoint) => lineOf(endpoint).pump()));
+      const followers = activityPubPlace(strapi) ? await dueFollowersEndpoints(strapi, now) : [];
+      await Promise.all([...endpoints, ...followers].map((each) => lineOf(each).pump()));
     } while (again && !stopped);
   };
 

@@ -4,6 +4,7 @@ import type { GuardedClient } from '../../net';
 import { isOpen } from '../../settings/endpoints';
 import type { Endpoint } from '../../settings';
 import { DELIVERY_KINDS } from '../kinds';
+import { isNotice } from '../outbox/message';
 
 import { breaker } from './breaker';
 import { claim } from './claim';
@@ -56,8 +57,9 @@ export function line(strapi: Core.Strapi, first: Endpoint, options: LineOptions)
 
   const deliver = async (row: Claimed): Promise<void> => {
     const now = seams.now();
-    const isNews = DELIVERY_KINDS[endpoint.kind].says === 'news';
-    if (isNews && !(await isStillTrue(strapi, row.payload, now))) {
+    const { payload } = row;
+    const isNews = DELIVERY_KINDS[endpoint.kind].says === 'news' && !isNotice(payload);
+    if (isNews && !(await isStillTrue(strapi, payload, now))) {
       circuit.calledOff();
       return finish(strapi, row, over(row, 'superseded', { status: null, problem: null }, now, 0));
     }

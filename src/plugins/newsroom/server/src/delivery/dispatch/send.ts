@@ -2,8 +2,9 @@ import { NewsroomError } from '../../../../story/errors';
 import type { GuardedClient } from '../../net';
 import type { Endpoint } from '../../settings';
 import { DELIVERY_KINDS } from '../kinds';
-import type { SendContext } from '../kinds';
-import type { Message } from '../outbox/message';
+import type { OutgoingRequest, SendContext } from '../kinds';
+import { isNotice } from '../outbox/message';
+import type { AnyMessage } from '../outbox/message';
 
 import { retryAfterMs } from './schedule';
 
@@ -21,11 +22,11 @@ const MAX_ANSWER_BYTES = 64_000;
 /** Makes one try. Never throws: whatever goes wrong is an outcome. */
 export async function send(
   client: GuardedClient,
-  message: Message,
+  message: AnyMessage,
   { endpoint, context, signal }: { endpoint: Endpoint; context: SendContext; signal?: AbortSignal },
 ): Promise<Outcome> {
   try {
-    const request = await DELIVERY_KINDS[endpoint.kind].toRequest(message, endpoint, context);
+    const request = await requestOf(message, endpoint, context);
     if (!request) return { kind: 'nothing' };
     const { url, headers, body } = request;
     const { status, headers: answer } = await client.request(url, {
@@ -48,4 +49,14 @@ export async function send(
         : `NEWSROOM_DELIVERY_BROKEN ${(error as Error).name}`;
     return { kind: 'failed', status: null, problem, retryAfterMs: null };
   }
+}
+
+async function requestOf(
+  message: AnyMessage,
+  endpoint: Endpoint,
+  context: SendContext,
+): Promise<OutgoingRequest | null> {
+  const kind = DELIVERY_KINDS[endpoint.kind];
+  if (!isNotice(message)) return kind.toRequest(message, endpoint, context);
+  return kind.toRequestOfNotice?.(message, endpoint, context) ?? null;
 }

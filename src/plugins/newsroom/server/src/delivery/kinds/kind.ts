@@ -1,6 +1,6 @@
 import type { RequestOptions } from '../../net';
 import type { Endpoint } from '../../settings';
-import type { Message } from '../outbox/message';
+import type { Message, Notice } from '../outbox/message';
 import type { OwedEvent } from '../outbox/owed';
 
 /** One try of one message, ready to be sent. */
@@ -17,6 +17,9 @@ export interface SendContext {
   feedUrls(message: Message): Promise<string[]>;
   /** The channel's document of a message's article, or of its withdrawal; null when there is none. */
   documentOf(message: Message, channel: string): Promise<string | null>;
+  /** A message as a signed activity of the publication; null when it is not in the fediverse any more. */
+  activityFor(message: Message, inbox: string): Promise<OutgoingRequest | null>;
+  signedActivity(activity: unknown, inbox: string): Promise<OutgoingRequest | null>;
 }
 
 /** How one kind of receiver is told. Pure but for what the context reads. */
@@ -31,6 +34,14 @@ export interface DeliveryKind {
   wants?: (event: OwedEvent) => boolean;
   toRequest: (
     message: Message,
+    endpoint: Endpoint,
+    context: SendContext,
+  ) => Promise<OutgoingRequest | null>;
+  /** True for those that must know when the name of an author, section or tag changes. */
+  hearsOfNames?: boolean;
+  /** What is about no article. */
+  toRequestOfNotice?: (
+    notice: Notice,
     endpoint: Endpoint,
     context: SendContext,
   ) => Promise<OutgoingRequest | null>;

@@ -1,4 +1,5 @@
 import type { EventName } from '../../../../shared/settings';
+import type { Keyed } from '../../surrogate-keys';
 
 import type { OwedEvent } from './owed';
 
@@ -31,6 +32,34 @@ export interface Message {
   timestamp: string;
   data: MessageData;
 }
+
+/** That a name which articles show has changed, for caches alone. */
+export interface NameMessage {
+  id: string;
+  event: typeof NAME_CHANGED;
+  timestamp: string;
+  data: Keyed;
+}
+
+export const NAME_CHANGED = 'name.changed';
+
+/** The answer to somebody who wants to follow the publication: the activity itself. */
+export interface AcceptMessage {
+  id: string;
+  event: typeof FOLLOWER_ACCEPTED;
+  timestamp: string;
+  data: { activity: unknown };
+}
+
+export const FOLLOWER_ACCEPTED = 'follower.accepted';
+
+/** What is about no article. */
+export type Notice = NameMessage | AcceptMessage;
+
+export type AnyMessage = Message | Notice;
+
+export const isNotice = (message: AnyMessage): message is Notice =>
+  message.event === NAME_CHANGED || message.event === FOLLOWER_ACCEPTED;
 
 export function messageOf(
   event: OwedEvent,

@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { followersEndpoints } from '../../activitypub/followers';
+import { activityPubPlace } from '../../activitypub/place';
+import type { Change } from '../../changes';
+import { isKeyed } from '../../changes/keys';
 import { nudge } from '../../changes/nudge';
 import { stateKey } from '../../documents/article-state/key';
 import type { ArticleKey } from '../../documents/article/versions';
@@ -7,11 +11,12 @@ import { addresses } from '../../services/addresses';
 import { serverOrigin } from '../../services/channels/server-origin';
 import { defaultLocale } from '../../services/locales';
 import { readEndpoints } from '../../settings';
+import type { Endpoint } from '../../settings';
 import { ARTICLE_STATE, DELIVERY } from '../../uids';
 
 import { owedEvent } from './owed';
 import type { Deed, OwedEvent, Transition } from './owed';
-import { owedRows } from './rows';
+import { owedRows, owedRowsOfName } from './rows';
 import type { DeliveryRow } from './rows';
 import { readStanding } from './read-standing';
 import type { Standing } from './standing';
@@ -59,12 +64,30 @@ export async function writeRows(strapi: Core.Strapi, rows: readonly DeliveryRow[
   });
 }
 
-async function rowsFor(strapi: Core.Strapi, event: OwedEvent, now: Date): Promise<DeliveryRow[]> {
+/** Writes what changed names owe: purges. Call it in the transaction of the change. */
+export async function writeOwedOfNames(
+  strapi: Core.Strapi,
+  changes: readonly Change[],
+): Promise<void> {
+  const names = changes.filter(isKeyed).filter(({ kind }) => kind !== 'article');
+  if (names.length === 0) return;
   const endpoints = await readEndpoints(strapi);
+  const now = new Date();
+  await writeRows(
+    strapi,
+    names.flatMap((name) => owedRowsOfName(name, { endpoints, now })),
+  );
+}
+
+async function rowsFor(strapi: Core.Strapi, event: OwedEvent, now: Date): Promise<DeliveryRow[]> {
+  const endpoints = [...(await readEndpoints(strapi)), ...(await followersOf(strapi))];
   if (endpoints.length === 0) return [];
   const places = addresses(strapi, serverOrigin(strapi), await defaultLocale(strapi));
   return owedRows(event, { endpoints, now, url: ({ standing }) => urlOf(places, standing) });
 }
+
+const followersOf = async (strapi: Core.Strapi): Promise<Endpoint[]> =>
+  activityPubPlace(strapi) ? followersEndpoints(strapi) : [];
 
 function urlOf(
   places: ReturnType<typeof addresses>,
