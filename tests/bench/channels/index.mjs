@@ -42,6 +42,11 @@ export async function run(args) {
       for (const [name, path] of Object.entries(readings(slug))) {
         const best = await measure({ app, koa, path, rounds });
         (found[name] ??= []).push(best);
+        const microseconds = (one) => `${one} ${best[one].toFixed(0)}`;
+        console.log(
+          `  ${name}, ${best.bytes} bytes, µs of CPU: ` +
+            ['warm', 'koa', 'fresh', 'cold', 'plain'].map(microseconds).join(', '),
+        );
         hold(`${name}, warm, of a bare Koa`, (100 * best.koa) / best.warm, 70, ' %');
         hold(`${name}, warm, times Strapi’s list`, best.plain / best.warm, 50, ' ×');
         hold(`${name}, as a 304, of the warm answer`, best.fresh / best.warm, 1, ' ×', true);

@@ -41,10 +41,17 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
   const openings = nextOpenings(strapi);
   const making = new Map<string, Promise<void>>();
   let following: Promise<Follower> | null = null;
+  let follower: Follower | null = null;
 
-  const follow = async (): Promise<Follower> => {
-    const shared = await shareAnswers(strapi);
-    return followChanges(strapi, store, shared);
+  const follow = (): Promise<Follower> => {
+    following ??= shareAnswers(strapi)
+      .then((shared) => followChanges(strapi, store, shared))
+      .catch((error: unknown) => {
+        // The database was away: the next request tries again.
+        following = null;
+        throw error;
+      });
+    return following;
   };
 
   strapi.server.use(async (ctx: Context, next: Next) => {
@@ -59,9 +66,9 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
       ctx.set('X-Request-Id', requestId);
       return next();
     }
-    following ??= follow();
-    const { settling, shared } = await following;
-    const pending = settling();
+    // No turn of the event loop where there is nothing to wait for: this is the fast path.
+    follower ??= await follow();
+    const pending = follower.settling();
     if (pending) await pending;
 
     const key = keyOf(ctx);
@@ -77,6 +84,7 @@ export function registerPublicAnswers(strapi: Core.Strapi): void {
     const done = announce(key);
     try {
       const { generation } = store;
+      const { shared } = follower;
       const made = await shared?.get(key);
       if (made) {
         keep(key, made, generation);

@@ -80,13 +80,19 @@ const scopeOf = ({ path }: Route): string => {
   return scope ? `Of${pascalCase(scope[0])}` : '';
 };
 
+/** RFC 5005 §4. */
+const ARCHIVE = [
+  textParameter('month', 'An archive instead: the stories of a month in UTC, such as `2026-03`.'),
+  numberParameter('part', 'Of the month’s archive, from its oldest story.'),
+];
+
 function optionsOf(channel: Channel) {
   const page = numberParameter('page', 'Further documents, from 2.');
   switch (channel.kind) {
     case 'article':
       return channel.options.map((option) => numberParameter(option, 'In pixels.'));
     case 'feed':
-      return channel.isPaged ? [page] : [];
+      return channel.isPaged ? [page, ...ARCHIVE] : [];
     case 'sitemap':
       return [page];
     case 'sitemapIndex':
