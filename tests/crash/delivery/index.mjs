@@ -1,11 +1,11 @@
 // Kills a newsroom that publishes and sends, at points drawn from seeds, over and over on one database;
 // then lets it send what is left, and compares what was acknowledged, stored and received.
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { makeDatabase } from './databases.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -33,16 +33,19 @@ const SECRETS = {
 };
 
 export async function run(args) {
-  const at = args.indexOf('--seeds');
-  const seeds = at < 0 ? 5 : Number(args[at + 1]);
-  const outcome = await crash(seeds);
+  const option = (name, standard) => {
+    const at = args.indexOf(`--${name}`);
+    return at < 0 ? standard : args[at + 1];
+  };
+  const seeds = Number(option('seeds', '5'));
+  const outcome = await crash(seeds, option('database', 'sqlite'));
   console.log(JSON.stringify(outcome, null, 2));
   return outcome.lost + outcome.torn + outcome.doubled + outcome.unsent === 0 ? 0 : 1;
 }
 
 /** @returns counts, all of which but `kills`, `acknowledged`, `published`, `received` and `again` must be 0. */
-export async function crash(seeds) {
-  const folder = mkdtempSync(join(tmpdir(), 'newsroom-crash-'));
+export async function crash(seeds, client) {
+  const database = await makeDatabase(client);
   const acknowledged = new Set();
   const received = [];
   let onPoint = () => {};
@@ -67,8 +70,7 @@ export async function crash(seeds) {
         NODE_ENV: 'test',
         LOG_LEVEL: 'error',
         STRAPI_TELEMETRY_DISABLED: 'true',
-        DATABASE_CLIENT: 'sqlite',
-        DATABASE_FILENAME: join(folder, 'data.db'),
+        ...database.environment,
         NEWSROOM_NETWORK_ALLOW: '127.0.0.1',
       },
     });
@@ -103,7 +105,7 @@ export async function crash(seeds) {
   } finally {
     receiver.closeAllConnections();
     receiver.close();
-    rmSync(folder, { recursive: true, force: true });
+    await database.drop();
   }
 }
 
