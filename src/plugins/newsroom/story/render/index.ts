@@ -27,6 +27,7 @@ export { FEED_SCOPES } from './feed';
 export { renderAlone } from './render-alone';
 export { sitemapEntryOf } from './sitemap/entry';
 export type * from './sitemap/model';
+export { fitForPrint } from './boundary';
 export { changeDate, publicationDate, rfc3339 } from './dates';
 export { feedContent, summaryOf } from './feed-content';
 export { articleUrn } from './identity';

@@ -1,6 +1,7 @@
 import {
   changeDate,
   feedContent,
+  fitForPrint,
   languageOf,
   publicationDate,
   rfc3339,
@@ -25,8 +26,9 @@ export const addressed = (place: ActivityPubPlace) => ({
 /** A story as the fediverse reads it: an Article of the publication, for everybody. */
 export function articleObject(
   place: ActivityPubPlace,
-  { article, publication }: { article: ChannelArticle; publication: Publication },
+  given: { article: ChannelArticle; publication: Publication },
 ): ActivityStreams {
+  const [article, publication] = fitForPrint(given.article, given.publication);
   const language = languageOf(article, publication);
   const content = feedContent(article, publication);
   return {
