@@ -21,7 +21,7 @@ export const sendOpenApi =
       lastModified: null,
       now: new Date(),
       cacheControl: CHANNEL_CACHE,
-      articles: [],
+      shows: [],
     });
   };
 
