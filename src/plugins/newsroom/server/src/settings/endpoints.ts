@@ -18,17 +18,21 @@ export interface Endpoint extends Omit<EndpointSettings, 'secrets' | 'kind'> {
   enabled: boolean;
   concurrency: number;
   timeoutMs: number;
-  from: EndpointView['from'];
+  /** `followers` come and go by themselves: nobody sets them up. */
+  from: EndpointView['from'] | 'followers';
   goneSince: string | null;
   /** Newest first. @throws NewsroomError NEWSROOM_SECRET_UNREADABLE, NEWSROOM_ENCRYPTION_KEY_MISSING */
   secrets(now: Date): string[];
   secretCount: number;
 }
 
+/** One of the configuration or the admin. */
+export type SetUpEndpoint = Endpoint & Pick<EndpointView, 'kind' | 'from'>;
+
 const DEFAULTS = { concurrency: 8, timeoutMs: 20_000 } as const;
 
 /** All receivers, those that are off included. One id, one receiver: the configuration's wins. */
-export async function readEndpoints(strapi: Core.Strapi): Promise<Endpoint[]> {
+export async function readEndpoints(strapi: Core.Strapi): Promise<SetUpEndpoint[]> {
   const { endpoints, gone } = await readStored(strapi);
   const box = boxOf(strapi);
   const configured = strapi.config
@@ -50,13 +54,13 @@ export const boxOf = (strapi: Core.Strapi): SecretBox =>
 export const isOpen = ({ enabled, goneSince }: Pick<Endpoint, 'enabled' | 'goneSince'>): boolean =>
   enabled && goneSince === null;
 
-export function viewOf({ secrets: _secrets, ...endpoint }: Endpoint): EndpointView {
+export function viewOf({ secrets: _secrets, ...endpoint }: SetUpEndpoint): EndpointView {
   return endpoint;
 }
 
 type Gone = Readonly<Record<string, string>>;
 
-function fromConfig({ secrets = [], ...endpoint }: EndpointSettings, gone: Gone): Endpoint {
+function fromConfig({ secrets = [], ...endpoint }: EndpointSettings, gone: Gone): SetUpEndpoint {
   const known = () => [...secrets, ...secretsOfEnvironment(endpoint.secretsFrom)];
   return {
     ...DEFAULTS,
@@ -73,7 +77,7 @@ function fromAdmin(
   { closedSecrets, ...endpoint }: StoredEndpoint,
   gone: Gone,
   box: SecretBox,
-): Endpoint {
+): SetUpEndpoint {
   const named = secretsOfEnvironment(endpoint.secretsFrom);
   return {
     ...DEFAULTS,

@@ -112,6 +112,7 @@ function DeliveryLine({ delivery, onReceipts }: { delivery: DeliveryRow; onRecei
   const named = useNamed();
   const moment = useMoment();
   const { state, headline, event, endpoint, kind, nextTryAt, receipts, tries } = delivery;
+  const { articleDocumentId } = delivery;
   const last = receipts.at(-1);
   return (
     <Tr>
@@ -119,10 +120,12 @@ function DeliveryLine({ delivery, onReceipts }: { delivery: DeliveryRow; onRecei
         <StateBadge tone={deliveryTone(delivery)}>{named('delivery', state)}</StateBadge>
       </Td>
       <Td style={{ maxWidth: '36rem', whiteSpace: 'normal' }}>
-        {headline === null ? (
-          <Typography tag="p">{text('deliveries.article-gone')}</Typography>
+        {headline === null || articleDocumentId === null ? (
+          <Typography tag="p">
+            {text(articleDocumentId === null ? 'deliveries.no-article' : 'deliveries.article-gone')}
+          </Typography>
         ) : (
-          <Link tag={NavLink} to={articlePath(delivery.articleDocumentId)}>
+          <Link tag={NavLink} to={articlePath(articleDocumentId)}>
             {headline || text('preview.no-headline')}
           </Link>
         )}

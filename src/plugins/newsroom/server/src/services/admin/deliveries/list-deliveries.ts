@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import type { DeliveryRow } from '../../../../../shared/admin/deliveries';
 import type { Page } from '../../../../../shared/admin/import-desk';
-import type { EventName } from '../../../../../shared/settings';
+import type { ReceiverKind } from '../../../../../shared/settings';
+import { isFollowersEndpoint } from '../../../activitypub/followers';
 import type deliveriesService from '../../../delivery/deliveries';
 import type { DeliveryFilter, DeliveryView } from '../../../delivery/deliveries';
 import { articleKeyText } from '../../../imports/write/snapshot';
@@ -23,14 +24,16 @@ export async function listDeliveries(
   ]);
   const headlines = await headlinesOf(strapi, deliveries);
   const kinds = new Map(endpoints.map(({ id, kind }) => [id, kind]));
+  const kindOf = (id: string): ReceiverKind | undefined =>
+    isFollowersEndpoint(id) ? 'activitypub' : kinds.get(id);
   const rows = deliveries.map((delivery) => ({
     documentId: delivery.documentId,
-    event: delivery.event as EventName,
+    event: delivery.event as DeliveryRow['event'],
     articleDocumentId: delivery.articleDocumentId,
     articleLocale: delivery.articleLocale,
-    headline: headlines.get(articleKeyText(articleOf(delivery))) ?? null,
+    headline: headlineOf(delivery, headlines),
     endpoint: delivery.endpoint,
-    kind: kinds.get(delivery.endpoint) ?? null,
+    kind: kindOf(delivery.endpoint) ?? null,
     state: delivery.state,
     tries: delivery.tries,
     receipts: delivery.receipts,
@@ -41,16 +44,21 @@ export async function listDeliveries(
   return { rows, page: filter.page, pageSize: filter.pageSize, total };
 }
 
-const articleOf = ({ articleDocumentId, articleLocale }: DeliveryView) => ({
-  documentId: articleDocumentId,
-  locale: articleLocale,
-});
+function headlineOf(
+  { articleDocumentId: documentId, articleLocale: locale }: DeliveryView,
+  headlines: ReadonlyMap<string, string | null>,
+): string | null {
+  if (documentId === null || locale === null) return null;
+  return headlines.get(articleKeyText({ documentId, locale })) ?? null;
+}
 
 async function headlinesOf(
   strapi: Core.Strapi,
   deliveries: readonly DeliveryView[],
 ): Promise<Map<string, string | null>> {
-  const documentIds = [...new Set(deliveries.map(({ articleDocumentId }) => articleDocumentId))];
+  const documentIds = [
+    ...new Set(deliveries.flatMap(({ articleDocumentId }) => articleDocumentId ?? [])),
+  ];
   const drafts: Array<{ documentId: string; locale: string; headline: string | null }> =
     await strapi.db.query(ARTICLE).findMany({
       where: { documentId: { $in: documentIds }, publishedAt: null },
