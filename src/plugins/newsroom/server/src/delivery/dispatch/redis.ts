@@ -10,6 +10,7 @@ const QUEUE = 'deliveries';
 
 /** A stop waits no longer for a Redis that may be away. */
 const PATIENCE_MS = 1_000;
+const RETRY_MS = 1_000;
 
 export interface RedisOptions {
   url: string;
@@ -22,19 +23,30 @@ interface Closing {
   close(): Promise<void>;
 }
 
+/** A line to Redis that is looked for once a second, and no longer once it is given up. */
+function lineTo(url: string) {
+  const line = { isGivenUp: false };
+  const retryStrategy = () => (line.isGivenUp ? null : RETRY_MS);
+  return { line, connection: { url, retryStrategy } };
+}
+
 /** Tells the nodes that send. Connects when there is something to tell. */
 export function redisBell({ url, namespace, onProblem }: RedisOptions): Closing & {
   ring(eventId: string): void;
 } {
   let queue: Promise<Queue> | null = null;
+  /** As soon as it looks for Redis: what is never found has to be given up, too. */
+  let open: Queue | null = null;
   let isReady = false;
+  const { line, connection } = lineTo(url);
   const connect = async (): Promise<Queue> => {
     const made = new Queue(QUEUE, {
       prefix: await namespace(),
       // At once or not at all: the poll of the others comes before Redis is back.
-      connection: { url, maxRetriesPerRequest: 0, enableOfflineQueue: false },
+      connection: { ...connection, maxRetriesPerRequest: 0, enableOfflineQueue: false },
       defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
     });
+    open = made;
     made.on('error', ({ message }) => onProblem(message));
     await made.waitUntilReady();
     isReady = true;
@@ -59,10 +71,11 @@ export function redisBell({ url, namespace, onProblem }: RedisOptions): Closing 
       ringing.add(rung);
     },
     async close() {
+      line.isGivenUp = true;
       await within(Promise.all(ringing));
-      await within(queue?.then((to) => to.close()));
+      await within(open?.close());
       // Away, it would be looked for for ever.
-      await within(queue?.then((to) => to.disconnect()));
+      await within(open?.disconnect());
     },
   };
 }
@@ -72,14 +85,16 @@ export function redisListener(
   { url, namespace, onProblem }: RedisOptions,
   onCommitted: () => Promise<void>,
 ): Closing {
+  const { line, connection } = lineTo(url);
   const worker = namespace().then((prefix) => {
-    const made = new Worker(QUEUE, onCommitted, { prefix, connection: { url }, concurrency: 4 });
+    const made = new Worker(QUEUE, onCommitted, { prefix, connection, concurrency: 4 });
     made.on('error', ({ message }) => onProblem(message));
     return made;
   });
   worker.catch(({ message }: Error) => onProblem(message));
   return {
     async close() {
+      line.isGivenUp = true;
       await within(worker.then((made) => made.close(true)));
       await within(worker.then((made) => made.disconnect()));
     },
