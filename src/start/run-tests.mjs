@@ -6,10 +6,14 @@ import { JEST, ROOT } from './paths.mjs';
 
 const RESULTS = join(ROOT, '.tmp/test-results');
 
-/** Boots share a process's globals, so those that boot a Strapi run one after another. */
+/**
+ * Boots share a process's globals, so those that boot a Strapi run one after another in a process:
+ * two processes side by side for the integration tests, each with databases of its own, and one for
+ * the end-to-end tests, which share a server.
+ */
 const PROJECTS = {
   unit: [],
-  integration: ['--runInBand'],
+  integration: ['--maxWorkers=2'],
   e2e: ['--runInBand'],
 };
 
