@@ -11,7 +11,7 @@ const read = (language: string) =>
 
 /** The placeholders of a message: `{count}` and `{count, plural, …}`, not the words of a plural. */
 const placeholders = (message: string) =>
-  [...new Set([...message.matchAll(/\{(\w+)(?=[},])/g)].map(([, name]) => name))].sort();
+  [...new Set([...message.matchAll(/(?<!=\d )\{(\w+)(?=[},])/g)].map(([, name]) => name))].sort();
 
 describe('the words of the admin', () => {
   const english = read('en');

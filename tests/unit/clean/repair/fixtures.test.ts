@@ -6,7 +6,9 @@ import {
 import { testFixtures } from './fixtures';
 
 describe('a line', () => {
-  testFixtures('repair/lines', (input) => JSON.parse(input).map(repairLine));
+  testFixtures('repair/lines', (input) =>
+    JSON.parse(input).map((line: string) => repairLine(line)),
+  );
 });
 
 describe('paragraphs of a body', () => {
