@@ -70,6 +70,7 @@ describe('plain text', () => {
     ['a PDF', Buffer.from('%PDF-1.7\nstream')],
     ['a zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0])],
     ['a PNG', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
+    ['a JPEG cut short, alike UTF-16', Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2])],
     ['NUL bytes', Buffer.from('A story\0with\0NULs here and there')],
     ['a table of small numbers', Buffer.from([0, 1, 2, 3, 0, 2, 2, 4, 0, 3, 2, 5])],
     [

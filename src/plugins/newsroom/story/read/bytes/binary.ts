@@ -37,7 +37,15 @@ const WITH_CONTROLS = /^(?:utf-(?:16|32)|iso-2022)/;
 
 /** The same for bytes whose encoding is known: NULs and shifts are what some of them consist of. */
 export function binaryText(bytes: Uint8Array, encoding: string): string | null {
-  return WITH_CONTROLS.test(encoding) ? null : binaryReason(bytes);
+  return WITH_CONTROLS.test(encoding) ? magicNumber(bytes) : binaryReason(bytes);
+}
+
+/** The kind of file that the first bytes tell, which a guess at the encoding does not outdo. */
+function magicNumber(bytes: Uint8Array): string | null {
+  const found = MAGIC_NUMBERS.find(({ bytes: wanted, at = 0 }) =>
+    wanted.every((byte, offset) => bytes[at + offset] === byte),
+  );
+  return found?.what ?? null;
 }
 
 const SAMPLE = 64 * 1024;
@@ -48,10 +56,8 @@ const MAXIMUM_CONTROL_SHARE = 0.02;
  * UTF-16 and UTF-32 are text although they are full of NULs.
  */
 export function binaryReason(bytes: Uint8Array): string | null {
-  const magic = MAGIC_NUMBERS.find(({ bytes: wanted, at = 0 }) =>
-    wanted.every((byte, offset) => bytes[at + offset] === byte),
-  );
-  if (magic) return magic.what;
+  const magic = magicNumber(bytes);
+  if (magic !== null) return magic;
   const marked = markedEncoding(bytes);
   if ((marked !== null && marked !== 'utf-8') || guessUtf16(bytes)) return null;
 
