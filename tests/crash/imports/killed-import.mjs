@@ -18,14 +18,14 @@ const database = new Database({
   settings: { migrations: { dir: join(process.cwd(), 'database/migrations') } },
   logger: { info() {}, warn() {}, error: console.error, debug() {} },
 });
-const { attributes, types, locale } = JSON.parse(readFileSync(models, 'utf8'));
+const { attributes, types, settings, locale } = JSON.parse(readFileSync(models, 'utf8'));
 await database.init({ models: attributes });
 
 const strapi = {
   db: database,
   log: console,
   contentType: (uid) => types[uid],
-  config: { get: (_name, otherwise) => otherwise },
+  config: { get: (name, otherwise) => (name === 'plugin::newsroom' ? settings : otherwise) },
   plugin: () => ({
     service: () => ({ find: async () => [{ code: locale }], getDefaultLocale: async () => locale }),
   }),

@@ -117,7 +117,7 @@ describe.each(databasesHere())('an import that is killed on %s', (client) => {
   }
 });
 
-/** What the database needs to know of the app's types, without the app. */
+/** What the database and the import need to know of the app, without the app. */
 function writeModels({ strapi }: Newsroom): string {
   const path = join(
     APP,
@@ -139,6 +139,7 @@ function writeModels({ strapi }: Newsroom): string {
     ]),
   );
   const file = join(mkdtempSync(join(tmpdir(), 'newsroom-models-')), 'models.json');
-  writeFileSync(file, JSON.stringify({ attributes, types: named, locale: 'en' }));
+  const settings: unknown = strapi.config.get('plugin::newsroom');
+  writeFileSync(file, JSON.stringify({ attributes, types: named, settings, locale: 'en' }));
   return file;
 }
