@@ -31,6 +31,7 @@ describe.each(databasesHere())('the newsroom on %s', (client) => {
       'correction',
       'credit',
       'delivery',
+      'follower',
       'import-record',
       'import-run',
       'import-source',

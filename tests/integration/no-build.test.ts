@@ -80,8 +80,12 @@ describe.each(databasesHere())('a boot without the plugin’s build on %s', (cli
     takeGuard();
     booted('forget');
     takeBuild();
-    expect(ours(booted('count'))).toEqual({});
+    const left = Object.keys(ours(booted('count')));
+    expect(left.filter((name) => !OWN_INDEX.test(name))).toEqual([]);
   });
+
+  /** No content types: Strapi never knew of them, so it drops none. */
+  const OWN_INDEX = /^newsroom_(?:listing|search)/;
 
   function ours(counts: Record<string, number>): Record<string, number> {
     return Object.fromEntries(

@@ -8,7 +8,8 @@ export function lookAtDeliveries(world: World): void {
   const { open } = world;
 
   it('shows who was told of the story, and sends it again', async () => {
-    await until(async () => world.receiver.received.length >= 3);
+    // What was imported is history: nobody is told of its publication, but that it was taken down.
+    await until(async () => world.receiver.received.length >= 1);
     await open('/plugins/newsroom/deliveries');
     await world.page.getByRole('gridcell', { name: 'partner' }).first().waitFor();
     await world.page.getByText('taken down').first().waitFor();

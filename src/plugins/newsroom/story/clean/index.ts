@@ -1,5 +1,6 @@
 import type { LegacyPost, Story } from '../model';
 import { assemble } from './assemble';
+import { withDeclaredAuthors } from './declared-authors';
 import { claim, isFree, type Desk } from './desk';
 import { cleanFragment, isFragment } from './fragment';
 import { cleanPage, isWholePage } from './page';
@@ -58,6 +59,10 @@ export function clean(
   post: LegacyPost,
   { profile = null, rules = DEFAULT_PROFILE }: CleanOptions = {},
 ): Story {
+  return withDeclaredAuthors(storyOf(post, profile, rules), post);
+}
+
+function storyOf(post: LegacyPost, profile: SiteProfile | null, rules: RuleProfile): Story {
   if (isWholePage(post)) return cleanPage(post, profile, rules);
   if (isFragment(post)) return cleanFragment(post, profile, rules);
   return assemble(settle(cleanOnce(post, profile, rules)));

@@ -1,6 +1,5 @@
 import { fromHtml, toText } from '../../blocks';
-import type { LegacyPost, Repair, RepairedField, StoryAuthor } from '../../model';
-import { cleanName, isHouseAccount } from '../people';
+import type { Repair, RepairedField } from '../../model';
 import { repairLine } from '../repair';
 import type { RuleProfile } from '../rules';
 
@@ -25,16 +24,4 @@ export function mendField(
     text: text.trim() || null,
     repairs: edits.map((edit) => ({ ...edit, paragraph: null, of })),
   };
-}
-
-/** Accounts that nobody signs a story with: who installed the system posted it. */
-const MACHINE_ACCOUNT = /^(?:admin|administrator|root|webmaster|wordpress|wpadmin|ghost|user\d*)$/i;
-
-/** Whoever the export says wrote it, where the text itself has no byline. */
-export function authorsOf({ people }: Pick<LegacyPost, 'people'>): StoryAuthor[] {
-  const names = people
-    .map(({ name }) => name.trim())
-    .filter((name) => name !== '' && !MACHINE_ACCOUNT.test(name))
-    .map((name) => (isHouseAccount(name) ? name : cleanName(name) || name));
-  return [...new Set(names)].map((name) => ({ name, organization: null }));
 }

@@ -9,7 +9,7 @@ import { spareFurniture } from '../structure/spare-furniture';
 import { sweep } from '../structure/sweep';
 import { takeCredits } from '../structure/take-credits';
 import { takeDateline } from '../structure/take-dateline';
-import { authorsOf, mendField } from './fields';
+import { mendField } from './fields';
 import { fragmentBody } from './fragment-body';
 import { layOutFragment } from './lay-out-fragment';
 import { leavesOf } from './leaves';
@@ -58,7 +58,6 @@ export function cleanFragment(
   const story = assemble(desk);
   return {
     ...story,
-    authors: story.authors.length > 0 ? story.authors : authorsOf(post),
     leadImage: post.leadImage && storyMedia(post.leadImage),
     media: [...media, ...post.media.map(storyMedia)],
     body: sanitizeBlocks(fragmentBody(blocks, leaves, desk, story)),

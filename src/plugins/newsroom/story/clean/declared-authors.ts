@@ -1,0 +1,22 @@
+import type { LegacyPost, Story, StoryAuthor } from '../model';
+import { cleanName, isHouseAccount } from './people';
+
+/**
+ * The story with the authors that its source declares, where the text itself has no byline: a table
+ * has a column for them, an export its accounts, whatever form the body has.
+ */
+export function withDeclaredAuthors(story: Story, post: LegacyPost): Story {
+  return story.authors.length > 0 ? story : { ...story, authors: authorsOf(post) };
+}
+
+/** Accounts that nobody signs a story with: who installed the system posted it. */
+const MACHINE_ACCOUNT = /^(?:admin|administrator|root|webmaster|wordpress|wpadmin|ghost|user\d*)$/i;
+
+/** Whoever the export says wrote it, where the text itself has no byline. */
+function authorsOf({ people }: Pick<LegacyPost, 'people'>): StoryAuthor[] {
+  const names = people
+    .map(({ name }) => name.trim())
+    .filter((name) => name !== '' && !MACHINE_ACCOUNT.test(name))
+    .map((name) => (isHouseAccount(name) ? name : cleanName(name) || name));
+  return [...new Set(names)].map((name) => ({ name, organization: null }));
+}
