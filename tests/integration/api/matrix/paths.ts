@@ -232,9 +232,11 @@ const GRAPHQL: Way[] = [
     () => `{ newsroomLatest(limit: 100) { nodes { headline credits { place } } } }`,
   ),
   query('the archives', () => `{ newsroomArchives { month count } }`, { shows: false }),
+  // But for the address: readers had it, and caches are told of it, with the slug in it.
   query(
     'tombstones',
-    () => `{ newsroomTombstones(since: "2000-01-01T00:00:00.000Z") { documentId url } }`,
+    () =>
+      `{ newsroomTombstones(since: "2000-01-01T00:00:00.000Z") { documentId locale pubStatus withdrawnOn } }`,
     { shows: false },
   ),
   query(
