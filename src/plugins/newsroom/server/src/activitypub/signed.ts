@@ -46,5 +46,7 @@ async function signatureOf(
   const { signRequest } = await loadFedify();
   const { privateKey } = await actorKeys(strapi);
   const signed = await signRequest(request, privateKey, keyUrl(place));
-  return Object.fromEntries(signed.headers);
+  const headers: Record<string, string> = {};
+  signed.headers.forEach((value, name) => (headers[name] = value));
+  return headers;
 }
