@@ -6,7 +6,10 @@ import { gunzipSync } from 'node:zlib';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const shared = resolve(root, '../shared');
 
-/** What can be scored: a folder of sources and the scorer's arguments. */
+/**
+ * What can be scored: a folder of sources, the scorer's arguments, and the corpus of other pages that
+ * a process works through before it is timed once more.
+ */
 export const CORPORA = {
   'pages 2019, html': pages('2019', 'html'),
   'pages 2023, html': pages('2023', 'html'),
@@ -25,7 +28,9 @@ export const CORPORA = {
 function pages(year, kind) {
   const folder = join(shared, 'pages', year);
   const truth = join(folder, 'ground-truth.json');
-  return { folder: join(folder, kind), truth, scorer: [join(shared, 'pages/score.mjs'), truth] };
+  const warmUp = kind === 'html' ? `pages ${year === '2019' ? '2023' : '2019'}, html` : undefined;
+  const scorer = [join(shared, 'pages/score.mjs'), truth];
+  return { folder: join(folder, kind), truth, scorer, warmUp };
 }
 
 export const isThere = ({ folder }) => existsSync(folder);

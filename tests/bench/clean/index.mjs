@@ -42,24 +42,28 @@ export async function run(args) {
 const option = (args, name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 
 function print(rows) {
-  const yardstick = rows[YARDSTICK]?.cpu;
-  console.log(`  ${'extractor'.padEnd(36)}     cpu  pages/s  peak MB  × readability  scores`);
-  for (const [name, { error, score, cpu, memory, sources, failed }] of Object.entries(rows)) {
+  const { cpu: coldYardstick, warm: warmYardstick } = rows[YARDSTICK] ?? {};
+  console.log(
+    `  ${'extractor'.padEnd(36)}     cpu  pages/s  peak MB  × readability  × when warm  scores`,
+  );
+  for (const [name, { error, score, cpu, warm, memory, sources, failed }] of Object.entries(rows)) {
     const { title } = EXTRACTORS[name];
     if (error !== undefined) {
       console.log(`  ${title.padEnd(36)} failed: ${error}`);
       continue;
     }
-    const speed = yardstick === undefined ? '' : (yardstick / cpu).toFixed(2);
+    const columns = [
+      `${(cpu / 1000).toFixed(2)}s`.padStart(7),
+      String(Math.round((1000 * sources) / cpu)).padStart(8),
+      String(Math.round(memory)).padStart(8),
+      ratio(coldYardstick, cpu).padStart(14),
+      ratio(warmYardstick, warm).padStart(12),
+    ].join(' ');
     const [first = '', ...more] = score;
     const missed = failed > 0 ? `  (${failed} failed)` : '';
-    console.log(
-      `  ${title.padEnd(36)} ${(cpu / 1000).toFixed(2).padStart(6)}s ${String(
-        Math.round((1000 * sources) / cpu),
-      ).padStart(
-        8,
-      )} ${String(Math.round(memory)).padStart(8)} ${speed.padStart(14)}  ${first}${missed}`,
-    );
-    for (const line of more) console.log(`${' '.repeat(79)}${line}`);
+    console.log(`  ${title.padEnd(36)} ${columns}  ${first}${missed}`);
+    for (const line of more) console.log(`${' '.repeat(92)}${line}`);
   }
 }
+
+const ratio = (yardstick, own) => (yardstick && own ? (yardstick / own).toFixed(2) : '');
