@@ -31,7 +31,7 @@ export const INPUT_ERRORS = {
   NEWSROOM_INPUT_DAMAGED_GZIP: {
     status: 422,
     message:
-      'Expected gzip data in {path}, but it ends early or is damaged. Make the archive again.',
+      'Expected gzip data in {path}, but it is damaged, and nothing of it can be read. Make the archive again.',
   },
   NEWSROOM_ARCHIVE_DAMAGED: {
     status: 422,
@@ -42,6 +42,11 @@ export const INPUT_ERRORS = {
     status: 413,
     message:
       'Expected {path} to hold at most {limit} times what it weighs, got more; it was not unpacked further. If it is honest, unpack it yourself and give the folder.',
+  },
+  NEWSROOM_ARCHIVE_NESTED: {
+    status: 422,
+    message:
+      'Expected at most {limit} archives inside each other, got more at {path}; that one was not opened. Unpack it, and give the folder.',
   },
   NEWSROOM_ARCHIVE_TOO_MANY_FILES: {
     status: 413,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../legacy';
+import { ARCHIVE_PROBLEMS } from './archive-problems';
 import { JSON_PROBLEMS } from './json-problems';
 import type { ProblemKinds } from './problem-kinds';
 import { RECORD_PROBLEMS } from './record-problems';
@@ -10,6 +11,7 @@ import { XML_PROBLEMS } from './xml-problems';
  * meaning; a message says what was expected, what came and what was done, and carries no story text.
  */
 export const PROBLEM_KINDS = {
+  ...ARCHIVE_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...XML_PROBLEMS,
   ...RECORD_PROBLEMS,

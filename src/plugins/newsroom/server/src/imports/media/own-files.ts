@@ -69,7 +69,7 @@ export class OwnFiles {
     const archive = await openArchive(source, kind, { onBytes: () => {} }).catch(() => null);
     if (archive === null) return;
     this.#archives.push(archive);
-    for (const [name, open] of archive.entries) add(places, name, open);
+    for (const [name, open] of archive.entries) add(places, name, () => open(() => {}));
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { RuleProfile } from '../../../../story/clean/rules';
 import { NewsroomError } from '../../../../story/errors';
-import type { SourceRecord } from '../../../../story/model';
+import type { Problem, SourceRecord } from '../../../../story/model';
 import { DETECTION_BYTES, detectFormat, formatReader } from '../../../../story/read';
 import type { Format } from '../../../../story/read';
 import { openInput } from './archives';
@@ -62,7 +62,8 @@ async function* filesIn(
 async function startReading(file: SourceFile, choices: ReadChoices): Promise<ReadFile> {
   const { source, inFolder } = file;
   try {
-    const { head, chunks } = await peek(file.open());
+    const told: Problem[] = [];
+    const { head, chunks } = await peek(file.open((problem) => told.push(problem)));
     if (head.length === 0) throw new NewsroomError('NEWSROOM_INPUT_EMPTY', { path: source });
     const format = choices.format ?? detectFormat(head, file.name);
     const records = formatReader(format).read(chunks, {
@@ -73,10 +74,19 @@ async function startReading(file: SourceFile, choices: ReadChoices): Promise<Rea
       types: choices.types ?? null,
       companion: file.companion,
     });
-    return { kind: 'file', source, inFolder, format, records };
+    return { kind: 'file', source, inFolder, format, records: withProblems(records, told) };
   } catch (error) {
     return { kind: 'failed', source, inFolder, error: inputError(error, source) };
   }
+}
+
+/** The records, and behind them what was wrong with the bytes: that shows only when all are read. */
+async function* withProblems(
+  records: AsyncIterable<SourceRecord>,
+  told: readonly Problem[],
+): AsyncIterable<SourceRecord> {
+  yield* records;
+  yield* told;
 }
 
 /** Looks at the first bytes of a stream without taking them from whoever reads it. */

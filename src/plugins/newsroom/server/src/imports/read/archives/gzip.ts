@@ -1,31 +1,47 @@
-import { Readable } from 'node:stream';
+import type { Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 import { NewsroomError } from '../../../../../story/errors';
+import { problem } from '../../../../../story/read';
+import type { OnProblem } from '../source-file';
 import { withinRatio } from './limits';
+import { unpack } from './unpack';
 
-/** Throws NEWSROOM_INPUT_DAMAGED_GZIP, NEWSROOM_ARCHIVE_BOMB, and whatever reading `packed` throws. */
+/**
+ * What is cut short, or damaged from somewhere on, is read up to there, and told.
+ * Throws NEWSROOM_INPUT_DAMAGED_GZIP where nothing comes out of it, NEWSROOM_ARCHIVE_BOMB, and
+ * whatever reading `packed` throws.
+ */
 export async function* unpackGzip(
   packed: AsyncIterable<Uint8Array>,
   path: string,
+  onProblem: OnProblem,
 ): AsyncIterable<Uint8Array> {
+  const { damage, bytes } = yield* guarded(packed, createGunzip(), path);
+  if (damage === null) return;
+  if (bytes === 0) throw new NewsroomError('NEWSROOM_INPUT_DAMAGED_GZIP', { path });
+  onProblem(problem('NEWSROOM_PACKED_DATA_CUT', { bytes, reason: damage }));
+}
+
+/** Unpacks within the limits; returns what is damaged, and how much came out before. */
+export async function* guarded(
+  packed: AsyncIterable<Uint8Array>,
+  unpacker: Transform,
+  path: string,
+): AsyncGenerator<Uint8Array, { damage: string | null; bytes: number }> {
   let received = 0;
-  const source = Readable.from(counted(packed, (count) => (received += count)));
-  const gunzip = createGunzip();
-  // A file that can't be read has to arrive as its own error, not as a broken gzip.
-  source.once('error', (error) => gunzip.destroy(error));
-  source.pipe(gunzip);
-  try {
-    yield* withinRatio(gunzip as AsyncIterable<Uint8Array>, path, () => received);
-  } catch (error) {
-    if (received === 0) return; // an empty file is not a damaged one
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw code.startsWith('Z_')
-      ? new NewsroomError('NEWSROOM_INPUT_DAMAGED_GZIP', { path })
-      : error;
-  } finally {
-    source.destroy();
+  let bytes = 0;
+  let damage: string | null = null;
+  const source = counted(packed, (count) => (received += count));
+  const unpacked = (async function* withDamage() {
+    damage = yield* unpack(source, unpacker);
+  })();
+  for await (const chunk of withinRatio(unpacked, path, () => received)) {
+    bytes += chunk.length;
+    yield chunk;
   }
+  // An empty file is not a damaged one.
+  return { damage: received === 0 ? null : damage, bytes };
 }
 
 /** Tells the size of each chunk that goes by. */

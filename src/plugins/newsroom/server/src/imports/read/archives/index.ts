@@ -4,12 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 
 import type { InputFile } from '../find-inputs';
 import type { SourceFile } from '../source-file';
+import { isOneDocument } from './archive';
 import type { Archive } from './archive';
-import { cleanEntryName, inReadingOrder, isHidden } from './entry-name';
+import { cleanEntryName } from './entry-name';
+import { filesOf } from './files-of';
 import { counted, unpackGzip } from './gzip';
 import { kindOfFile } from './kind-of-file';
-import type { FileKind } from './kind-of-file';
-import { MAXIMUM_COMPANION_BYTES } from './limits';
+import type { ArchiveKind, FileKind } from './kind-of-file';
+import { Allowance, MAXIMUM_COMPANION_BYTES } from './limits';
 import { openTar } from './tar';
 import { openZip } from './zip';
 
@@ -21,21 +23,20 @@ export interface OpenChoices {
 }
 
 /**
- * The files in one file of the disk: itself, or those of the archive that it is, each read before
- * the next. Archives inside archives are not opened: their bytes say that they are binary.
- * Throws the file system's errors and those of damaged archives.
+ * The files in one file of the disk: itself, or those of the archive that it is and of the archives
+ * in there, each read before the next. Throws the file system's errors and those of damaged archives.
  */
 export async function* openInput(file: InputFile, choices: OpenChoices): AsyncIterable<SourceFile> {
-  const kind = await kindOfFile(file.source);
+  const { source, bytes } = file;
+  const kind = await kindOfFile(source);
   if (kind === 'plain' || kind === 'gzip') {
-    if (!choices.taken.has(resolve(file.source))) yield onDisk(file, kind, choices);
+    if (!choices.taken.has(resolve(source))) yield onDisk(file, kind, choices);
     return;
   }
-  const archive = await openArchive(file.source, kind, choices);
+  const archive = await openArchive(source, kind, choices);
   try {
-    // An Office document is a zip archive too, but one file to whoever reads it.
-    if (archive.entries.has('[Content_Types].xml')) yield onDisk(file, 'plain', choices);
-    else yield* filesOf(archive, file.source);
+    if (isOneDocument(archive)) yield onDisk(file, 'plain', choices);
+    else yield* filesOf(archive, { source, depth: 1, allowance: new Allowance(source, bytes) });
   } finally {
     await archive.close();
   }
@@ -44,23 +45,27 @@ export async function* openInput(file: InputFile, choices: OpenChoices): AsyncIt
 /** An archive of which any file may be read; close it when nothing is read any more. */
 export function openArchive(
   path: string,
-  kind: FileKind,
+  kind: ArchiveKind,
   { onBytes }: Pick<OpenChoices, 'onBytes'>,
 ): Promise<Archive> {
-  if (kind === 'zip') return openZip(path, onBytes);
+  if (kind === 'zip') return openZip(path, { name: path, onBytes });
   const bytes = counted(createReadStream(path), onBytes);
-  return openTar(kind === 'tar' ? bytes : unpackGzip(bytes, path), path);
+  return openTar(kind === 'tar' ? bytes : unpackGzip(bytes, path, () => {}), path);
 }
 
-function onDisk(file: InputFile, kind: FileKind, { onBytes, taken }: OpenChoices): SourceFile {
+function onDisk(
+  file: InputFile,
+  kind: Exclude<FileKind, ArchiveKind>,
+  { onBytes, taken }: OpenChoices,
+): SourceFile {
   const { source, inFolder } = file;
   return {
     source,
     name: source.replace(/\.gz$/i, ''),
     inFolder,
-    open: () => {
+    open: (onProblem) => {
       const bytes = counted(createReadStream(source), onBytes);
-      return kind === 'gzip' ? unpackGzip(bytes, source) : bytes;
+      return kind === 'gzip' ? unpackGzip(bytes, source, onProblem) : bytes;
     },
     companion: async (path) => {
       const name = cleanEntryName(path);
@@ -72,40 +77,4 @@ function onDisk(file: InputFile, kind: FileKind, { onBytes, taken }: OpenChoices
       return readFile(full);
     },
   };
-}
-
-async function* filesOf(archive: Archive, path: string): AsyncIterable<SourceFile> {
-  const taken = new Set<string>();
-  for (const name of [...archive.entries.keys()].sort(inReadingOrder)) {
-    if (isHidden(name) || taken.has(name)) continue;
-    yield {
-      source: `${path}/${name}`,
-      name: name.replace(/\.gz$/i, ''),
-      inFolder: true,
-      open: () => inArchive(archive, name, path),
-      companion: async (wanted) => {
-        const beside = cleanEntryName(join(dirname(name), wanted));
-        if (beside === null || !archive.entries.has(beside)) return null;
-        taken.add(beside);
-        return wholeEntry(inArchive(archive, beside, path));
-      },
-    };
-  }
-}
-
-/** WordPress.com and others pack each file of an archive once more. */
-async function* inArchive(archive: Archive, name: string, path: string): AsyncIterable<Uint8Array> {
-  const bytes = archive.entries.get(name)!();
-  yield* name.toLowerCase().endsWith('.gz') ? unpackGzip(bytes, `${path}/${name}`) : bytes;
-}
-
-async function wholeEntry(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > MAXIMUM_COMPANION_BYTES) return null;
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts);
 }

@@ -2,7 +2,9 @@ import { open } from 'node:fs/promises';
 
 import { unpackGzip } from './gzip';
 
-export type FileKind = 'plain' | 'gzip' | 'tar' | 'tar.gz' | 'zip';
+export type ArchiveKind = 'tar' | 'tar.gz' | 'zip';
+
+export type FileKind = 'plain' | 'gzip' | ArchiveKind;
 
 /** Where a tar archive says that it is one. */
 const TAR_MAGIC_AT = 257;
@@ -11,11 +13,19 @@ const HEAD_BYTES = 4_096;
 
 /** Told by the first bytes: names lie. Throws the file system's errors. */
 export async function kindOfFile(path: string): Promise<FileKind> {
-  const head = await firstBytes(path);
+  return kindOfHead(await firstBytes(path));
+}
+
+/** The same of a file that can only be read from its start. Throws what reading it throws. */
+export async function kindOfBytes(bytes: AsyncIterable<Uint8Array>): Promise<FileKind> {
+  return kindOfHead(await upTo(HEAD_BYTES, bytes));
+}
+
+async function kindOfHead(head: Uint8Array): Promise<FileKind> {
   if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) return 'zip';
   if (isTar(head)) return 'tar';
   if (!startsWith(head, 0x1f, 0x8b)) return 'plain';
-  return (await holdsTar(head, path)) ? 'tar.gz' : 'gzip';
+  return (await holdsTar(head)) ? 'tar.gz' : 'gzip';
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
@@ -28,6 +38,17 @@ async function firstBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+async function upTo(size: number, bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let taken = 0;
+  for await (const chunk of bytes) {
+    parts.push(chunk);
+    taken += chunk.length;
+    if (taken >= size) break;
+  }
+  return Buffer.concat(parts);
+}
+
 function startsWith(head: Uint8Array, ...bytes: number[]): boolean {
   return bytes.every((byte, at) => head[at] === byte);
 }
@@ -37,18 +58,12 @@ function isTar(head: Uint8Array): boolean {
 }
 
 /** The head of a gzip file is a gzip file that ends early: what comes out before that is enough. */
-async function holdsTar(head: Uint8Array, path: string): Promise<boolean> {
-  async function* packed() {
-    yield head;
-  }
-  const parts: Uint8Array[] = [];
-  try {
-    for await (const chunk of unpackGzip(packed(), path)) {
-      parts.push(chunk);
-      if (Buffer.concat(parts).length >= TAR_HEADER_BYTES) break;
-    }
-  } catch {
-    // It ended early, as it had to; or it is damaged, and reading it will say so.
-  }
-  return isTar(Buffer.concat(parts));
+async function holdsTar(head: Uint8Array): Promise<boolean> {
+  const unpacked = unpackGzip(once(head), '', () => {});
+  // It is damaged where nothing comes out; reading it will say so.
+  return isTar(await upTo(TAR_HEADER_BYTES, unpacked).catch(() => new Uint8Array()));
+}
+
+async function* once(head: Uint8Array): AsyncIterable<Uint8Array> {
+  yield head;
 }
