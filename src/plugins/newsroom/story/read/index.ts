@@ -14,4 +14,5 @@ export {
   type SourceCounts,
   type SourceSummary,
 } from './records/summarize';
+export { withoutSignatures } from './values/signed-addresses';
 export { readWebPage, webPagePost } from './web-page';

@@ -3,7 +3,11 @@
  * credentials of Amazon, Google, Azure, Akamai and CloudFront, tokens, keys and sessions of others.
  */
 const SIGNED_PARAMETER =
-  /([?&;](?:amp;)?(?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature|sig|policy|key-pair-id|awsaccesskeyid|googleaccessid|hdn(?:ts|ea|tl)|(?:[\w-]{0,20}[_-])?(?:token|nonce|secret|password|passwd|pwd|jwt|api_?key|apikey)|_?wpnonce|auth|sessionid|phpsessid|jsessionid)=)[^&#"'<>\s\\]+/gi;
+  /([?&;](?:amp;)?(?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature|sig|policy|key-pair-id|awsaccesskeyid|googleaccessid|hdn(?:ts|ea|tl)|(?:[\w-]{0,20}[_-])?(?:token|nonce|secret|password|passwd|pwd|jwt|hmac|api_?key|apikey)|_?wpnonce|auth|verify|sessionid|phpsessid|jsessionid)=)[^&#"'<>\s\\]+/gi;
+
+/** Names that may stand for anything, with values that no one types: keys of Ghost's members, signatures of Imgix and Facebook. */
+const SIGNED_VALUE =
+  /([?&;](?:amp;)?(?:key|s|oh|md5|hash)=)(?:[0-9a-f]{32,128}|[\w-]{40,}|0\d_[\w-]{20,})(?=$|[&#"'<>\s\\])/gi;
 
 /** `https://name:password@host` */
 const USER_INFO = /(\bhttps?:\/\/)[^\s/:@"'<>?#]{1,64}:[^\s/@"'<>?#]{1,128}@/gi;
@@ -13,5 +17,5 @@ const USER_INFO = /(\bhttps?:\/\/)[^\s/:@"'<>?#]{1,64}:[^\s/@"'<>?#]{1,128}@/gi;
  * last, whoever reads what is kept of a source could take what its agency lends to nobody else.
  */
 export function withoutSignatures(text: string): string {
-  return text.replace(SIGNED_PARAMETER, '$1').replace(USER_INFO, '$1');
+  return text.replace(SIGNED_PARAMETER, '$1').replace(SIGNED_VALUE, '$1').replace(USER_INFO, '$1');
 }

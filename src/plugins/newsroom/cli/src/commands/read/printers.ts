@@ -1,6 +1,6 @@
 import type { NewsroomError } from '../../../../story/errors';
 import type { SourceRecord } from '../../../../story/model';
-import { COUNT_NAMES } from '../../../../story/read';
+import { COUNT_NAMES, withoutSignatures } from '../../../../story/read';
 import type { CountName, Format, SourceSummary } from '../../../../story/read';
 import { counted } from '../../output/counted';
 import type { LineWriter } from '../../output/line-writer';
@@ -28,10 +28,15 @@ export const jsonPrinter: MakePrinter = (output) => ({
     output.write(JSON.stringify({ source, error: { code, message } })),
 });
 
-/** A line a post, as it was read; problems go to standard error. */
+/**
+ * A line a post, as it was read; problems go to standard error. Signed addresses stay whole in the
+ * post itself, for its pictures are fetched with them; what is printed opens no doors.
+ */
 export const postsPrinter: MakePrinter = (output) => ({
   record: async (source, record) => {
-    if (record.kind === 'post') await output.write(JSON.stringify({ source, ...record }));
+    if (record.kind === 'post') {
+      await output.write(withoutSignatures(JSON.stringify({ source, ...record })));
+    }
     if (record.kind === 'problem') log(`${source}: ${record.code}: ${record.message}`);
   },
   end: async () => {},
