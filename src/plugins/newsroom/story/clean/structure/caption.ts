@@ -1,8 +1,5 @@
+import { PICTURE_AGENCY } from '../../blocks/picture-credit';
 import { foldCase } from '../language/fold-case';
-
-/** Who a picture is credited to; the names of agencies stand beside a slash, a comma or alone. */
-const PICTURE_AGENCY =
-  'Getty(?: Images)?|REUTERS|Reuters|AFP|EPA(?:-EFE)?|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Flickr|Wikimedia(?: Commons)?|PA Wire|SWNS|NurPhoto|Anadolu|Xinhua|dpa|EFE|ANSA|AP(?: Photo)?|ASSOCIATED PRESS|USA TODAY Sports|Imagn Images|Bloomberg|Zuma(?: Press)?|SIPA|Rex Features|Adobe Stock|Depositphotos';
 
 /** A caption's own words, at its beginning or in its brackets. */
 const PICTURE_WORD =
