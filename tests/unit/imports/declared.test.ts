@@ -116,4 +116,22 @@ describe('withoutSize', () => {
     ['http://a.example/b-scaled.jpeg?x=1#y', '//a.example/b.jpeg'],
     ['https://a.example/4x4-cars.jpg', '//a.example/4x4-cars.jpg'],
   ])('%s', (url, bare) => expect(withoutSize(url)).toBe(bare));
+
+  it('names terms that a post has by their ids alone, from the lists beside it', () => {
+    const declared = new Declared();
+    const term = (id: string, taxonomy: string, name: string) =>
+      ({ kind: 'term', taxonomy, id, name, slug: null, parent: null, description: null }) as const;
+    declared.add('api/categories.json', term('7', 'category', 'Town'));
+    declared.add('api/tags.json', term('7', 'tag', 'Ferry'));
+    declared.add('api/posts.json', { kind: 'source', siteUrl: null });
+    const nameless = (taxonomy: string, id: string) => ({ taxonomy, name: '', slug: null, id });
+    const post = by({}, { terms: [nameless('category', '7'), nameless('tag', '7')] });
+    expect(declared.resolved('api/posts.json', post)).toMatchObject({
+      section: 'Town',
+      tags: ['Ferry'],
+      terms: [{ name: 'Town' }, { name: 'Ferry' }],
+    });
+    const unknown = by({}, { terms: [nameless('category', '8')] });
+    expect(declared.resolved('api/posts.json', unknown)).toMatchObject({ section: null });
+  });
 });

@@ -38,6 +38,8 @@ export interface LegacyTerm {
   taxonomy: string;
   name: string;
   slug: string | null;
+  /** Where the source's posts refer to it by its id alone: then the name is empty until `match`. */
+  id?: string;
 }
 
 /**
@@ -145,7 +147,7 @@ export interface DeclaredAuthor extends LegacyPerson {
 }
 
 /** A category, tag or other term that the source declares, whether or not a post uses it. */
-export interface DeclaredTerm extends LegacyTerm {
+export interface DeclaredTerm extends Omit<LegacyTerm, 'id'> {
   kind: 'term';
   id: string | null;
   /** Slug or id of the term above it, whichever the source uses. */

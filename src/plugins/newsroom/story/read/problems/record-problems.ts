@@ -20,6 +20,8 @@ export const RECORD_PROBLEMS = {
     'Expected the header of a wire message in line {line}, got something else; the message was left out.',
   NEWSROOM_WIRE_NOTES_LEFT_OUT:
     'The message in line {line} ends in notes for desks, not for publication; they are in the raw record only.',
+  NEWSROOM_NAMES_NOT_EMBEDDED:
+    'Expected the names of authors, categories and tags, got only their ids in {count} posts; an import looks them up in the lists of users, categories, tags and media beside this file. Give these with it, or ask the API again with _embed.',
   NEWSROOM_BODY_MISSING:
     'Expected the body of post {id} in a file beside the table, found none; it was read without. Give the whole folder or archive.',
   NEWSROOM_CSV_WITHOUT_HEADER:

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../../legacy';
+import type { LegacyPost, SourceRecord } from '../../legacy';
 import { field, fieldsOf, isFields, rowsOf, textOf, type Fields } from '../json/fields';
 import type { JsonShape } from '../json/json-shape';
 import { SeenIds } from '../values/ids';
@@ -22,12 +22,20 @@ export const WP_REST: JsonShape = {
     const first = objects.find((one) => siteOf(one) !== null);
     yield { kind: 'source', siteUrl: first ? siteOf(first) : null, version: 'wp/v2' };
     const seen = new SeenIds();
+    let nameless = 0;
     for (const object of objects) {
       const id = textOf(object, 'id');
       const isNew = seen.isNew(`${kindOf(object)} ${id}`);
       if (!isNew) yield problem('NEWSROOM_ID_DUPLICATE', { id: id ?? '' });
-      yield* recordsOf(object, { id: isNew ? id : null, language: source.language });
+      for (const record of recordsOf(object, {
+        id: isNew ? id : null,
+        language: source.language,
+      })) {
+        if (record.kind === 'post' && isNameless(record)) nameless += 1;
+        yield record;
+      }
     }
+    if (nameless > 0) yield problem('NEWSROOM_NAMES_NOT_EMBEDDED', { count: nameless });
   },
 };
 
@@ -53,6 +61,10 @@ function* recordsOf(object: Fields, known: Known): Generator<SourceRecord> {
     default:
       yield { kind: 'other', type: 'unknown', id: known.id, commentCount: null, line: null };
   }
+}
+
+function isNameless({ people, terms }: LegacyPost): boolean {
+  return [...people, ...terms].some(({ name }) => name === '');
 }
 
 function objectsOf(document: unknown): Fields[] {

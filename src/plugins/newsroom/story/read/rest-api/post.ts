@@ -1,25 +1,24 @@
-import type { LegacyMedia, LegacyPerson, LegacyPost, LegacyTerm, SourceStatus } from '../../legacy';
-import { field, fieldsOf, isFields, rowsOf, textOf, type Fields } from '../json/fields';
+import type { LegacyMedia, LegacyPost, SourceStatus } from '../../legacy';
+import { field, fieldsOf, rowsOf, textOf, type Fields } from '../json/fields';
 import { legacyPost } from '../records/post';
 import { customField } from '../values/custom-fields';
 import { sourceDate } from '../values/dates';
 import { lineOfHtml } from '../values/html-text';
 import { rawRecord } from '../values/secrets';
 import { statusOf } from '../values/statuses';
-import { attachmentOf, rendered, taxonomyOf } from './declared';
-
-/** Terms of Co-Authors Plus: a taxonomy of people. */
-const CO_AUTHORS = 'author';
+import { attachmentOf, rendered } from './declared';
+import { peopleOf } from './people';
+import { CO_AUTHORS, termsOf } from './terms';
 
 export function postOf(
   post: Fields,
   known: { id: string | null; language: string | null; siteUrl: string | null },
 ): LegacyPost {
   const embedded = fieldsOf(field(post, '_embedded'));
-  const terms = embeddedTerms(embedded);
+  const terms = termsOf(post, embedded);
   const seo = fieldsOf(field(post, 'yoast_head_json'));
   const named = (taxonomy: string) =>
-    terms.filter((term) => term.taxonomy === taxonomy).map(({ name }) => name);
+    terms.filter((term) => term.taxonomy === taxonomy && term.name !== '').map(({ name }) => name);
   const lead = leadImage(post, embedded);
 
   return legacyPost({
@@ -34,7 +33,7 @@ export function postOf(
     language: textOf(post, 'lang', 'locale')?.replace('_', '-') ?? known.language,
     publishedOn: localDate(post, 'date'),
     updatedOn: localDate(post, 'modified'),
-    people: peopleOf(embedded),
+    people: peopleOf(post, embedded),
     section: named('category')[0] ?? null,
     tags: named('tag'),
     terms: terms.filter(({ taxonomy }) => taxonomy !== CO_AUTHORS),
@@ -76,33 +75,6 @@ function localDate(post: Fields, name: string): string | null {
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const size = Math.abs(minutes);
   return `${local}${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
-}
-
-function embeddedTerms(embedded: Fields): LegacyTerm[] {
-  const lists = field(embedded, 'wp:term');
-  if (!Array.isArray(lists)) return [];
-  return lists.flatMap((list: unknown) =>
-    rowsOf(list).flatMap((term) => {
-      const name = lineOfHtml(textOf(term, 'name'));
-      return name === null
-        ? []
-        : [{ taxonomy: taxonomyOf(term), name, slug: textOf(term, 'slug') }];
-    }),
-  );
-}
-
-function peopleOf(embedded: Fields): LegacyPerson[] {
-  const lists = field(embedded, 'wp:term');
-  const coAuthors = (Array.isArray(lists) ? lists : []).flatMap((list: unknown) =>
-    rowsOf(list).filter((term) => field(term, 'taxonomy') === CO_AUTHORS),
-  );
-  const people = coAuthors.length > 0 ? coAuthors : rowsOf(field(embedded, 'author'));
-  return people.flatMap((person) => {
-    const name = lineOfHtml(textOf(person, 'name'));
-    // An author that may not be shown is an error object in the answer.
-    if (name === null || isFields(field(person, 'data'))) return [];
-    return [{ id: textOf(person, 'slug', 'id'), name, slug: textOf(person, 'slug'), email: null }];
-  });
 }
 
 function leadImage(post: Fields, embedded: Fields): LegacyMedia | null {

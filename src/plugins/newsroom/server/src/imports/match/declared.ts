@@ -16,6 +16,7 @@ import { withoutSize } from './without-size';
 interface Scope {
   authors: Map<string, DeclaredAuthor>;
   terms: Map<string, DeclaredTerm>;
+  termsById: Map<string, DeclaredTerm>;
   media: Map<string, LegacyMedia>;
   mediaAt: Map<string, LegacyMedia>;
 }
@@ -38,16 +39,18 @@ export class Declared {
       for (const key of keysOf(record)) put(scope.authors, key, record);
     } else if (record.kind === 'term') {
       put(scope.terms, termKey(record.taxonomy, record.name), record);
+      if (record.id !== null) put(scope.termsById, `${record.taxonomy}:${record.id}`, record);
     } else {
       addMedia(scope, record);
     }
   }
 
-  /** The post with whatever it only refers to: names for logins and ids, its lead image. */
+  /** The post with whatever it only refers to: names for logins and ids, terms, its lead image. */
   resolved(source: string, post: LegacyPost): LegacyPost {
     if (!this.#folders.has(dirname(source))) return post;
     return {
       ...post,
+      ...this.#terms(source, post),
       people: post.people.map((person) => this.#person(source, person)),
       leadImage: post.leadImage ?? this.media(source, post.leadImageId),
     };
@@ -73,6 +76,24 @@ export class Declared {
   /** An attachment by the address of its file, of whatever size. */
   mediaAt(source: string, url: string): LegacyMedia | null {
     return this.#find(source, 'mediaAt', withoutSize(url), ({ url: own }) => own);
+  }
+
+  /** Ids of terms with the names that their lists give them, if any of the post's are ids alone. */
+  #terms(source: string, { terms, section, tags }: LegacyPost): Partial<LegacyPost> {
+    if (terms.every(({ name }) => name !== '')) return {};
+    const found = terms.map((term) => {
+      const { id, taxonomy, name } = term;
+      if (name !== '' || id === undefined) return term;
+      const declared = this.#find(source, 'termsById', `${taxonomy}:${id}`, (each) => each.name);
+      return declared === null ? term : { ...term, name: declared.name, slug: declared.slug };
+    });
+    const named = (taxonomy: string) =>
+      found.flatMap((term) => (term.taxonomy === taxonomy && term.name ? [term.name] : []));
+    return {
+      terms: found,
+      section: section ?? named('category')[0] ?? null,
+      tags: tags.length > 0 ? tags : named('tag'),
+    };
   }
 
   #person(source: string, person: LegacyPerson): LegacyPerson {
@@ -114,7 +135,13 @@ export class Declared {
   #scope(source: string): Scope {
     let scope = this.#files.get(source);
     if (scope === undefined) {
-      scope = { authors: new Map(), terms: new Map(), media: new Map(), mediaAt: new Map() };
+      scope = {
+        authors: new Map(),
+        terms: new Map(),
+        termsById: new Map(),
+        media: new Map(),
+        mediaAt: new Map(),
+      };
       this.#files.set(source, scope);
       const folder = dirname(source);
       this.#folders.set(folder, [...(this.#folders.get(folder) ?? []), scope]);
