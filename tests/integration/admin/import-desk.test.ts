@@ -34,8 +34,12 @@ describe('the import desk', () => {
 
   async function finished(id: string, kind: string, choices = {}): Promise<Job> {
     const { body } = await ada.post(`/batches/${id}/jobs`, { kind, choices });
+    return ended(id, body.data.id);
+  }
+
+  async function ended(id: string, jobId: string): Promise<Job> {
     for (;;) {
-      const job = (await ada.get(`/batches/${id}/jobs/${body.data.id}`)).body.data as Job;
+      const job = (await ada.get(`/batches/${id}/jobs/${jobId}`)).body.data as Job;
       if (job.state !== 'running') return job;
       await new Promise((done) => setTimeout(done, 50));
     }
@@ -79,6 +83,35 @@ describe('the import desk', () => {
       ['run', 'done'],
       ['plan', 'done'],
     ]);
+  });
+
+  it('imports what a dry run has planned, or tells what changed since', async () => {
+    const id = await batch();
+    const text = STORY.toString().replaceAll('Harbour', 'Quay');
+    await send(id, 'quay.txt', text);
+    const { plan } = await finished(id, 'plan', { name: 'quay' });
+    expect(plan).toEqual(expect.any(String));
+    const follow = async (more = {}, batchId = id) => {
+      const { body } = await ada.post(`/batches/${batchId}/jobs`, { kind: 'run', plan, ...more });
+      return body.error ?? (await ended(batchId, body.data.id));
+    };
+    // Whoever may import what lies in one batch may not thereby import what lies elsewhere.
+    expect(await follow({}, await batch())).toMatchObject({
+      details: { code: 'NEWSROOM_RUN_UNKNOWN' },
+    });
+    await send(id, 'quay.txt', text.replace('winter', 'summer'));
+    expect(await follow()).toMatchObject({
+      state: 'failed',
+      error: { code: 'NEWSROOM_PLAN_CHANGED' },
+      changed: 1,
+      changes: [{ source: 'quay.txt', planned: 'create', now: 'create' }],
+    });
+    expect(await follow({ acceptChanges: true })).toMatchObject({
+      state: 'done',
+      run: 'quay',
+      counts: { create: 1 },
+    });
+    expect(await follow()).toMatchObject({ error: { code: 'NEWSROOM_NOT_A_PLAN' } });
   });
 
   it('takes a run back, and tells what became of its rows', async () => {

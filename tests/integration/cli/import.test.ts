@@ -103,9 +103,12 @@ describe('newsroom import', () => {
   it('lists the runs, the newest first', async () => {
     const ended = await newsroom('runs', '--json');
     expect(ended.code).toBe(0);
-    expect(ended.lines().map(({ counts }) => [counts.create, counts.unchanged])).toEqual([
-      [0, 1],
-      [1, 0],
+    expect(
+      ended.lines().map(({ state, counts }) => [state, counts.create, counts.unchanged]),
+    ).toEqual([
+      ['planned', 1, 1],
+      ['done', 0, 1],
+      ['done', 1, 0],
     ]);
   });
 
@@ -128,6 +131,26 @@ describe('an app or a database that cannot be used', () => {
   });
 
   afterEach(() => folder.remove());
+
+  it('does what a dry run has planned, or tells what changed and ends with 1', async () => {
+    const stories = join(folder.path, 'planned');
+    mkdirSync(stories);
+    folder.write('planned/c.txt', ferryStory({ headline: 'A third ferry for Milbury' }));
+    const dry = await newsroom('import', stories, '--dry-run', '--json');
+    const { plan } = dry.lines().at(-1) as { plan: string };
+    folder.write('planned/d.txt', ferryStory({ headline: 'A fourth ferry for Milbury' }));
+    const refused = await newsroom('import', '--plan', plan, '--json');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('NEWSROOM_PLAN_CHANGED');
+    expect(refused.lines()).toMatchObject([
+      { source: join(stories, 'd.txt'), changed: { planned: null, now: 'create' } },
+    ]);
+    const done = await newsroom('import', '--plan', plan, '--accept-changes');
+    expect(done.code).toBe(0);
+    expect(done.stdout).toContain('planned nothing, now create.');
+    expect(done.stdout).toContain('2 posts: 2 created, 0 changed');
+    expect((await newsroom('import', stories, '--plan', plan)).code).toBe(2);
+  });
 
   it('ends with 3 outside of an app', async () => {
     const ended = await runNewsroom(['import', folder.write('a.txt', ferryStory())], {

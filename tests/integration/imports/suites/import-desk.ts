@@ -6,7 +6,7 @@ import type { ImportRow } from '../../../../src/plugins/newsroom/server/src/impo
 import type {
   ImportEvent,
   ImportSummary,
-} from '../../../../src/plugins/newsroom/server/src/imports/run-import';
+} from '../../../../src/plugins/newsroom/server/src/imports/import-events';
 import type {
   UndoRow,
   UndoSummary,

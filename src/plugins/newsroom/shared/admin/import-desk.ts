@@ -114,6 +114,15 @@ export type JobKind = (typeof JOB_KINDS)[number];
 /** `interrupted`: the server was restarted while it ran. */
 export type JobState = 'running' | 'done' | 'stopped' | 'failed' | 'interrupted';
 
+/** A post of which not that would be done now which its plan says; null where it is not there. */
+export interface PlanChange {
+  source: string;
+  id: string | null;
+  planned: string | null;
+  now: string | null;
+  reason: string;
+}
+
 /** A dry run or an import that goes on in the server, whoever looks at it. */
 export interface Job {
   id: string;
@@ -135,6 +144,11 @@ export interface Job {
   problems: number;
   /** The run's documentId or name; null for a dry run. */
   run: string | null;
+  /** The plan that a dry run has kept, or that an import follows. */
+  plan: string | null;
+  /** The first posts that would come out otherwise than planned, and how many there are. */
+  changes: PlanChange[];
+  changed: number;
   error: { code: string; message: string } | null;
 }
 

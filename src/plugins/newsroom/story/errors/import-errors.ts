@@ -31,6 +31,32 @@ export const IMPORT_ERRORS = {
     status: 409,
     message: 'The run "{run}" was undone already.',
   },
+  NEWSROOM_RUN_IS_PLAN: {
+    status: 409,
+    message: '"{run}" is a plan and has written nothing: there is nothing to undo.',
+  },
+  NEWSROOM_NOT_A_PLAN: {
+    status: 409,
+    message:
+      'Expected the id of a plan, got the run "{run}", which is {state}. ' +
+      'A dry run prints the id of its plan; `newsroom runs` lists those that are planned.',
+  },
+  NEWSROOM_PLAN_TAKES_NO_FILES: {
+    status: 400,
+    message:
+      'Expected no files, --resume or --dry-run beside --plan: the plan knows its own files and options. ' +
+      'Leave them out.',
+  },
+  NEWSROOM_PLAN_CHANGED: {
+    status: 409,
+    message:
+      'Nothing was imported: since the plan "{plan}" was made, {count} of its posts would come out ' +
+      'otherwise. Make a new plan, or import as it is now with --accept-changes.',
+  },
+  NEWSROOM_ACCEPT_CHANGES_OF_WHAT: {
+    status: 400,
+    message: 'Expected --plan beside --accept-changes: only a plan can have changed since.',
+  },
   NEWSROOM_WRITER_UNKNOWN: {
     status: 400,
     message: 'Expected one of {known} as the writer, got "{writer}".',

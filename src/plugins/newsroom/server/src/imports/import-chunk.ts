@@ -2,6 +2,7 @@ import { leftAlone, unreadable, written } from './imported';
 import type { Imported } from './imported';
 import type { RunRow } from './journal/records';
 import { withMedia } from './media/with-media';
+import { foreseenPost } from './plan/kept/foreseen-post';
 import { isToWrite, planPosts } from './plan/plan-stories';
 import type { StoryPlan } from './plan/plan-stories';
 import type { Run } from './plan/run';
@@ -23,7 +24,7 @@ export async function importChunk(
   const planned = runRow === null ? foreseen : await withMedia(run, foreseen);
   if (runRow === null) foresee(run, foreseen);
   const plans = planned.filter((plan) => plan.kind === 'plan');
-  const imported = runRow === null ? plans.map(wouldBe) : await write(run, runRow, plans);
+  const imported = runRow === null ? await wouldBe(run, plans) : await write(run, runRow, plans);
   if (runRow !== null) forgetUnmade(run, plans);
   return planned.map((plan) => {
     if (plan.kind === 'done') return null;
@@ -57,9 +58,14 @@ function foresee({ media }: Run, planned: Awaited<ReturnType<typeof planPosts>>)
 }
 
 /** In a dry run whoever is named first stays known, as after a write. */
-function wouldBe(plan: StoryPlan): Imported {
-  if (plan.decision.act === 'none') return leftAlone(plan);
-  return written(plan, plan.standing, plan.matched?.missing ?? []);
+async function wouldBe({ foreseen }: Run, plans: readonly StoryPlan[]): Promise<Imported[]> {
+  const imported = plans.map((plan) =>
+    plan.decision.act === 'none'
+      ? leftAlone(plan)
+      : written(plan, plan.standing, plan.matched?.missing ?? []),
+  );
+  await foreseen?.hear(plans.map((plan, index) => foreseenPost(plan, imported[index]!)));
+  return imported;
 }
 
 /** Whom only failed stories named was not made: later stories must not find them. */

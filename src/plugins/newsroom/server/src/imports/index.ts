@@ -11,7 +11,10 @@ import { reportOfRun } from './report';
 import { recleanRun } from './reclean/reclean-run';
 import type { RecleanRequest } from './reclean/reclean-run';
 import { resumeImport, runImport } from './run-import';
-import type { ImportEvent, ImportRequest, ImportSummary } from './run-import';
+import type { ImportEvent, ImportSummary } from './import-events';
+import type { ImportRequest } from './import-request';
+import { runPlan } from './plan/kept/run-plan';
+import type { PlanRequest } from './plan/kept/run-plan';
 import { undoRun } from './undo/undo-run';
 
 export type { ImportRequest };
@@ -19,6 +22,8 @@ export type { ImportRequest };
 /** What the command line asks of the running newsroom: `strapi.plugin('newsroom').service('imports')`. */
 export interface ImportsService {
   run(request: ImportRequest): AsyncGenerator<ImportEvent, ImportSummary>;
+  /** Does what a dry run has planned, or says what would come out otherwise now. */
+  runPlan(request: PlanRequest): AsyncGenerator<ImportEvent, ImportSummary>;
   /** Goes on with a run that was interrupted, killed or failed. */
   resume(request: Parameters<typeof resumeImport>[1]): AsyncGenerator<ImportEvent, ImportSummary>;
   /** Takes back what a run created or changed. */
@@ -38,6 +43,7 @@ export interface ImportsService {
 
 export const imports = ({ strapi }: { strapi: Core.Strapi }): ImportsService => ({
   run: (request) => runImport(strapi, request),
+  runPlan: (request) => runPlan(strapi, request),
   resume: (request) => resumeImport(strapi, request),
   undo: (request) => undoRun(strapi, request),
   report: (request) => reportOfRun(strapi, request),

@@ -30,6 +30,8 @@ export interface ImportOptions {
   media: string;
   mediaFolder?: string;
   resume?: string;
+  plan?: string;
+  acceptChanges?: boolean;
   run?: string;
   json?: boolean;
 }

@@ -22,7 +22,9 @@ export const defineImport: DefineCommand = (program, finish) => {
     )
     .option('--source <namespace>', 'what the source is called, in place of its own address')
     .option('--rules <file>', 'JSON: which rules of the clean-up run, ask or rest')
-    .option('--dry-run', 'tell what would be done, and write nothing')
+    .option('--dry-run', 'tell what would be done, write no story, and keep the plan')
+    .option('--plan <id>', 'do what a dry run has planned, with its own files and options')
+    .option('--accept-changes', 'for --plan: also where posts would come out otherwise by now')
     .option(
       '--media <how>',
       'own: pictures that came with the export; fetch: also those of the old site; leave: none',

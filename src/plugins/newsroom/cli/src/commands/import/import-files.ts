@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import type { ImportsService } from '../../../../server/src/imports';
 import type { ImportChoices } from '../../../../server/src/imports/choices';
 import { unmatchedCsv } from '../../../../server/src/imports/report/unmatched-csv';
-import type { ImportSummary } from '../../../../server/src/imports/run-import';
+import type { ImportSummary } from '../../../../server/src/imports/import-events';
+import type { Watch } from '../../../../server/src/imports/import-request';
 import { NewsroomError } from '../../../../story/errors';
 import { withNewsroom } from '../../app/with-newsroom';
 import type { Newsroom } from '../../app/with-newsroom';
@@ -20,17 +21,12 @@ export async function importFiles(
   sources: readonly string[],
   options: ImportOptions,
 ): Promise<ExitCode> {
-  if (options.resume === undefined && sources.length === 0) {
-    throw new NewsroomError('NEWSROOM_NOTHING_TO_IMPORT');
-  }
-  if (options.resume !== undefined && sources.length > 0) {
-    throw new NewsroomError('NEWSROOM_RESUME_TAKES_NO_FILES');
-  }
+  checkUsage(sources, options);
   const choices = await choicesOf(options);
   const output = new LineWriter(process.stdout);
   const report = options.json ? jsonReport(output) : plainReport(output, choices);
   const { isInterrupted, counts } = await withNewsroom(async (newsroom) => {
-    const summary = await runToEnd(newsroom, { sources, choices, resume: options.resume }, report);
+    const summary = await runToEnd(newsroom, { sources, choices, options }, report);
     await report.end(summary);
     if (options.unmatched !== undefined) {
       await writeFile(options.unmatched, unmatchedCsv(summary.unmatched));
@@ -41,25 +37,49 @@ export async function importFiles(
   return counts.fail > 0 ? EXIT.someFailed : EXIT.done;
 }
 
+/** What is gone on with, and a plan, know their own files. */
+function checkUsage(
+  sources: readonly string[],
+  { resume, plan, dryRun, acceptChanges }: ImportOptions,
+): void {
+  if (plan !== undefined && (sources.length > 0 || resume !== undefined || dryRun)) {
+    throw new NewsroomError('NEWSROOM_PLAN_TAKES_NO_FILES');
+  }
+  if (acceptChanges && plan === undefined) {
+    throw new NewsroomError('NEWSROOM_ACCEPT_CHANGES_OF_WHAT');
+  }
+  if (resume !== undefined && sources.length > 0) {
+    throw new NewsroomError('NEWSROOM_RESUME_TAKES_NO_FILES');
+  }
+  if (resume === undefined && plan === undefined && sources.length === 0) {
+    throw new NewsroomError('NEWSROOM_NOTHING_TO_IMPORT');
+  }
+}
+
+interface Asked {
+  sources: readonly string[];
+  choices: ImportChoices;
+  options: Pick<ImportOptions, 'resume' | 'plan' | 'acceptChanges'>;
+}
+
+function started(
+  imports: ImportsService,
+  { sources, choices, options: { resume, plan, acceptChanges = false } }: Asked,
+  watch: Watch,
+): ReturnType<ImportsService['run']> {
+  if (plan !== undefined) return imports.runPlan({ plan, acceptsChanges: acceptChanges, watch });
+  if (resume !== undefined) return imports.resume({ run: resume, watch });
+  return imports.run({ sources, choices, watch });
+}
+
 async function runToEnd(
   { strapi, signal }: Newsroom,
-  {
-    resume,
-    ...request
-  }: {
-    sources: readonly string[];
-    choices: ImportChoices;
-    resume: string | undefined;
-  },
+  asked: Asked,
   report: ReturnType<typeof jsonReport>,
 ): Promise<ImportSummary> {
   const imports = strapi.plugin('newsroom').service('imports') as ImportsService;
   const progress = showProgress(process.stderr);
-  const watch = { signal, onProgress: progress.advance };
-  const run =
-    resume === undefined
-      ? imports.run({ ...request, watch })
-      : imports.resume({ run: resume, watch });
+  const run = started(imports, asked, { signal, onProgress: progress.advance });
   try {
     for (let next = await run.next(); ; next = await run.next()) {
       if (next.done) return next.value;

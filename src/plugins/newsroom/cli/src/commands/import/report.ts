@@ -3,7 +3,11 @@ import type { ImportChoices } from '../../../../server/src/imports/choices';
 import type { ImportCounts } from '../../../../server/src/imports/journal/runs';
 import { OUTCOMES } from '../../../../server/src/imports/outcome';
 import type { ImportRow, Outcome } from '../../../../server/src/imports/outcome';
-import type { ImportEvent, ImportSummary } from '../../../../server/src/imports/run-import';
+import type {
+  ChangedPost,
+  ImportEvent,
+  ImportSummary,
+} from '../../../../server/src/imports/import-events';
 import { counted } from '../../output/counted';
 import type { LineWriter } from '../../output/line-writer';
 import { log } from '../../output/log';
@@ -19,9 +23,11 @@ export function jsonReport(output: LineWriter): Report {
   return {
     event: async (event) => {
       if (event.kind === 'note') logNote(event);
+      else if (event.kind === 'changed') await output.write(changedJson(event.change));
       else await output.write(JSON.stringify(event.row));
     },
-    end: ({ run, counts }) => output.write(JSON.stringify({ run, counts })),
+    end: ({ run, plan, counts }) =>
+      output.write(JSON.stringify({ run, ...(plan !== null && { plan }), counts })),
   };
 }
 
@@ -36,11 +42,23 @@ export function plainReport(
         logNote(event);
         return;
       }
+      if (event.kind === 'changed') {
+        await output.write(changedLine(event.change));
+        return;
+      }
       const lines = [...rowLines(event.row), ...queryLines(event.row, event.queries)];
       if (lines.length > 0) await output.write(lines.join('\n'));
     },
     end: (summary) => output.write(summaryLines(summary, isDryRun).join('\n')),
   };
+}
+
+const changedJson = ({ source, id, planned, now, reason }: ChangedPost) =>
+  JSON.stringify({ source, id, changed: { planned, now }, reason });
+
+function changedLine({ source, id, planned, now, reason }: ChangedPost): string {
+  const post = id === null ? source : `${source} (${id})`;
+  return `${post}: planned ${planned ?? 'nothing'}, now ${now ?? 'nothing'}. ${reason}`;
 }
 
 function logNote({ source, code, message }: Extract<ImportEvent, { kind: 'note' }>): void {
@@ -64,7 +82,7 @@ function queryLines({ source, slug }: ImportRow, queries: readonly Query[]): str
 }
 
 function summaryLines(
-  { run, counts, made, unmatched, links, media, isInterrupted }: ImportSummary,
+  { run, plan, counts, made, unmatched, links, media, isInterrupted }: ImportSummary,
   isDryRun: boolean,
 ): string[] {
   const posts = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
@@ -84,11 +102,13 @@ function summaryLines(
     lines.push(`${counted(links.rewritten, 'link')} between stories lead to the new articles`);
   }
   lines.push(...mediaLines(media, isDryRun));
-  if (isInterrupted) {
+  if (isInterrupted && run !== null) {
     lines.push(`Interrupted: what is written stays; newsroom import --resume ${run} goes on.`);
   }
   if (isDryRun) lines.push('Dry run: nothing was written.');
-  else if (run !== null) lines.push(`Run ${run}`);
+  if (plan !== null) lines.push(`Plan ${plan}: newsroom import --plan ${plan} does just this.`);
+  if (isDryRun) return lines;
+  if (run !== null) lines.push(`Run ${run}`);
   return lines;
 }
 

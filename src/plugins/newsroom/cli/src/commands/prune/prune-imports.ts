@@ -1,5 +1,6 @@
 import type { ImportsService } from '../../../../server/src/imports';
 import { retentionDate } from '../../../../server/src/imports/journal/retention';
+import type { PrunedRun } from '../../../../server/src/imports/journal/prune';
 import { withNewsroom } from '../../app/with-newsroom';
 import { EXIT } from '../../exit-codes';
 import type { ExitCode } from '../../exit-codes';
@@ -21,11 +22,7 @@ export async function pruneImports({ olderThan, dryRun, json }: PruneOptions): P
     let runs = 0;
     for await (const pruned of imports.prune({ endedBefore, isDryRun: dryRun ?? false })) {
       runs += 1;
-      const { run, rawSources, beforeImages } = pruned;
-      const line =
-        `${run}: ${counted(rawSources, 'post')} can’t be cleaned again, ` +
-        `${counted(beforeImages, 'change')} of articles can’t be undone any more`;
-      await output.write(json ? JSON.stringify(pruned) : line);
+      await output.write(json ? JSON.stringify(pruned) : lineOf(pruned));
       if (signal.aborted) break;
     }
     if (json) return;
@@ -33,4 +30,12 @@ export async function pruneImports({ olderThan, dryRun, json }: PruneOptions): P
     else if (dryRun) await output.write('Dry run: nothing was thrown away.');
   });
   return EXIT.done;
+}
+
+function lineOf({ run, rawSources, beforeImages, isPlan }: PrunedRun): string {
+  if (isPlan) return `${run}: a plan that nobody has run`;
+  return (
+    `${run}: ${counted(rawSources, 'post')} can’t be cleaned again, ` +
+    `${counted(beforeImages, 'change')} of articles can’t be undone any more`
+  );
 }

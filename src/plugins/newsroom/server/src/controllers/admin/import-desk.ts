@@ -117,6 +117,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         data: await startJob(strapi, idOf(ctx), {
           kind,
           choices: choicesIn(body.choices, currentSettings(strapi).imports),
+          plan: kind === 'run' ? planIn(body) : null,
         }),
       };
     },
@@ -172,6 +173,12 @@ function pageIn(ctx: Context) {
     page: wholeNumber(ctx.query, 'page', { least: 1, most: 1_000_000, standard: 1 }),
     pageSize: wholeNumber(ctx.query, 'pageSize', { least: 1, most: 200, standard: 25 }),
   };
+}
+
+/** `plan` is the id that a dry run has told. */
+function planIn(body: Record<string, unknown>) {
+  const id = optionalText(body, 'plan', 64);
+  return id === null ? null : { id, acceptsChanges: body.acceptChanges === true };
 }
 
 /** What a page leaves out is as the settings say. */

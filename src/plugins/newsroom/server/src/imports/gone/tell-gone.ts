@@ -4,6 +4,7 @@ import type { Imported } from '../imported';
 import { keepRecords, keysWithRecord, recordKey } from '../journal/records';
 import type { RunRow } from '../journal/records';
 import { IMPORT_SOURCE } from '../../uids';
+import type { Foreseen } from '../plan/kept/foreseen-post';
 import { articleKeyText, standingOf } from '../write/snapshot';
 import type { Standing } from '../write/snapshot';
 
@@ -14,6 +15,8 @@ interface Gone {
   isMet: (key: string) => boolean;
   /** null in a dry run. */
   runRow: RunRow | null;
+  /** Hears what is gone, in a dry run. */
+  foreseen: Foreseen | null;
 }
 
 interface SourceRow {
@@ -32,7 +35,7 @@ const AT_ONCE = 200;
  * articles are left alone: whether they go, too, is an editor's decision.
  */
 export async function* tellGone(strapi: Core.Strapi, gone: Gone): AsyncGenerator<Imported> {
-  const { namespaces, isMet, runRow } = gone;
+  const { namespaces, isMet, runRow, foreseen } = gone;
   for (let above = 0; ;) {
     const rows: SourceRow[] = await strapi.db.query(IMPORT_SOURCE).findMany({
       where: { namespace: { $in: namespaces }, id: { $gt: above } },
@@ -58,6 +61,7 @@ export async function* tellGone(strapi: Core.Strapi, gone: Gone): AsyncGenerator
         ),
       );
     }
+    await foreseen?.hear(imported.map(({ row, article }) => recordOf(row, article)));
     for (const { row, article } of imported) yield importedOf(row, article);
   }
 }
@@ -110,5 +114,6 @@ function recordOf(source: SourceRow, article: Standing) {
     files: null,
     pendingLinks: [],
     cleaned: null,
+    planned: null,
   };
 }

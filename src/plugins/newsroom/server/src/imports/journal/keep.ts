@@ -63,6 +63,7 @@ function recordOf({ plan, imported, article, claimed }: Done): RecordToKeep {
     files: plan.media?.files ?? null,
     pendingLinks: article !== null && story !== null ? linksWithin(story, post) : [],
     cleaned: isKept && story !== null ? { post, story, queries } : null,
+    planned: null,
   };
 }
 

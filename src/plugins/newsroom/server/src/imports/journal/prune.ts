@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { dropPlan } from '../plan/kept/kept-plan';
 import { IMPORT_RECORD, IMPORT_RUN } from '../../uids';
+import { PLANS } from './runs';
 
 /** What was, or would be, thrown away of one run. */
 export interface PrunedRun {
@@ -10,6 +12,8 @@ export interface PrunedRun {
   rawSources: number;
   /** Changed articles whose change can't be undone any more. */
   beforeImages: number;
+  /** A plan that nobody has run goes as a whole. */
+  isPlan: boolean;
 }
 
 interface RunRow {
@@ -35,6 +39,7 @@ export async function* pruneRuns(
   strapi: Core.Strapi,
   { endedBefore, isDryRun }: { endedBefore: Date; isDryRun: boolean },
 ): AsyncGenerator<PrunedRun> {
+  yield* prunePlans(strapi, { endedBefore, isDryRun });
   const runs: RunRow[] = await strapi.db.query(IMPORT_RUN).findMany({
     where: { endedAt: { $lt: endedBefore }, state: { $in: ['done', 'undone', 'failed'] } },
     select: ['id', 'documentId', 'name', 'endedAt'],
@@ -46,12 +51,34 @@ export async function* pruneRuns(
   }
 }
 
+async function* prunePlans(
+  strapi: Core.Strapi,
+  { endedBefore, isDryRun }: { endedBefore: Date; isDryRun: boolean },
+): AsyncGenerator<PrunedRun> {
+  const plans: Array<RunRow & { startedAt: string }> = await strapi.db.query(IMPORT_RUN).findMany({
+    where: { startedAt: { $lt: endedBefore }, state: { $in: [...PLANS] } },
+    select: ['id', 'documentId', 'startedAt', 'endedAt'],
+    orderBy: { startedAt: 'asc' },
+  });
+  for (const { id, documentId, startedAt, endedAt } of plans) {
+    if (!isDryRun) await dropPlan(strapi, { documentId, rowId: id });
+    const when = endedAt ?? startedAt;
+    yield { run: documentId, endedAt: when, rawSources: 0, beforeImages: 0, isPlan: true };
+  }
+}
+
 async function pruneRun(
   strapi: Core.Strapi,
   { id: run, documentId, name, endedAt }: RunRow,
   isDryRun: boolean,
 ): Promise<PrunedRun> {
-  const pruned = { run: name ?? documentId, endedAt, rawSources: 0, beforeImages: 0 };
+  const pruned = {
+    run: name ?? documentId,
+    endedAt,
+    rawSources: 0,
+    beforeImages: 0,
+    isPlan: false,
+  };
   const records = strapi.db.query(IMPORT_RECORD);
   for (let above = 0; ;) {
     const rows: RecordRow[] = await records.findMany({

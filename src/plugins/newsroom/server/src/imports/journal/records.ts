@@ -6,6 +6,7 @@ import type { ArticleKey } from '../../documents/article/versions';
 import { IMPORT_RECORD } from '../../uids';
 import type { Left, ImportRow } from '../outcome';
 import type { PlacedMedia } from '../media/media-desk';
+import type { PlannedEffect } from '../plan/kept/foreseen-post';
 import type { Missing } from '../match/match-story';
 import { insertForIds } from '../write/rows/insert';
 import type { Writing } from '../write/rows/insert';
@@ -34,6 +35,8 @@ export interface RecordToKeep {
   pendingLinks: readonly string[];
   /** null where the source brought nothing new: an earlier record has it. */
   cleaned: CleanedSource | null;
+  /** What a plan foresees; null in a run that was written. */
+  planned: PlannedEffect | null;
 }
 
 /** What the copy desk did, and the source itself, so that newer rules can clean it again. */
@@ -98,6 +101,7 @@ function fieldsOf(run: RunRow, record: RecordToKeep) {
     cleaned,
     files,
     pendingLinks,
+    planned,
   } = record;
   return {
     key: recordKey(run.documentId, sourceKey, occurrence),
@@ -121,6 +125,7 @@ function fieldsOf(run: RunRow, record: RecordToKeep) {
     queries: cleaned?.queries ?? null,
     rawSource: cleaned && packed(cleaned.post.raw),
     legacyPost: cleaned && packedPost(cleaned.post),
+    planned,
   };
 }
 

@@ -14,8 +14,15 @@ import type { Left, Outcome } from '../outcome';
 /** How many posts had which outcome; `published`, `draft` and `embargoed` tell of the written ones. */
 export type ImportCounts = Record<Outcome | Left, number>;
 
-/** `running` is also what a killed run is left as; `failed`: the database or the disk gave up. */
-export type RunState = 'planned' | 'running' | 'interrupted' | 'done' | 'failed' | 'undone';
+/**
+ * `running` is also what a killed run is left as; `failed`: the database or the disk gave up.
+ * `planned`: a dry run's plan, that can be run; `planning`: one that is not, or never was, made whole.
+ */
+export type RunState =
+  'planning' | 'planned' | 'running' | 'interrupted' | 'done' | 'failed' | 'undone';
+
+/** These have written nothing. */
+export const PLANS: ReadonlySet<string> = new Set<RunState>(['planning', 'planned']);
 
 /** A run in one of these can go on. */
 export const RESUMABLE: ReadonlySet<string> = new Set<RunState>([
@@ -56,13 +63,20 @@ export async function startRun(
     sources,
     choices,
     folder,
-  }: { sources: readonly string[] | null; choices: ImportChoices; folder: string },
+    state = 'running',
+  }: {
+    sources: readonly string[] | null;
+    choices: ImportChoices;
+    folder: string;
+    state?: Extract<RunState, 'running' | 'planning'>;
+  },
 ): Promise<RunRow> {
   const now = new Date();
   const entry = {
     documentId: newDocumentId(),
-    name: choices.name,
-    state: 'running',
+    // A plan has its id alone: its name stays free until it is run.
+    name: state === 'planning' ? null : choices.name,
+    state,
     choices,
     sources,
     folder,
@@ -80,7 +94,10 @@ export async function startRun(
 export async function changeRun(
   strapi: Core.Strapi,
   { rowId }: RunRow,
-  change: Partial<Pick<ImportRun, 'state' | 'counts'>> & { endedAt?: Date | null },
+  change: Partial<Pick<ImportRun, 'state' | 'counts' | 'name'>> & {
+    startedAt?: Date;
+    endedAt?: Date | null;
+  },
 ): Promise<void> {
   await strapi.db.query(IMPORT_RUN).update({ where: { id: rowId }, data: change });
 }

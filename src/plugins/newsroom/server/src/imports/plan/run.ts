@@ -8,6 +8,7 @@ import type { Directories } from '../match/load-directories';
 import type { NearStories } from '../match/near/near-stories';
 import type { PeopleMapping } from '../match/people/mapping';
 import type { UnmatchedNames } from '../match/people/unmatched';
+import type { Foreseen } from './kept/foreseen-post';
 import type { Survey } from '../survey/survey';
 
 /** What a run knows while it goes on. */
@@ -31,6 +32,8 @@ export interface Run {
   met: Map<string, number>;
   /** The run goes on where it was interrupted: what has a record is done. */
   resumes: RunRow | null;
+  /** Hears what would be done, in a dry run; null in any other. */
+  foreseen: Foreseen | null;
   /** Brings in pictures and files, as far as the run is told to. */
   media: MediaDesk;
   /** How new articles are written. */

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { settleLinks } from '../addresses/settle-links';
 import type { ImportChoices, MediaChoice } from '../choices';
-import { changeRun, findRun, listRuns, startRun } from '../journal/runs';
+import { changeRun, findRun, listRuns, PLANS, startRun } from '../journal/runs';
 import type { ImportRun, RunState } from '../journal/runs';
 import type { RunRow } from '../journal/records';
 import { loadLocales } from '../locales';
@@ -13,7 +13,8 @@ import { PeopleMapping } from '../match/people/mapping';
 import { UnmatchedNames } from '../match/people/unmatched';
 import { MediaDesk } from '../media/media-desk';
 import type { Run } from '../plan/run';
-import type { ImportEvent, ImportSummary, Watch } from '../run-import';
+import type { ImportEvent, ImportSummary } from '../import-events';
+import type { Watch } from '../import-request';
 import { Tally } from '../tally';
 import { recleanChunk } from './reclean-chunk';
 import { storedPosts } from './stored-posts';
@@ -69,6 +70,7 @@ export async function* recleanRun(
     await base.media.close();
   }
   return {
+    plan: null,
     run: made.length === 0 ? null : (request.name ?? made.map((row) => row.documentId).join(', ')),
     counts: tally.counts,
     made: tally.made,
@@ -115,9 +117,11 @@ async function* recleanOne(
   return runRow;
 }
 
-/** The oldest first: so the newest word on a post comes last. Runs that were taken back left nothing. */
+/** The oldest first: so the newest word on a post comes last. Plans and what was taken back left nothing. */
 async function allRuns(strapi: Core.Strapi): Promise<ImportRun[]> {
-  return (await listRuns(strapi)).filter(({ state }) => state !== 'undone').reverse();
+  return (await listRuns(strapi))
+    .filter(({ state }) => state !== 'undone' && !PLANS.has(state))
+    .reverse();
 }
 
 async function openRun(strapi: Core.Strapi, request: RecleanRequest): Promise<Run> {
@@ -136,6 +140,7 @@ async function openRun(strapi: Core.Strapi, request: RecleanRequest): Promise<Ru
     namespaces: new Set(),
     met: new Map(),
     resumes: null,
+    foreseen: null,
     media: new MediaDesk(strapi, choices, { inputs: [], folder: process.cwd() }),
     writer: 'sets',
   };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { NewsroomError } from '../../../../story/errors';
-import { changeRun, findRun } from '../journal/runs';
+import { changeRun, findRun, PLANS } from '../journal/runs';
 import { removeFiles } from './remove-files';
 import { removeMade } from './remove-made';
 import { undoRecord } from './undo-record';
@@ -11,7 +11,7 @@ import { writtenRecords } from './written-records';
 /**
  * Takes back what a run created or changed, the last first, each row by itself: whatever somebody
  * has edited since stays. An undo that was interrupted goes on when it is asked for again.
- * Throws NEWSROOM_RUN_UNKNOWN and NEWSROOM_RUN_UNDONE.
+ * Throws NEWSROOM_RUN_UNKNOWN, NEWSROOM_RUN_UNDONE and NEWSROOM_RUN_IS_PLAN.
  */
 export async function* undoRun(
   strapi: Core.Strapi,
@@ -19,6 +19,7 @@ export async function* undoRun(
 ): AsyncGenerator<UndoRow, UndoSummary & { isInterrupted: boolean }> {
   const run = await findRun(strapi, nameOrId);
   if (run.state === 'undone') throw new NewsroomError('NEWSROOM_RUN_UNDONE', { run: nameOrId });
+  if (PLANS.has(run.state)) throw new NewsroomError('NEWSROOM_RUN_IS_PLAN', { run: nameOrId });
   const runRow = { documentId: run.documentId, rowId: run.id };
   const summary: UndoSummary = {
     run: run.name ?? run.documentId,

@@ -9,7 +9,8 @@ import { newDocumentId } from '../../../documents/new-document-id';
 import type { ImportsService } from '../../../imports';
 import { failureOf } from '../../../imports/failure';
 import { formatNamed } from '../../../imports/read/format-named';
-import type { ImportEvent } from '../../../imports/run-import';
+import type { ImportEvent } from '../../../imports/import-events';
+import type { ImportRequest, Watch } from '../../../imports/import-request';
 import { batchFolder, filesFolder } from '../staging/batches';
 import { loadJob, loadJobs, rowsFile, saveJob } from './job-files';
 import { stagedSources } from './staged-sources';
@@ -20,6 +21,9 @@ const SAVED_EVERY = 2000;
 /** Nobody settles more of them by hand. */
 const MOST_UNMATCHED = 500;
 
+/** Whoever has more of them makes a new plan. */
+const MOST_CHANGES = 200;
+
 interface Running {
   job: Job;
   stop: AbortController;
@@ -28,19 +32,27 @@ interface Running {
 /** What this server is at. One at a time: two imports would match the same people twice. */
 let running: Running | null = null;
 
+interface JobRequest {
+  kind: JobKind;
+  choices: DeskChoices;
+  /** What an earlier job has planned is imported, with the choices of then; for `run` alone. */
+  plan?: { id: string; acceptsChanges: boolean } | null;
+}
+
 /**
  * Starts a dry run or an import that goes on when the browser is closed.
  *
- * @throws NEWSROOM_JOB_RUNNING, NEWSROOM_BATCH_NOT_FOUND
+ * @throws NEWSROOM_JOB_RUNNING, NEWSROOM_BATCH_NOT_FOUND, NEWSROOM_RUN_UNKNOWN
  */
 export async function startJob(
   strapi: Core.Strapi,
   batchId: string,
-  { kind, choices }: { kind: JobKind; choices: DeskChoices },
+  { kind, choices, plan = null }: JobRequest,
 ): Promise<Job> {
   const folder = await batchFolder(strapi, batchId);
   // One whose end is told is only being put away.
   if (running?.job.state === 'running') throw new NewsroomError('NEWSROOM_JOB_RUNNING');
+  if (plan !== null) await checkPlan(folder, plan.id);
   const job: Job = {
     id: newDocumentId(),
     batchId,
@@ -57,15 +69,25 @@ export async function startJob(
     unmatched: [],
     problems: 0,
     run: null,
+    plan: plan?.id ?? null,
+    changes: [],
+    changed: 0,
     error: null,
   };
   const mine: Running = { job, stop: new AbortController() };
   running = mine;
   await saveJob(folder, job);
-  void work(strapi, folder, mine).finally(() => {
+  void work(strapi, folder, mine, plan).finally(() => {
     if (running === mine) running = null;
   });
   return job;
+}
+
+/** Another batch's plan, or the command line's, is of files that are not in this batch. */
+async function checkPlan(folder: string, plan: string): Promise<void> {
+  const jobs = await loadJobs(folder);
+  if (jobs.some((job) => job.plan === plan)) return;
+  throw new NewsroomError('NEWSROOM_RUN_UNKNOWN', { run: plan });
 }
 
 /** As it is now; one that is not at work here any more, and not ended, was interrupted. */
@@ -91,29 +113,29 @@ function asItIs(job: Job, atWork: Job | undefined): Job {
   return job.state === 'running' ? { ...job, state: 'interrupted' } : job;
 }
 
-async function work(strapi: Core.Strapi, folder: string, { job, stop }: Running): Promise<void> {
+async function work(
+  strapi: Core.Strapi,
+  folder: string,
+  { job, stop }: Running,
+  plan: JobRequest['plan'],
+): Promise<void> {
   const rows = createWriteStream(rowsFile(folder, job.id));
   const save = setInterval(() => void saveJob(folder, job).catch(() => {}), SAVED_EVERY);
   try {
     const imports: ImportsService = strapi.plugin('newsroom').service('imports');
-    const { format, ...choices } = job.choices;
-    const events = imports.run({
-      sources: await stagedSources(filesFolder(folder)),
-      choices: {
-        ...choices,
-        format: formatNamed(format ?? 'auto'),
-        isDryRun: job.kind === 'plan',
-      },
-      watch: {
-        signal: stop.signal,
-        onProgress: (bytes, of) => (job.read = { bytes, of }),
-      },
-    });
+    const watch: Watch = {
+      signal: stop.signal,
+      onProgress: (bytes, of) => (job.read = { bytes, of }),
+    };
+    const events = plan
+      ? imports.runPlan({ plan: plan.id, acceptsChanges: plan.acceptsChanges, watch })
+      : imports.run(await requestOf(job, folder, watch));
     let next = await events.next();
     for (; !next.done; next = await events.next()) {
       await note(job, next.value, rows, filesFolder(folder));
     }
     const { run, counts, made, isInterrupted } = next.value;
+    job.plan ??= next.value.plan;
     const unmatched = next.value.unmatched.slice(0, MOST_UNMATCHED);
     Object.assign(job, {
       run,
@@ -133,9 +155,29 @@ async function work(strapi: Core.Strapi, folder: string, { job, stop }: Running)
   }
 }
 
+async function requestOf(
+  { kind, choices: { format, ...choices } }: Job,
+  folder: string,
+  watch: Watch,
+): Promise<ImportRequest> {
+  return {
+    sources: await stagedSources(filesFolder(folder)),
+    choices: { ...choices, format: formatNamed(format ?? 'auto'), isDryRun: kind === 'plan' },
+    watch,
+  };
+}
+
 async function note(job: Job, event: ImportEvent, rows: Writable, files: string): Promise<void> {
   if (event.kind === 'note') {
     job.problems += 1;
+    return;
+  }
+  if (event.kind === 'changed') {
+    job.changed += 1;
+    const { source, ...change } = event.change;
+    if (job.changes.length < MOST_CHANGES) {
+      job.changes.push({ source: source.replace(`${files}/`, ''), ...change });
+    }
     return;
   }
   const { outcome, reason, ...row } = event.row;

@@ -4,7 +4,7 @@ import type { DeskRow, Page, RunReport, RunSummary } from '../../../../../shared
 import { NewsroomError } from '../../../../../story/errors';
 import type { Query } from '../../../../../story/model';
 import { ARTICLE, IMPORT_RECORD, IMPORT_RUN } from '../../../uids';
-import { RESUMABLE } from '../../../imports/journal/runs';
+import { PLANS, RESUMABLE } from '../../../imports/journal/runs';
 import { actOn } from './run-acts';
 
 /** Of a larger run, what is charted is counted from its first records: enough to see where to look. */
@@ -25,13 +25,16 @@ export async function listRuns(
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<Page<RunSummary>> {
   const runs = strapi.db.query(IMPORT_RUN);
+  // What a dry run has planned is told with it, until it is run.
+  const where = { state: { $notIn: [...PLANS] } };
   const [rows, total] = await Promise.all([
     runs.findMany({
+      where,
       orderBy: { startedAt: 'desc' },
       limit: pageSize,
       offset: (page - 1) * pageSize,
     }) as Promise<RunRow[]>,
-    runs.count(),
+    runs.count({ where }),
   ]);
   return { rows: rows.map(toSummary), page, pageSize, total };
 }
@@ -46,7 +49,7 @@ export async function reportOf(strapi: Core.Strapi, documentId: string): Promise
     ...counted,
     act: actOn(documentId),
     can: {
-      undo: run.state !== 'undone',
+      undo: run.state !== 'undone' && !PLANS.has(run.state),
       resume: RESUMABLE.has(run.state),
     },
   };
