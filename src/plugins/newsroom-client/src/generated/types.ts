@@ -1749,6 +1749,7 @@ export type DocumentFile =
   | 'jsonld'
   | 'meta.html'
   | 'page'
+  | 'amp.html'
   | 'oembed.json'
   | 'story.md'
   | 'ninjs.json'

@@ -33,6 +33,8 @@ export interface ArticleChannel extends ChannelBase {
   kind: 'article';
   /** Query parameters of its address, beside `locale`. */
   options: readonly (keyof RenderOptions)[];
+  /** Origins of programs that the document loads, where its format asks for any. */
+  scripts?: readonly string[];
   render: (article: ChannelArticle, publication: Publication, options?: RenderOptions) => Rendered;
   /** What those get who had the story, once it is withheld or canceled; null where there is no such document. */
   renderWithdrawal: ((tombstone: Tombstone, publication: Publication) => Rendered) | null;

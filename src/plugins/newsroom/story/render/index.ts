@@ -7,6 +7,7 @@ import { msn } from './feeds/msn';
 import { rss } from './feeds/rss';
 import { smartnews } from './feeds/smartnews';
 import { newsletter, newsletterText } from './newsletter';
+import { amp } from './web/amp';
 import { jsonLd } from './web/json-ld';
 import { markdown } from './web/markdown';
 import { oembed } from './web/oembed';
@@ -45,6 +46,7 @@ export const CHANNELS: readonly Channel[] = [
   jsonLd,
   openGraph,
   page,
+  amp,
   oembed,
   markdown,
   ninjs,

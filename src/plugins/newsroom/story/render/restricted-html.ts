@@ -1,6 +1,6 @@
 import { parseHtml } from '../blocks/html/parse';
 import { serializeHtml } from '../blocks/html/serialize';
-import type { HtmlNode } from '../blocks/html/tree';
+import type { HtmlElement, HtmlNode } from '../blocks/html/tree';
 
 /** What a channel takes of HTML. Every other element loses its tags and keeps its words. */
 export interface HtmlRules {
@@ -8,6 +8,8 @@ export interface HtmlRules {
   allowed: Readonly<Record<string, readonly string[]>>;
   /** Elements that are written as another one. */
   renamed: Readonly<Record<string, string>>;
+  /** Allowed elements that the channel has its own elements for. */
+  rewritten?: Readonly<Record<string, (element: HtmlElement) => HtmlElement>>;
 }
 
 /** The HTML with nothing in it but what a channel takes; it must have been sanitised. */
@@ -23,6 +25,7 @@ function restricted(nodes: readonly HtmlNode[], rules: HtmlRules): HtmlNode[] {
     if (!Object.hasOwn(rules.allowed, tag)) return children;
     const kept = rules.allowed[tag]!;
     const attributes = Object.entries(node.attributes).filter(([name]) => kept.includes(name));
-    return [{ tag, attributes: Object.fromEntries(attributes), children }];
+    const element = { tag, attributes: Object.fromEntries(attributes), children };
+    return [rules.rewritten?.[tag]?.(element) ?? element];
   });
 }

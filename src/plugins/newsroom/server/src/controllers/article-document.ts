@@ -10,11 +10,8 @@ import { goneError, tombstonesOf } from '../services/channels/withdrawn';
 import { invalidParameter } from '../services/content/query/refuse';
 import { readText } from '../services/content/query/values';
 import { CHANNEL_CACHE, sendAnswer } from './answer';
+import { contentSecurityPolicy } from './content-security-policy';
 import { readerOf } from './reader';
-
-/** A page of ours shows text, pictures and its own styles; whatever a story holds, nothing runs. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; img-src * data:; media-src *; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
  * Sends one document of an article by slug; a former slug leads to the present one, and a story that
@@ -27,7 +24,7 @@ export const sendArticleDocument =
     const desk = await openDesk(strapi, { ...readerOf(ctx), locale: ctx.query.locale });
     const found = await findArticle(strapi, desk, slug);
     if (!found) return sendElsewhere(strapi, ctx, desk, { channel, slug });
-    ctx.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    ctx.set('Content-Security-Policy', contentSecurityPolicy(channel));
     sendAnswer(ctx, {
       body: await channel.render(found.article, found.publication, readOptions(ctx, channel)),
       type: channel.mimeType,

@@ -15,7 +15,7 @@ import { isOn } from './open-channels';
 export type PageLinks = Pick<ChannelArticle, 'alternates' | 'documents'>;
 
 /** Documents that others look for in the head of a page. */
-const DISCOVERED = ['oembed'];
+const DISCOVERED = ['oembed', 'amp'];
 
 /** For articles of the desk's locale. */
 export async function pageLinksOf(

@@ -36,13 +36,26 @@ export const page: ArticleChannel = {
 };
 
 function pageHtml(article: ChannelArticle, publication: Publication): string {
-  const language = languageOf(article, publication);
-  const words = wordsFor(language);
   return joined(
     '<!doctype html>',
-    `<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">`,
+    `<html ${languageAttributes(article, publication)}>`,
     `<head>\n${headHtml(article, publication)}\n</head>`,
     '<body>',
+    pageBody(article, publication),
+    '</body>',
+    '</html>\n',
+  );
+}
+
+export function languageAttributes(article: ChannelArticle, publication: Publication): string {
+  const language = languageOf(article, publication);
+  return `lang="${escapeHtml(language)}" dir="${directionOf(language)}"`;
+}
+
+/** All that a reader sees; both must be fit for print. */
+export function pageBody(article: ChannelArticle, publication: Publication): string {
+  const words = wordsFor(languageOf(article, publication));
+  return joined(
     `<header class="masthead">${link(publication.siteUrl, publication.name)}</header>`,
     '<main><article>',
     headerHtml(article, publication, words),
@@ -57,8 +70,6 @@ function pageHtml(article: ChannelArticle, publication: Publication): string {
     ),
     '</main>',
     imprintHtml(publication),
-    '</body>',
-    '</html>\n',
   );
 }
 
