@@ -32,11 +32,26 @@ export function knownLines(post: LegacyPost): KnownLines {
   };
 }
 
+/** Wires may have a line for each author, and one for what they are. */
 function readByline(line: string): StoryAuthor[] {
-  const read = parseByline(line)?.authors ?? readNameLine(line) ?? [];
-  if (read.length > 0) return read.map((author) => ({ ...author }));
+  const [first = '', ...others] = line.split('\n');
+  const whole = authorsIn(line);
+  const read = whole.length > 0 ? whole : authorsIn(first);
+  const more = others.flatMap(whole.length > 0 ? ownByline : authorsIn);
+  const known = new Set(read.map(({ name }) => name));
+  const all = [...read, ...more.filter(({ name }) => !known.has(name))];
+  if (all.length > 0) return all.map((author) => ({ ...author }));
   const isNamed = isHouseAccount(line) || isOrganization(line);
   return isNamed ? [{ name: line.trim(), organization: null }] : [];
+}
+
+function authorsIn(line: string): readonly StoryAuthor[] {
+  return parseByline(line)?.authors ?? readNameLine(line) ?? [];
+}
+
+/** Behind a name, only what begins as a byline is another; the rest may be a title. */
+function ownByline(line: string): readonly StoryAuthor[] {
+  return parseByline(line)?.authors ?? [];
 }
 
 /** A dateline's field has no separator behind it, and in some sources one it does not need. */

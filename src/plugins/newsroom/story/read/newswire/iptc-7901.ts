@@ -1,17 +1,18 @@
 import { escapeHtml } from '../../blocks/html/escape';
-import { sourceDate } from '../values/dates';
+import { sentOn } from './sent-on';
 import { partsOf, withoutControls, type WireMessage } from './wire-message';
 
 /** `eca062 4 i 211 ccccb   dpa 061`: source and number, priority, category, words, the rest. */
 const HEADER = /^([a-z]{2,4})\s?(\d{1,5})\s+(\d)\s+(\S+)\s+(\d+)/i;
-/** `131137 GMT Nov 13`: day, time, month and year. */
-const SENT = /(\d{2})(\d{2})(\d{2})\s+(GMT|UTC|Z)?\s*([a-z]{3})[a-z]*\.?\s+(\d{2,4})/i;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** `131137 GMT Nov 13`, `041107 MESZ Mär 2016`: day, time, zone, month and year. */
+const SENT = /(\d{2})(\d{2})(\d{2})(?:\s*(Z|[a-z]{2,4}))??\s+(\p{L}{3,9})\.?\s+(\d{4}|\d{2})\b/iu;
 
 const BYLINE = /^(?:by|von|par|por|da|di)\s+\S/i;
+const LONGEST_BYLINE = 100;
 /** Words that say what a message is, above its headline: EXTRA, 1ST LEAD, REFILE. */
 const LABELS = [/^[\p{Lu}\d(][\p{Lu}\d\s()/.-]*$/u, /^\d(?:st|nd|rd|th)\s+lead\b/i];
-const SIGN_OFF = /^[a-z]{2,4}(?:\s[a-z]{2,4}){1,5}$/;
+const SIGN_OFF =
+  /^(?:[a-z]{2,4}(?:[\s/][a-z]{2,4}){1,5}|\(?(?:Schluss|Ende|Forts\.? folgt|FIN)\)?(?:\s[\w/]{2,9})*)$/;
 /** From here on a message is for desks alone. */
 const NOT_FOR_PRINT = /^(?:#+\s|\*\s?\*\s?\*|--\s*$)/;
 
@@ -26,16 +27,16 @@ export function iptc7901(message: string, line: number): Iptc7901 | null {
   const [, source = '', number = '', urgency = '', category = ''] = HEADER.exec(header) ?? [];
   if (source === '') return null;
   const lines = text.split(/\r?\n/).map((one) => one.trimEnd());
-  const { top, rest } = headlinesOf(lines);
+  const { top, rest } = withByline(headlinesOf(lines));
   const notes = rest.findIndex((one) => NOT_FOR_PRINT.test(one));
-  const sentOn = sentDate(trailer);
+  const sent = sentDate(trailer);
   const words = top.filter((one) => !BYLINE.test(one));
   const labels = words.slice(0, -1).filter((one) => LABELS.some((label) => label.test(one)));
 
   return {
     format: 'iptc-7901',
     // Numbers begin again every day.
-    id: sentOn === null ? null : `${source}${number}-${sentOn.slice(0, 10)}`,
+    id: sent === null ? null : `${source}${number}-${sent.slice(0, 10)}`,
     slugline: header.split(/\r?\n/).slice(1).join(' ').trim() || null,
     urgency: urgency || null,
     category: category || null,
@@ -44,7 +45,7 @@ export function iptc7901(message: string, line: number): Iptc7901 | null {
     standfirst: null,
     byline: top.find((one) => BYLINE.test(one)) ?? null,
     editorNote: null,
-    sentOn,
+    sentOn: sent,
     bodyHtml: bodyOf(notes === -1 ? rest : rest.slice(0, notes)),
     raw: message,
     line,
@@ -64,6 +65,16 @@ function headlinesOf(lines: readonly string[]): { top: string[]; rest: string[] 
     .map((one) => one.replace(/\s*=$/, '').trim())
     .filter((one) => one !== '');
   return { top, rest: block.slice(end) };
+}
+
+/** A byline may stand in a block of its own, below that of the headline. */
+function withByline({ top, rest }: { top: string[]; rest: string[] }) {
+  const at = rest.findIndex((one) => one !== '');
+  const line = rest[at]?.trim().replace(/\s*=$/, '') ?? '';
+  const isAlone = (rest[at + 1] ?? '') === '' && line.length <= LONGEST_BYLINE;
+  return at !== -1 && isAlone && BYLINE.test(line) && !/[.!?]$/.test(line)
+    ? { top: [...top, line], rest: rest.slice(at + 1) }
+    : { top, rest };
 }
 
 /** The byline below a headline ends in the same mark. */
@@ -93,11 +104,8 @@ function bodyOf(lines: readonly string[]): string {
 }
 
 function sentDate(trailer: string): string | null {
-  const [, day, hour, minute, zone, month = '', year = ''] = SENT.exec(trailer) ?? [];
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
-  if (day === undefined || number === 0) return null;
-  const full = year.length === 2 ? `${Number(year) < 70 ? '20' : '19'}${year}` : year;
-  return sourceDate(
-    `${full}-${String(number).padStart(2, '0')}-${day}T${hour}:${minute}:00${zone ? 'Z' : ''}`,
-  );
+  const found = SENT.exec(trailer);
+  if (!found) return null;
+  const [, day = '', hour = '', minute = '', zone = null, month = '', year = ''] = found;
+  return sentOn({ year, month, day, hour, minute, zone });
 }

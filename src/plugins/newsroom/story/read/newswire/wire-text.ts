@@ -56,11 +56,16 @@ function wirePost(wire: WireMessage, language: string | null): LegacyPost {
   });
 }
 
+/** Idle characters of the line may come before the first message. */
+const IDLE = '[\\u0000\\u0016\\u007f\\s]{0,64}';
+const IPTC_START = new RegExp(`^${IDLE}${SOH}\\s?[a-z]{2,4}\\s?\\d{1,5}\\s+\\d\\s`, 'i');
+const ANPA_START = new RegExp(`^${IDLE}${SOH}[a-z]\\d{3,5}\\u001f`, 'i');
+
 export const IPTC_7901 = {
   title: 'IPTC 7901 wire messages, text',
   read: readWireText('iptc-7901'),
   endings: [],
-  looksLike: (head) => new RegExp(`^${SOH}[a-z]{2,4}\\s?\\d{1,5}\\s+\\d\\s`, 'i').test(head),
+  looksLike: (head) => IPTC_START.test(head),
   counts: ['posts'],
 } as const satisfies FormatReader;
 
@@ -68,7 +73,6 @@ export const ANPA = {
   title: 'ANPA 1312 wire messages, text',
   read: readWireText('anpa'),
   endings: [],
-  // eslint-disable-next-line no-control-regex
-  looksLike: (head) => /^\u0016{0,4}\u0001[a-z]\d{3,5}\u001f/i.test(head),
+  looksLike: (head) => ANPA_START.test(head),
   counts: ['posts'],
 } as const satisfies FormatReader;

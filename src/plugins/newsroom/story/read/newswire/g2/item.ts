@@ -66,7 +66,7 @@ export function g2Post(item: XmlElement, raw: string, language: string | null): 
     publishedOn: embargo ?? firstCreated ?? sourceDate(told('contentCreated')) ?? versionCreated,
     updatedOn: versionCreated ?? sourceDate(told('contentModified')),
     people: content.people,
-    byline: told('by') ?? content.byline,
+    byline: bylineOf(meta) ?? content.byline,
     credit: credit ?? content.credit,
     dateline: told('dateline') ?? content.dateline,
     section,
@@ -83,6 +83,12 @@ export function g2Post(item: XmlElement, raw: string, language: string | null): 
     bodyFormat: 'html',
     raw,
   });
+}
+
+/** A line for each author; the same name in another language is none. */
+function bylineOf(meta: XmlElement | null): string | null {
+  const lines = childrenOf(meta, 'by').flatMap((one) => wordsOf(one) ?? []);
+  return [...new Set(lines)].join('\n') || null;
 }
 
 /** Its page, which only some agencies tell. */

@@ -17,6 +17,10 @@ const readNewsml = xmlReader<WireState>({
   items: new Set(['NewsItem']),
   lastField: 'NewsComponent',
   begin: wireState,
+  *container({ attributes }) {
+    const version = attributes['Version'];
+    if (version) yield { kind: 'source', version };
+  },
   *record({ element, raw, line }, { language, ids }) {
     if (element.name !== 'NewsItem') return;
     const post = newsmlPost(element, raw, language);

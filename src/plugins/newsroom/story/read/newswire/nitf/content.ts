@@ -24,7 +24,7 @@ export function nitfContent(element: XmlElement): NitfContent {
   const head = descend(body, 'body.head');
   const content = descend(body, 'body.content');
   const headline = descend(body, 'body.head', 'hedline');
-  const byline = descend(body, 'body.head', 'byline');
+  const bylines = childrenOf(head, 'byline');
   const html = content ? nitfHtml(content) : '';
   const end = descend(body, 'body.end', 'tagline');
   return {
@@ -32,8 +32,11 @@ export function nitfContent(element: XmlElement): NitfContent {
       wordsOf(headline && (descend(headline, 'hl1') ?? headline)) ??
       wordsOf(descend(element, 'head', 'title')),
     standfirst: standfirstOf(head, html),
-    byline: byline && bylineOf(byline),
-    people: childrenOf(byline, 'person').flatMap((one) => peopleOfValue(personName(one))),
+    // Some write a line for each author, and one for what they are.
+    byline: bylines.flatMap((one) => bylineOf(one) ?? []).join('\n') || null,
+    people: bylines
+      .flatMap((one) => childrenOf(one, 'person'))
+      .flatMap((one) => peopleOfValue(personName(one))),
     dateline: datelineOf(descend(body, 'body.head', 'dateline')),
     credit: wordsOf(end),
     section: attributeOf(findBelow(element, 'pubdata'), 'position.section'),
