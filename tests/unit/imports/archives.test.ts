@@ -17,6 +17,7 @@ import { ZipFile } from 'yazl';
 
 import { findInputs } from '../../../src/plugins/newsroom/server/src/imports/read/find-inputs';
 import { readFiles } from '../../../src/plugins/newsroom/server/src/imports/read/read-files';
+import { readInputs } from '../../../src/plugins/newsroom/server/src/imports/read/read-stories';
 import { openInput } from '../../../src/plugins/newsroom/server/src/imports/read/archives';
 
 let folder: string;
@@ -212,6 +213,30 @@ function streamed(name: string, content: string): Buffer[] {
   descriptor.write('PK\u0007\u0008', 'latin1');
   return [header, Buffer.from(name), deflateRawSync(content), descriptor];
 }
+
+describe('what lies among the stories of an export', () => {
+  it('is passed over where it is a list of subscribers, of whom nothing is read', async () => {
+    const path = await zip('letters.zip', {
+      'posts.csv':
+        'post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url\n7.ferry,2023-01-02T03:04:05.000Z,true,,,newsletter,everyone,Ferry,,\n',
+      'posts/7.ferry.html': '<p>It sails.</p>',
+      'posts/7.ferry.opens.csv': 'post_id,timestamp,email,country\n7,2023,a@x.example,NO\n',
+      'email_list.csv': 'email,active_subscription\na@x.example,true\n',
+    });
+    const [input] = await findInputs([path]);
+    const arrivals: string[] = [];
+    for await (const arrival of readInputs([input!], { format: null, namespace: null })) {
+      const what = arrival.kind === 'note' ? arrival.code : arrival.kind;
+      if (what !== 'declared') arrivals.push(`${arrival.source.replace(path, '')} ${what}`);
+      expect(JSON.stringify(arrival)).not.toContain('a@x.example');
+    }
+    expect(arrivals).toEqual([
+      '/email_list.csv NEWSROOM_TABLE_OF_PEOPLE',
+      '/posts.csv post',
+      '/posts/7.ferry.opens.csv NEWSROOM_TABLE_OF_PEOPLE',
+    ]);
+  });
+});
 
 describe('archives inside archives', () => {
   const packed = async (name: string, files: Record<string, Buffer | string>) =>

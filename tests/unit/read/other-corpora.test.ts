@@ -231,7 +231,7 @@ describe('files that are no stories', () => {
       'a list of people',
       'a.json',
       '[{"title":"Editor","email":"a@example.org","bio":null}]',
-      'NEWSROOM_COLUMNS_UNKNOWN',
+      'NEWSROOM_TABLE_OF_PEOPLE',
     ],
     ['JSON without records', 'a.json', '{"requests":{}}', 'NEWSROOM_COLUMNS_UNKNOWN'],
   ])('%s is refused by name', async (_what, name, text, code) => {

@@ -27,6 +27,11 @@ export const FORMAT_ERRORS = {
     message:
       'Expected a column for the headline or the body in {path}, got {columns}. Say which is which: --map column=field.',
   },
+  NEWSROOM_TABLE_OF_PEOPLE: {
+    status: 422,
+    message:
+      'Expected stories in {path}, got a list of people ({columns}), of whom nothing is read. In a folder it is passed over; if it does hold stories, say which column is which: --map column=field.',
+  },
   NEWSROOM_CSV_NOT_WELL_FORMED: {
     status: 422,
     message:

@@ -2,7 +2,13 @@ import { NewsroomError } from '../../errors';
 import type { ReadHints, Reader, SourceRecord } from '../../legacy';
 import type { FormatReader } from '../format-reader';
 import { problem } from '../problems';
-import { completedMapping, givenMapping, guessMapping, type Mapping } from '../table/mapping';
+import {
+  completedMapping,
+  givenMapping,
+  guessMapping,
+  withoutMapping,
+  type Mapping,
+} from '../table/mapping';
 import { RowsToPosts } from '../table/records';
 import type { TableRow } from '../table/row';
 import { rawRecord } from '../values/secrets';
@@ -80,10 +86,7 @@ function mappingOf(
   const values = sample.map(({ valueOf }) => valueOf);
   const mapping = completedMapping(guessMapping(header, given), header, values);
   if (mapping) return mapping;
-  throw new NewsroomError('NEWSROOM_COLUMNS_UNKNOWN', {
-    path: hints.name,
-    columns: header.slice(0, 20).join(', ').slice(0, 300) || 'none',
-  });
+  throw withoutMapping(header, hints.name);
 }
 
 function tableRow(

@@ -1,7 +1,12 @@
-import { NewsroomError } from '../../errors';
 import type { ReadHints, SourceRecord } from '../../legacy';
 import { RowsToPosts } from '../table/records';
-import { completedMapping, givenMapping, guessMapping, type Mapping } from '../table/mapping';
+import {
+  completedMapping,
+  givenMapping,
+  guessMapping,
+  withoutMapping,
+  type Mapping,
+} from '../table/mapping';
 import type { TableRow } from '../table/row';
 import { rawRecord } from '../values/secrets';
 import { field, isFields, rowsOf, type Fields } from './fields';
@@ -9,8 +14,6 @@ import { field, isFields, rowsOf, type Fields } from './fields';
 /** Rows that are looked at to learn which fields there are. */
 const SAMPLE = 50;
 const DEEPEST_ROWS = 4;
-/** Of the columns' names in a message. */
-const MOST_NAMES = 300;
 
 /**
  * A list of records of any make, wherever in the document it stands. Throws
@@ -30,10 +33,7 @@ export function mappingOf(sample: readonly Fields[], hints: ReadHints): Mapping 
   const values = sample.map((row) => (path: string) => at(row, path));
   const mapping = completedMapping(guess, columns, values);
   if (mapping) return mapping;
-  throw new NewsroomError('NEWSROOM_COLUMNS_UNKNOWN', {
-    path: hints.name,
-    columns: columns.slice(0, 20).join(', ').slice(0, MOST_NAMES) || 'none',
-  });
+  throw withoutMapping(columns, hints.name);
 }
 
 export function jsonRow(row: Fields, line: number | null): TableRow {

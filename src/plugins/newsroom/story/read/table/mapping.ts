@@ -1,3 +1,4 @@
+import { NewsroomError } from '../../errors';
 import { asText } from '../json/fields';
 import { folded, TABLE_FIELD_NAMES, TABLE_FIELDS, type TableField } from './fields';
 
@@ -48,6 +49,20 @@ const OF_PEOPLE = new Set([
   'password',
 ]);
 
+function isOfPeople(columns: readonly string[]): boolean {
+  return columns.some((column) => OF_PEOPLE.has(folded(column)));
+}
+
+/** Of the columns' names in a message. */
+const MOST_NAMES = 300;
+
+/** Why a table has no mapping: `NEWSROOM_TABLE_OF_PEOPLE` or `NEWSROOM_COLUMNS_UNKNOWN`. */
+export function withoutMapping(columns: readonly string[], path: string): NewsroomError {
+  const code = isOfPeople(columns) ? 'NEWSROOM_TABLE_OF_PEOPLE' : 'NEWSROOM_COLUMNS_UNKNOWN';
+  const names = columns.slice(0, 20).join(', ').slice(0, MOST_NAMES) || 'none';
+  return new NewsroomError(code, { path, columns: names });
+}
+
 /** A cell of this many letters on average is no name, number or date, but text. */
 const LONG = 40;
 
@@ -61,7 +76,7 @@ export function completedMapping(
   sample: ReadonlyArray<(column: string) => unknown>,
 ): Mapping | null {
   if (mapping.body !== undefined) return mapping;
-  if (columns.some((column) => OF_PEOPLE.has(folded(column)))) return null;
+  if (isOfPeople(columns)) return null;
   const taken = new Set(Object.values(mapping));
   const lengths = columns
     .filter((column) => !taken.has(column))

@@ -4,7 +4,7 @@ import { Profiler } from '../../../../story/profile';
 import { findInputs } from '../../../../server/src/imports/read/find-inputs';
 import type { InputArgument } from '../../../../server/src/imports/read/find-inputs';
 import { formatNamed } from '../../../../server/src/imports/read/format-named';
-import { inputError } from '../../../../server/src/imports/read/input-error';
+import { inputError, isPassedOver } from '../../../../server/src/imports/read/input-error';
 import { readFiles } from '../../../../server/src/imports/read/read-files';
 import type { ReadChoices, ReadFile } from '../../../../server/src/imports/read/read-files';
 import { sha256 } from '../../../../server/src/imports/sha256';
@@ -89,6 +89,6 @@ async function readFile(file: ReadFile, profiler: Profiler): Promise<Failure | n
     return null;
   } catch (thrown) {
     const error = inputError(thrown, source);
-    return inFolder && error.code === 'NEWSROOM_INPUT_BINARY' ? null : { source, error };
+    return isPassedOver(inFolder, error) ? null : { source, error };
   }
 }

@@ -3,7 +3,7 @@ import { formatReader, SummaryOfSource } from '../../../../story/read';
 import { findInputs } from '../../../../server/src/imports/read/find-inputs';
 import type { InputArgument } from '../../../../server/src/imports/read/find-inputs';
 import { formatNamed } from '../../../../server/src/imports/read/format-named';
-import { inputError } from '../../../../server/src/imports/read/input-error';
+import { inputError, isPassedOver } from '../../../../server/src/imports/read/input-error';
 import { mappingNamed } from '../../../../server/src/imports/read/mapping-named';
 import { readFiles } from '../../../../server/src/imports/read/read-files';
 import type { ReadChoices, ReadFile } from '../../../../server/src/imports/read/read-files';
@@ -88,7 +88,7 @@ async function readFile(file: ReadFile, printer: Printer): Promise<Told> {
     return { any: true, failed: false };
   } catch (thrown) {
     const error = inputError(thrown, source);
-    if (!inFolder || error.code !== 'NEWSROOM_INPUT_BINARY') return fail(printer, source, error);
+    if (!isPassedOver(inFolder, error)) return fail(printer, source, error);
     log(`${source}: ${error.code}: ${error.message}`);
     return { any: false, failed: false };
   }

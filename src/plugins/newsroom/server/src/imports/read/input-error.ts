@@ -15,3 +15,14 @@ export function inputError(error: unknown, path: string): NewsroomError {
   const reason = error instanceof Error ? error.message : String(error);
   return new NewsroomError('NEWSROOM_STORY_NOT_CLEANED', { path, reason });
 }
+
+/** What lies among the stories of a folder and is none: pictures, and lists of subscribers. */
+const PASSED_OVER: ReadonlySet<string> = new Set([
+  'NEWSROOM_INPUT_BINARY',
+  'NEWSROOM_TABLE_OF_PEOPLE',
+]);
+
+/** Whether a file that can't be read is one that nobody meant; it is noted, and fails nothing. */
+export function isPassedOver(inFolder: boolean, { code }: NewsroomError): boolean {
+  return inFolder && PASSED_OVER.has(code);
+}

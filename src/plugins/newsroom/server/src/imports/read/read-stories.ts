@@ -5,7 +5,7 @@ import type { LegacyPost, Problem, SourceRecord, Story } from '../../../../story
 import { identify } from '../../../../story/read';
 import { sha256 } from '../sha256';
 import type { InputArgument } from './find-inputs';
-import { inputError } from './input-error';
+import { inputError, isPassedOver } from './input-error';
 import { readFiles } from './read-files';
 import type { ReadChoices, ReadFile } from './read-files';
 
@@ -85,7 +85,7 @@ async function* recordsOfFile(file: ReadFile): AsyncIterable<RecordArrival> {
 
 /** Pictures and other things lie among the stories of a folder: those are passed over. */
 function failed({ source, inFolder }: ReadFile, error: NewsroomError): RecordArrival {
-  return inFolder && error.code === 'NEWSROOM_INPUT_BINARY'
+  return isPassedOver(inFolder, error)
     ? { kind: 'note', source, code: error.code, message: error.message }
     : { kind: 'failed', source, error };
 }
