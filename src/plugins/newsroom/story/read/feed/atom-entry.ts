@@ -31,6 +31,7 @@ export function atomEntry(event: RecordEvent, fields: Fields, feed: AtomFeed): L
     format: feed.format,
     id: fields.text('id'),
     url: addressOf(links, fields, base),
+    formerUrls: pathOf(fields),
     status: statusOf(fields),
     headline: titleOf(fields),
     ...texts(fields),
@@ -98,6 +99,12 @@ function addressOf(
   );
 }
 
+/** Blogger's newer backups tell a story's path, and nowhere the site's address. */
+function pathOf(fields: Fields): string[] {
+  const path = fields.text('blogger:filename');
+  return path?.startsWith('/') ? [path] : [];
+}
+
 /**
  * `app:draft` stands in `app:control` (RFC 5023, §13.1.1); Atom 0.3 had it among the fields, and
  * Blogger's newer backups have a word of their own.
@@ -107,6 +114,7 @@ function statusOf(fields: Fields): SourceStatus {
   if (word?.endsWith('TRASHED')) return 'trash';
   const control = fields.first('app:control') ?? fields.first('control');
   const draft = (control ? new Fields(control) : fields).text('app:draft', 'draft');
+  if (word === 'SCHEDULED') return 'future';
   return word === 'DRAFT' || /^(?:yes|true)$/i.test(draft ?? '') ? 'draft' : 'public';
 }
 

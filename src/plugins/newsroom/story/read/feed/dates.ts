@@ -1,6 +1,7 @@
 import type { Problem } from '../../legacy';
 import { problem } from '../problems';
 import { sourceDate } from '../values/dates';
+import { printedDate } from '../values/printed-date';
 import { textOf } from '../xml';
 import type { XmlElement } from '../xml';
 import type { Fields } from '../xml/fields';
@@ -48,7 +49,7 @@ function dateOf(printed: string): string | null {
     .trim()
     .replace(/^(\d{4}-\d\d-\d\d) T ?/, '$1T')
     .replace(/\b[ECMP][SD]T$/, (zone) => ZONES[zone] ?? zone);
-  return sourceDate(text) ?? sourceDate(withFourDigits(text));
+  return sourceDate(text) ?? printedDate(withFourDigits(text));
 }
 
 /** `02 Oct 02` (RFC 822): years of two digits, as they were meant in 1999. */

@@ -19,15 +19,23 @@ export function databasesOf(document: unknown): GhostDatabase[] {
   if (isFields(field(data, 'data'))) return databasesOf(data);
   const meta = fieldsOf(field(document, 'meta'));
   if (isTables(data)) return [{ version: textOf(meta, 'version'), tables: data }];
-  return isTables(document) && isGhostPost(rowsOf(field(document, 'posts'))[0])
-    ? [{ version: null, tables: document }]
-    : [];
+  const [first] = [...rowsOf(field(document, 'posts')), ...rowsOf(field(document, 'pages'))];
+  return isTables(document) && isGhostPost(first) ? [{ version: null, tables: document }] : [];
 }
 
-const TABLES = ['posts', 'users', 'tags', 'posts_tags', 'roles_users', 'settings'];
+const TABLES = ['posts', 'pages', 'users', 'tags', 'posts_tags', 'roles_users', 'settings'];
 
 function isTables(data: Fields): boolean {
   return TABLES.some((name) => Array.isArray(field(data, name)));
+}
+
+/** The posts, and the pages where an API answers with these alone. */
+export function postsOf({ tables }: GhostDatabase): Fields[] {
+  const pages = rowsOf(field(tables, 'pages')).map((page) => ({
+    ...unwrapped(page),
+    type: 'page',
+  }));
+  return [...rowsOf(field(tables, 'posts')).map(unwrapped), ...pages];
 }
 
 /** Tables without any wrapper are Ghost's only if their posts are: many an API says `posts`. */

@@ -3,7 +3,7 @@ import { field, rowsOf, textOf } from '../json/fields';
 import type { JsonShape, JsonSource } from '../json/json-shape';
 import { problem } from '../problems';
 import { SeenIds } from '../values/ids';
-import { databasesOf, unwrapped, type GhostDatabase } from './databases';
+import { databasesOf, postsOf, unwrapped, type GhostDatabase } from './databases';
 import { declaredAuthor } from './people';
 import { postRecords } from './post';
 import { tablesOf } from './tables';
@@ -41,7 +41,7 @@ function* databaseRecords(
   yield* rows('tags').map(declaredTerm);
 
   const seen = new SeenIds();
-  for (const post of rows('posts')) {
+  for (const post of postsOf(database)) {
     const id = textOf(post, 'id');
     const isNew = seen.isNew(id);
     if (!isNew) yield problem('NEWSROOM_ID_DUPLICATE', { id: id ?? '' });

@@ -87,8 +87,10 @@ const STATUSES: ReadonlyMap<unknown, SourceStatus> = new Map([
   ['sent', 'private'],
 ]);
 
+/** The Content API gives only what is public, with its address and without a status. */
 function statusOf(post: Fields): SourceStatus {
-  return STATUSES.get(field(post, 'status')) ?? 'draft';
+  const isAnswer = !Object.hasOwn(post, 'status') && /^https?:/i.test(textOf(post, 'url') ?? '');
+  return isAnswer ? 'public' : (STATUSES.get(field(post, 'status')) ?? 'draft');
 }
 
 /** `members` asks for an account, `paid` and tiers for money; both are behind the site's door. */

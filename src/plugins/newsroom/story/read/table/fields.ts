@@ -22,7 +22,7 @@ export const TABLE_FIELDS = {
     'standfirst subtitle sub_title subheadline sub_headline subheading deck dek web_subtitle excerpt post_excerpt summary abstract description teaser lead lede intro introduction chapeau chapo entradilla bajada vorspann teaser_text meta_description',
   ),
   body: names(
-    'body content_html body_html html content full_text article_body article_text article_content post_content text fulltext story maintext main_text copy plain_content contents cuerpo texto contenu inhalt corpo testo article markdown plain_text post',
+    'body content_html body_html html content content_text body_text full_text article_body article_text article_content post_content text fulltext story maintext main_text copy plain_content contents cuerpo texto contenu inhalt corpo testo article markdown plain_text post',
   ),
   publishedOn: names(
     'published_on published_at publish_date published date_published publication_date pub_date post_date date datetime date_time display_date first_published published_time posted_at posted timestamp created_at created created_on date_created creation_date fecha datum data date_publication email_sent_at',
@@ -63,6 +63,11 @@ export const TABLE_FIELDS = {
 export type TableField = keyof typeof TABLE_FIELDS;
 
 export const TABLE_FIELD_NAMES = Object.keys(TABLE_FIELDS) as TableField[];
+
+/** Whether a column of that name holds a text, in some records if not in all. */
+export function isBodyColumn(column: string): boolean {
+  return (TABLE_FIELDS.body as readonly string[]).includes(folded(column));
+}
 
 function names(list: string): readonly string[] {
   return list.split(' ').map(folded);

@@ -1,5 +1,4 @@
 import type { LegacyMedia, LegacyPost, LegacyTerm, SourceAccess, SourceStatus } from '../../legacy';
-import { parseDate } from '../../clean/dates';
 import { asText, isFields, textOf, textsOf } from '../json/fields';
 import { legacyPost } from '../records/post';
 import { customField } from '../values/custom-fields';
@@ -7,8 +6,9 @@ import { sourceDate } from '../values/dates';
 import { isHtml, lineOfHtml } from '../values/html-text';
 import { splitList } from '../values/lists';
 import { peopleOfValue } from '../values/people';
+import { printedDate } from '../values/printed-date';
 import { statusOf } from '../values/statuses';
-import type { TableField } from './fields';
+import { isBodyColumn, type TableField } from './fields';
 import type { Mapping } from './mapping';
 
 /** One row of a table or list, whatever it came from. */
@@ -79,8 +79,8 @@ export function rowPost(
     seoTitle: line('seoTitle'),
     seoDescription: line('seoDescription'),
     copyright: line('copyright'),
-    customFields: leftOver(row, mapping),
-    ...bodyOf(value('body'), context),
+    customFields: leftOver(row, [...Object.values(mapping), bodyColumn(row, context) ?? '']),
+    ...bodyOf(row, context),
     raw: row.raw,
     line: row.line,
   });
@@ -88,7 +88,7 @@ export function rowPost(
 }
 
 function dateOf(value: unknown, language: string | null): string | null {
-  return sourceDate(value) ?? parseDate(asText(value) ?? '', { language })?.value ?? null;
+  return sourceDate(value) ?? printedDate(asText(value) ?? '', language);
 }
 
 /** Lists of names in one text: JSON, Python's notation, or parted by semicolon, bar or comma. */
@@ -155,20 +155,32 @@ function leadImage(value: (field: TableField) => unknown): LegacyMedia | null {
   };
 }
 
-function bodyOf(
-  value: unknown,
-  { mapping, isMarkdown }: RowContext,
-): Pick<LegacyPost, 'body' | 'bodyFormat'> {
+/** Some records have their text in another column than most: `content_text` for `content_html`. */
+function bodyColumn(row: TableRow, { mapping }: RowContext): string | undefined {
+  const isFilled = (column: string) => {
+    const value = row.valueOf(column);
+    return asText(value) !== null || textsOf(value).length > 0;
+  };
+  if (mapping.body === undefined || isFilled(mapping.body)) return mapping.body;
+  const used = new Set<string>(Object.values(mapping));
+  const others = row.columns.filter((column) => !used.has(column) && isBodyColumn(column));
+  return others.find(isFilled) ?? mapping.body;
+}
+
+function bodyOf(row: TableRow, context: RowContext): Pick<LegacyPost, 'body' | 'bodyFormat'> {
+  const column = bodyColumn(row, context);
+  const value = column === undefined ? undefined : row.valueOf(column);
+  const { isMarkdown } = context;
   const body = Array.isArray(value) ? textsOf(value).join('\n\n') : (asText(value) ?? '');
-  if (isMarkdown ?? /markdown|(?:^|[._])md$/i.test(mapping.body ?? '')) {
+  if (isMarkdown ?? /markdown|(?:^|[._])md$/i.test(column ?? '')) {
     return { body, bodyFormat: 'markdown' };
   }
   return { body, bodyFormat: isHtml(body) ? 'html' : 'text' };
 }
 
 /** Columns that became no field are kept, but for those that may open doors. */
-function leftOver(row: TableRow, mapping: Mapping) {
-  const used = new Set(Object.values(mapping).map((path) => path.split('.')[0]));
+function leftOver(row: TableRow, paths: readonly string[]) {
+  const used = new Set(paths.map((path) => path.split('.')[0]));
   return row.columns
     .filter((column) => !used.has(column) && !used.has(column.split('.')[0]))
     .flatMap((column) => {
