@@ -1,4 +1,3 @@
-import { NewsroomError } from '../../errors';
 import type { ReadHints, Reader, SourceRecord } from '../../legacy';
 import type { FormatReader } from '../format-reader';
 import { problem } from '../problems';
