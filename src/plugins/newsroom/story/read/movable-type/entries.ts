@@ -22,13 +22,14 @@ export function* entriesOf(text: string): Generator<MovableTypeEntry> {
   let entry = emptyEntry(1);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    const next = nextWords(lines, at + 1);
+    const nextAt = nextWordsAt(lines, at + 1);
+    const next = lines[nextAt] ?? null;
     if (ENTRY_END.test(line) && (next === null || FIELD.test(next))) {
       if (hasContent(entry)) yield entry;
       entry = emptyEntry(at + 2);
     } else if (SECTION_END.test(line) && endsSection(next)) {
-      const name = SECTION_START.exec(lines[at + 1] ?? '')?.[1];
-      if (name !== undefined) at += 1;
+      const name = SECTION_START.exec(next ?? '')?.[1];
+      if (name !== undefined) at = nextAt;
       entry.sections.push({ name: name ?? '', text: '' });
     } else addLine(entry, line);
   }
@@ -49,11 +50,11 @@ function endsSection(next: string | null): boolean {
   );
 }
 
-function nextWords(lines: readonly string[], from: number): string | null {
-  for (let at = from; at < lines.length; at += 1) {
-    if (lines[at]?.trim()) return lines[at] ?? null;
-  }
-  return null;
+/** The next line that is not blank; TypePad leaves some between its sections. */
+function nextWordsAt(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length && !lines[at]?.trim()) at += 1;
+  return at;
 }
 
 function addLine(entry: MovableTypeEntry, line: string): void {

@@ -5,6 +5,7 @@ import { breaksToHtml, hasBlocks } from '../text/paragraphs';
 import { customField } from '../values/custom-fields';
 import { sourceDate } from '../values/dates';
 import { splitList } from '../values/lists';
+import { printedDate } from '../values/printed-date';
 import { fieldOf, fieldsOfName, sectionOf, type MovableTypeEntry } from './entries';
 
 const STATUSES: Readonly<Record<string, SourceStatus>> = {
@@ -77,10 +78,10 @@ function toHtml(text: string, convert: string): string {
 
 const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?$/i;
 
-/** `MM/DD/YYYY hh:mm:ss AM`; without AM or PM on the 24-hour clock. In the blog's own, unnamed zone. */
+/** `MM/DD/YYYY hh:mm:ss AM`; without AM or PM on the 24-hour clock. In the blog's own, unnamed zone. Tools write other dates, too. */
 export function movableTypeDate(value: string | null): string | null {
   const found = DATE.exec(value?.trim() ?? '');
-  if (!found) return null;
+  if (!found) return value === null ? null : printedDate(value);
   const [, month = '', day = '', year = '', hour = '', minute = '', second = '00', half] = found;
   const past = half?.toUpperCase() === 'PM' ? 12 : 0;
   const hours = half ? (Number(hour) % 12) + past : Number(hour);
