@@ -30,6 +30,7 @@ export const ANY_JSON = {
   title: 'JSON list of stories of any make; fields are guessed from their names, or given by --map',
   read: readAnyJson,
   endings: ['.json'],
-  looksLike: (head) => START.test(head),
+  // Hugo's front matter may be JSON: what follows it is none.
+  looksLike: (head, name) => START.test(head) && !/\.(?:md|markdown|mdx)$/.test(name),
   counts: ['posts'],
 } as const satisfies FormatReader;

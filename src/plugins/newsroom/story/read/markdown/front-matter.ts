@@ -19,8 +19,7 @@ interface Fence {
 const FENCES: readonly Fence[] = [
   {
     pattern: /^---[ \t]*\n([^]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/,
-    // Aliases can be made to grow without end; no author needs a hundred.
-    parse: (text) => parseYaml(text, { maxAliasCount: 100, logLevel: 'error' }) as unknown,
+    parse: parseFrontYaml,
   },
   {
     pattern: /^\+\+\+[ \t]*\n([^]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)/,
@@ -31,6 +30,10 @@ const FENCES: readonly Fence[] = [
 
 /** `Title: …` lines at the top, as Python-Markdown, Pelican and MultiMarkdown have them. */
 const HEADER = /^(?:[A-Za-z][\w -]{0,40}:[ \t].*\n(?:[ \t]{2,}\S.*\n)*)+(?=\n|$)/;
+
+/** Hexo takes fields without a fence above them, ended by one. */
+const UNFENCED =
+  /^((?:[A-Za-z_][\w-]{0,40}:(?:[ \t].*)?\n(?:(?:[ \t]+|-[ \t]).*\n)*)+)---[ \t]*(?:\n|$)/;
 
 /** The fields above a text, and the text. Line ends have to be `\n`. Without any: no fields, all text. */
 export function frontMatterOf(text: string): FrontMatter {
@@ -44,10 +47,21 @@ export function frontMatterOf(text: string): FrontMatter {
     // A rule above and below some words is no front matter.
     if (/^[\w-]+\s*[:=]/m.test(head)) return { fields: lineFields(head), body, isBroken: true };
   }
+  const unfenced = UNFENCED.exec(text);
+  const head = unfenced?.[1] ?? '';
+  const fields = /^(?:title|date):/im.test(head) ? parsed(head, parseFrontYaml) : null;
+  if (unfenced && fields) {
+    return { fields, body: text.slice(unfenced[0].length), isBroken: false };
+  }
   const header = HEADER.exec(text)?.[0] ?? '';
   return /^title:/im.test(header)
     ? { fields: lineFields(header), body: text.slice(header.length), isBroken: false }
     : { fields: {}, body: text, isBroken: false };
+}
+
+/** Aliases can be made to grow without end; no author needs a hundred. */
+function parseFrontYaml(text: string): unknown {
+  return parseYaml(text, { maxAliasCount: 100, logLevel: 'error' });
 }
 
 /** The fields; none for an empty head; null for what is no list of fields. */

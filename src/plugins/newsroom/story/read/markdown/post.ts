@@ -1,11 +1,11 @@
 import type { LegacyMedia, LegacyPost, LegacyTerm, SourceStatus } from '../../legacy';
-import { parseDate } from '../../clean/dates';
 import { asText, field, isFields, isYes, textOf, textsOf, type Fields } from '../json/fields';
 import { legacyPost } from '../records/post';
 import { customField } from '../values/custom-fields';
 import { sourceDate } from '../values/dates';
 import { splitList } from '../values/lists';
 import { peopleOfValue } from '../values/people';
+import { printedDate } from '../values/printed-date';
 import { rawRecord } from '../values/secrets';
 import { statusOf } from '../values/statuses';
 import type { FrontMatter } from './front-matter';
@@ -37,17 +37,18 @@ export function markdownPost(
     formerUrls: formerUrls(fields, permalink),
     status: statusOfFile(fields, name),
     slug: textOf(fields, 'slug', 'basename') ?? dated ?? file,
-    headline: title ?? heading ?? (dated === undefined ? null : spelledOut(dated)),
-    kicker: textOf(fields, 'kicker', 'overline'),
-    standfirst: textOf(
-      fields,
-      'subtitle',
-      'standfirst',
-      'dek',
-      'excerpt',
-      'summary',
-      'description',
-    ),
+    headline: folded(title) ?? heading ?? (dated === undefined ? null : spelledOut(dated)),
+    kicker: folded(textOf(fields, 'kicker', 'overline')),
+    standfirst:
+      textOf(
+        fields,
+        'subtitle',
+        'standfirst',
+        'dek',
+        'excerpt',
+        'summary',
+        'description',
+      )?.trim() ?? null,
     language: textOf(fields, 'lang', 'language', 'locale')?.replace('_', '-') ?? language,
     publishedOn:
       dateOf(
@@ -76,6 +77,11 @@ export function markdownPost(
     raw: `${rawRecord(written)}\n${body}`,
     line: null,
   });
+}
+
+/** YAML's block texts keep the ends of their lines. */
+function folded(text: string | null): string | null {
+  return text === null ? null : text.replace(/\s+/g, ' ').trim();
 }
 
 /** Without folder and ending; Hugo's `my-story/index.md` is named by its folder. */
@@ -150,7 +156,7 @@ function dateOf(fields: Fields, ...names: string[]): string | null {
     const value = field(fields, name);
     // TOML has dates of its own; they print as they were written.
     const text = value instanceof Date ? String(tomlDate(value)) : value;
-    const date = sourceDate(text) ?? parseDate(asText(text) ?? '')?.value ?? null;
+    const date = sourceDate(text) ?? printedDate(asText(text) ?? '');
     if (date !== null) return date;
   }
   return null;
