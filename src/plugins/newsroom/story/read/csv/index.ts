@@ -81,11 +81,25 @@ function mappingOf(
   hints: ReadHints,
 ): Mapping {
   const given = givenMapping(hints.mapping);
-  if (dialect) return { ...dialect.mapping, ...given };
+  if (dialect) return dialectMapping(header, dialect, given);
   const values = sample.map(({ valueOf }) => valueOf);
   const mapping = completedMapping(guessMapping(header, given), header, values);
   if (mapping) return mapping;
   throw withoutMapping(header, hints.name);
+}
+
+/** A dialect's own columns; where an export of another year calls one otherwise, the guess. */
+function dialectMapping(
+  header: readonly string[],
+  { mapping }: CsvDialect,
+  given: Mapping,
+): Mapping {
+  const known = Object.entries(mapping).filter(([, column]) => header.includes(column));
+  const own = { ...Object.fromEntries(known), ...given };
+  const guess = guessMapping(header, own);
+  const missing = Object.keys(mapping).filter((field) => !Object.hasOwn(own, field));
+  const guessed = Object.entries(guess).filter(([field]) => missing.includes(field));
+  return { ...mapping, ...Object.fromEntries(guessed), ...own };
 }
 
 function tableRow(

@@ -1,5 +1,6 @@
 import { NewsroomError } from '../../errors';
 import { asText } from '../json/fields';
+import { printedDate } from '../values/printed-date';
 import { folded, TABLE_FIELD_NAMES, TABLE_FIELDS, type TableField } from './fields';
 
 /** Which column, or path into a record, becomes which field. */
@@ -65,6 +66,7 @@ export function withoutMapping(columns: readonly string[], path: string): Newsro
 
 /** A cell of this many letters on average is no name, number or date, but text. */
 const LONG = 40;
+const LONGEST_DATE = 80;
 
 /**
  * The mapping, if there is a story in it: without a column that is called like a body the one with
@@ -90,8 +92,13 @@ export function completedMapping(
 /** Of the texts with more than one word; addresses and codes are long, too. */
 function averageLength(column: string, sample: ReadonlyArray<(column: string) => unknown>): number {
   const texts = sample.flatMap((valueOf) => asText(valueOf(column)) ?? []);
-  const words = texts.filter((text) => /\s/.test(text.trim()));
+  const words = texts.filter((text) => /\s/.test(text.trim()) && !isDate(text));
   return words.reduce((sum, text) => sum + text.length, 0) / Math.max(1, sample.length);
+}
+
+/** A date in words is long, too. */
+function isDate(text: string): boolean {
+  return text.length < LONGEST_DATE && printedDate(text) !== null;
 }
 
 /** Whether `name` is a field that a column can become. */

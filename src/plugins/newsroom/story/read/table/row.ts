@@ -1,5 +1,5 @@
 import type { LegacyMedia, LegacyPost, LegacyTerm, SourceAccess, SourceStatus } from '../../legacy';
-import { asText, isFields, textOf, textsOf } from '../json/fields';
+import { asText, isFields, isYes, textOf, textsOf } from '../json/fields';
 import { legacyPost } from '../records/post';
 import { customField } from '../values/custom-fields';
 import { sourceDate } from '../values/dates';
@@ -8,7 +8,7 @@ import { splitList } from '../values/lists';
 import { peopleOfValue } from '../values/people';
 import { printedDate } from '../values/printed-date';
 import { statusOf } from '../values/statuses';
-import { isBodyColumn, type TableField } from './fields';
+import { folded, isBodyColumn, isDayFirst, type TableField } from './fields';
 import type { Mapping } from './mapping';
 
 /** One row of a table or list, whatever it came from. */
@@ -31,6 +31,9 @@ export interface RowContext {
   isMarkdown?: boolean;
 }
 
+/** Any in which 04-03-2019 is a day of March. */
+const DAY_FIRST_LANGUAGE = 'nl';
+
 /** A row as a post. `unread`: the fields whose value had no sense for them. */
 export function rowPost(
   row: TableRow,
@@ -45,19 +48,21 @@ export function rowPost(
   const language = line('language') ?? context.language;
   const unread: TableField[] = [];
   const date = (field: TableField): string | null => {
-    const read = dateOf(value(field), language);
-    if (read === null && asText(value(field)) !== null) unread.push(field);
+    const order = language ?? (isDayFirst(mapping[field] ?? '') ? DAY_FIRST_LANGUAGE : null);
+    const read = dateOf(value(field), order);
+    if (read === null && !isFlag(value(field)) && asText(value(field)) !== null) unread.push(field);
     return read;
   };
 
   const tags = namesOf(value('tags'));
-  const section = namesOf(value('section'))[0] ?? null;
+  const categories = namesOf(value('section'));
+  const section = categories[0] ?? null;
   const post = legacyPost({
     type: /^page$/i.test(line('type') ?? '') ? 'page' : 'post',
     format: context.format,
     id: asText(value('id'))?.trim() ?? null,
     url: urlOf(value('url')),
-    status: mapping.status === undefined ? 'public' : statusOfValue(value('status')),
+    status: mapping.status === undefined ? statusOfFlags(row) : statusOfValue(value('status')),
     slug: line('slug'),
     headline: line('headline'),
     kicker: line('kicker'),
@@ -65,13 +70,13 @@ export function rowPost(
     language,
     publishedOn: date('publishedOn'),
     updatedOn: date('updatedOn'),
-    people: peopleOfValue(value('people')),
+    people: peopleOfValue(nameOfParts(row) ?? value('people')),
     byline: line('byline'),
     credit: line('credit'),
     dateline: line('dateline'),
     section,
     tags,
-    terms: [...termsOf('category', section === null ? [] : [section]), ...termsOf('tag', tags)],
+    terms: [...termsOf('category', categories), ...termsOf('tag', tags)],
     siteTitle: siteOf(value('siteTitle')),
     leadImage: leadImage(value),
     commentCount: countOf(value('commentCount')),
@@ -115,6 +120,36 @@ function statusOfValue(value: unknown): SourceStatus {
   if (typeof value === 'boolean') return value ? 'public' : 'draft';
   const word = asText(value);
   return word === null ? 'draft' : statusOf(word);
+}
+
+const HIDDEN = new Set(['draft', 'isdraft', 'archived', 'isarchived', 'hidden', 'unpublished']);
+const SHOWN = new Set(['published', 'ispublished', 'live', 'visible', 'public']);
+
+/** Where no column tells the status, one may say yes or no to it. */
+function statusOfFlags(row: TableRow): SourceStatus {
+  const isHidden = row.columns.some((column) => {
+    const name = folded(column);
+    if (!HIDDEN.has(name) && !SHOWN.has(name)) return false;
+    const value = row.valueOf(column);
+    return isFlag(value) && isYes(value) === HIDDEN.has(name);
+  });
+  return isHidden ? 'draft' : 'public';
+}
+
+function isFlag(value: unknown): boolean {
+  return /^(?:true|false|yes|no|0|1)$/i.test(
+    typeof value === 'boolean' ? String(value) : (asText(value) ?? ''),
+  );
+}
+
+/** WordPress' exporting plug-ins have the two parts of an author's name in columns of their own. */
+function nameOfParts(row: TableRow): string | null {
+  const part = (name: string) => {
+    const column = row.columns.find((one) => folded(one) === name);
+    return column === undefined ? null : asText(row.valueOf(column));
+  };
+  const parts = [part('authorfirstname'), part('authorlastname')];
+  return parts.every((one) => one !== null) ? parts.map((one) => one.trim()).join(' ') : null;
 }
 
 function urlOf(value: unknown): string | null {
