@@ -7,6 +7,7 @@ import {
   withoutMapping,
   type Mapping,
 } from '../table/mapping';
+import { withoutWrapper } from '../table/document-html';
 import type { TableRow } from '../table/row';
 import { rawRecord } from '../values/secrets';
 import { field, isFields, rowsOf, type Fields } from './fields';
@@ -54,10 +55,11 @@ function columnsOf(row: Fields): string[] {
 
 /** A field by its name, else by the way through objects. */
 function at(row: Fields, path: string): unknown {
-  if (Object.hasOwn(row, path)) return row[path];
-  return path
+  if (Object.hasOwn(row, path)) return withoutWrapper(row[path]);
+  const found = path
     .split('.')
     .reduce<unknown>((value, name) => (isFields(value) ? field(value, name) : undefined), row);
+  return withoutWrapper(found);
 }
 
 /** The list of records: the document itself, or the longest list of objects in its wrappers; else the one object. */

@@ -31,7 +31,7 @@ export const TABLE_FIELDS = {
     'updated_on updated_at updated update_date date_updated modified modified_at last_modified date_modified post_modified last_published_date modification_date lastmod',
   ),
   people: names(
-    'author authors author_name author_names authorname author_full_name creator creators writer writers writtenby written_by reporter reporters journalist byline_name autor autores auteur auteurs verfasser autore dc_creator itunes_author by forfatter skribent journaliste periodista автор 作者 著者 작성자 الكاتب المؤلف author_display_name author_username author_login',
+    'author authors author_name author_names authorname author_full_name creator creators writer writers writtenby written_by reporter reporters journalist byline_name autor autores auteur auteurs verfasser autore dc_creator itunes_author by forfatter skribent journaliste periodista автор 作者 著者 작성자 الكاتب المؤلف author_display_name author_username author_login user',
   ),
   byline: names('byline by_line'),
   credit: names('credit credits credit_line'),

@@ -33,10 +33,17 @@ function bestColumn(
   taken: ReadonlySet<string>,
 ): string | null {
   for (const name of known) {
-    const column = columns.find((one) => !taken.has(one) && folded(one) === name);
+    const column = columns.find((one) => !taken.has(one) && folded(withoutContainer(one)) === name);
     if (column !== undefined) return column;
   }
   return null;
+}
+
+/** Objects in which APIs put all fields of a record. */
+const CONTAINER = /^(?:attributes|fields|node|data|properties)\./;
+
+function withoutContainer(path: string): string {
+  return path.replace(CONTAINER, '');
 }
 
 /** Columns of tables of people, who have a title, too. */

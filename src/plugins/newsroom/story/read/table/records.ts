@@ -19,8 +19,18 @@ export class RowsToPosts {
         row.line,
       ),
     );
+    const { body } = this.context.mapping;
+    const isUnread = post.body === '' && body !== undefined && isFilled(row.valueOf(body));
+    if (isUnread) {
+      problems.push(problem('NEWSROOM_BODY_UNREADABLE', { id: told, field: body }, row.line));
+    }
     if (this.#seen.isNew(post.id)) return [...problems, post];
     const again = problem('NEWSROOM_ID_DUPLICATE', { id: post.id ?? '' }, row.line);
     return [...problems, again, { ...post, id: null }];
   }
+}
+
+/** Something stands there, though it is no text: a document of an editor that nobody knows. */
+function isFilled(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }

@@ -8,6 +8,7 @@ import { splitList } from '../values/lists';
 import { peopleOfValue } from '../values/people';
 import { printedDate } from '../values/printed-date';
 import { statusOf } from '../values/statuses';
+import { documentHtml } from './document-html';
 import { folded, isBodyColumn, isDayFirst, type TableField } from './fields';
 import type { Mapping } from './mapping';
 
@@ -62,7 +63,8 @@ export function rowPost(
     format: context.format,
     id: asText(value('id'))?.trim() ?? null,
     url: urlOf(value('url')),
-    status: mapping.status === undefined ? statusOfFlags(row) : statusOfValue(value('status')),
+    status:
+      mapping.status === undefined ? statusOfFlags(row, mapping) : statusOfValue(value('status')),
     slug: line('slug'),
     headline: line('headline'),
     kicker: line('kicker'),
@@ -126,14 +128,18 @@ const HIDDEN = new Set(['draft', 'isdraft', 'archived', 'isarchived', 'hidden', 
 const SHOWN = new Set(['published', 'ispublished', 'live', 'visible', 'public']);
 
 /** Where no column tells the status, one may say yes or no to it. */
-function statusOfFlags(row: TableRow): SourceStatus {
+function statusOfFlags(row: TableRow, mapping: Mapping): SourceStatus {
   const isHidden = row.columns.some((column) => {
     const name = folded(column);
     if (!HIDDEN.has(name) && !SHOWN.has(name)) return false;
     const value = row.valueOf(column);
     return isFlag(value) && isYes(value) === HIDDEN.has(name);
   });
-  return isHidden ? 'draft' : 'public';
+  // A date of publication that is left empty is that of a draft.
+  const { publishedOn } = mapping;
+  const isDated = publishedOn === undefined || !/^publish/.test(folded(publishedOn));
+  const isUnpublished = !isDated && (asText(row.valueOf(publishedOn)) ?? '') === '';
+  return isHidden || isUnpublished ? 'draft' : 'public';
 }
 
 function isFlag(value: unknown): boolean {
@@ -194,7 +200,7 @@ function leadImage(value: (field: TableField) => unknown): LegacyMedia | null {
 function bodyColumn(row: TableRow, { mapping }: RowContext): string | undefined {
   const isFilled = (column: string) => {
     const value = row.valueOf(column);
-    return asText(value) !== null || textsOf(value).length > 0;
+    return asText(value) !== null || textsOf(value).length > 0 || documentHtml(value) !== null;
   };
   if (mapping.body === undefined || isFilled(mapping.body)) return mapping.body;
   const used = new Set<string>(Object.values(mapping));
@@ -206,6 +212,8 @@ function bodyOf(row: TableRow, context: RowContext): Pick<LegacyPost, 'body' | '
   const column = bodyColumn(row, context);
   const value = column === undefined ? undefined : row.valueOf(column);
   const { isMarkdown } = context;
+  const html = documentHtml(value);
+  if (html !== null) return { body: html, bodyFormat: 'html' };
   const body = Array.isArray(value) ? textsOf(value).join('\n\n') : (asText(value) ?? '');
   if (isMarkdown ?? /markdown|(?:^|[._])md$/i.test(column ?? '')) {
     return { body, bodyFormat: 'markdown' };

@@ -1,9 +1,12 @@
 import type { LegacyPerson } from '../../legacy';
-import { asText, isFields, textOf } from '../json/fields';
+import { asText, field, isFields, textOf } from '../json/fields';
 
 export function personNamed(name: string): LegacyPerson {
   return { id: null, name, slug: null, email: null };
 }
+
+/** Objects in which APIs put what they relate to. */
+const WRAPPERS = ['data', 'attributes', 'fields', 'node', 'nodes'];
 
 /** People of a value that may be a name, several in one text, objects with names, or lists of these. */
 export function peopleOfValue(value: unknown): LegacyPerson[] {
@@ -24,7 +27,7 @@ export function peopleOfValue(value: unknown): LegacyPerson[] {
       'byline',
     );
     const name = whole ?? (given.filter(Boolean).join(' ') || null);
-    if (name === null) return [];
+    if (name === null) return WRAPPERS.flatMap((wrapper) => peopleOfValue(field(value, wrapper)));
     return [
       {
         id: textOf(value, 'id', '_id', 'slug'),
