@@ -112,6 +112,26 @@ describe('newsroom import', () => {
     ]);
   });
 
+  it('does what a dry run has planned, or tells what changed and ends with 1', async () => {
+    const stories = join(folder.path, 'planned');
+    mkdirSync(stories);
+    folder.write('planned/c.txt', ferryStory({ headline: 'A third ferry for Milbury' }));
+    const dry = await newsroom('import', stories, '--dry-run', '--json');
+    const { plan } = dry.lines().at(-1)!;
+    folder.write('planned/d.txt', ferryStory({ headline: 'A fourth ferry for Milbury' }));
+    const refused = await newsroom('import', '--plan', plan, '--json');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('NEWSROOM_PLAN_CHANGED');
+    expect(refused.lines()).toMatchObject([
+      { source: join(stories, 'd.txt'), changed: { planned: null, now: 'create' } },
+    ]);
+    const done = await newsroom('import', '--plan', plan, '--accept-changes');
+    expect(done.code).toBe(0);
+    expect(done.stdout).toContain('planned nothing, now create.');
+    expect(done.stdout).toContain('2 posts: 2 created, 0 changed');
+    expect((await newsroom('import', stories, '--plan', plan)).code).toBe(2);
+  });
+
   it.each([
     ['a time zone that is none', ['--timezone', 'Mars/Olympus'], 'NEWSROOM_TIMEZONE_UNKNOWN'],
     ['a format that is none', ['--format', 'papyrus'], 'NEWSROOM_FORMAT_UNKNOWN'],
@@ -131,26 +151,6 @@ describe('an app or a database that cannot be used', () => {
   });
 
   afterEach(() => folder.remove());
-
-  it('does what a dry run has planned, or tells what changed and ends with 1', async () => {
-    const stories = join(folder.path, 'planned');
-    mkdirSync(stories);
-    folder.write('planned/c.txt', ferryStory({ headline: 'A third ferry for Milbury' }));
-    const dry = await newsroom('import', stories, '--dry-run', '--json');
-    const { plan } = dry.lines().at(-1) as { plan: string };
-    folder.write('planned/d.txt', ferryStory({ headline: 'A fourth ferry for Milbury' }));
-    const refused = await newsroom('import', '--plan', plan, '--json');
-    expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain('NEWSROOM_PLAN_CHANGED');
-    expect(refused.lines()).toMatchObject([
-      { source: join(stories, 'd.txt'), changed: { planned: null, now: 'create' } },
-    ]);
-    const done = await newsroom('import', '--plan', plan, '--accept-changes');
-    expect(done.code).toBe(0);
-    expect(done.stdout).toContain('planned nothing, now create.');
-    expect(done.stdout).toContain('2 posts: 2 created, 0 changed');
-    expect((await newsroom('import', stories, '--plan', plan)).code).toBe(2);
-  });
 
   it('ends with 3 outside of an app', async () => {
     const ended = await runNewsroom(['import', folder.write('a.txt', ferryStory())], {

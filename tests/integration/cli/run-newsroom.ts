@@ -28,6 +28,8 @@ export interface OutputLine {
   documentId: string | null;
   slug: string | null;
   run: string | null;
+  plan: string;
+  state: string;
   counts: Record<string, number>;
 }
 

@@ -78,5 +78,6 @@ export function exportedAgain(post: LegacyPost, first: ExportedArticle): Exporte
     leadImage: story.leadImage,
     body: story.body,
     access: post.access ?? 'free',
+    whole: post.whole ?? null,
   };
 }

@@ -1,4 +1,9 @@
-import type { ExportedArticle, ExportedSite } from '../../../src/plugins/newsroom/story/export';
+import type {
+  ExportedArticle,
+  ExportedSite,
+  ExportedTerm,
+} from '../../../src/plugins/newsroom/story/export';
+import type { WholeArticle, WholeAuthor } from '../../../src/plugins/newsroom/story/whole';
 import { fromHtml } from '../../../src/plugins/newsroom/story/blocks';
 
 const term = (slug: string, name: string) => ({ slug, name });
@@ -29,7 +34,7 @@ const BODY = `<p>The council voted on Tuesday to keep the town’s last ferry <s
 <p>Residents of the far shore had gathered signatures since the spring, and brought them to the hall in two boxes.</p>`;
 
 export function exportedArticle(more: Partial<ExportedArticle> = {}): ExportedArticle {
-  return {
+  const article: ExportedArticle = {
     number: 1,
     locale: 'en',
     language: 'en',
@@ -50,7 +55,118 @@ export function exportedArticle(more: Partial<ExportedArticle> = {}): ExportedAr
     leadImage: null,
     body: fromHtml(BODY).blocks,
     access: 'free',
+    whole: null,
     ...more,
+  };
+  return { ...article, whole: wholeOf(article) };
+}
+
+/** As the newsroom has it: with what no other format takes. */
+function wholeOf(article: ExportedArticle): WholeArticle {
+  const author = ({ slug, name }: ExportedTerm): WholeAuthor => ({
+    slug,
+    name,
+    givenName: null,
+    familyName: 'Berg',
+    jobTitle: 'Reporter',
+    organization: null,
+    bio: 'Writes of <b>boats</b>.\nAnd nets.',
+    location: 'Milbury',
+    email: 'desk@milbury.example',
+    sameAs: ['https://social.example/@desk'],
+    aliases: ['A. Desk'],
+    active: true,
+  });
+  const term = ({ slug, name }: ExportedTerm) => ({
+    slug,
+    name,
+    description: 'Of the shore & sea',
+  });
+  const { dateline } = article;
+  return {
+    id: `abcdefghijklmnopqrstuvw${article.number}`,
+    locale: article.locale,
+    site: SITE.url,
+    url: article.url,
+    isPublished: article.status !== 'draft',
+    slug: article.slug,
+    headline: article.headline,
+    kicker: article.kicker,
+    label: 'analysis',
+    standfirst: article.standfirst,
+    body: article.body,
+    byline: article.byline,
+    creditLine: article.credit,
+    dateline,
+    authors: article.authors.map(author),
+    credits: [
+      {
+        name: 'Tom Hale',
+        role: 'research',
+        organization: 'Reuters',
+        place: 'Milbury',
+        contributor: {
+          name: 'Thomas Hale',
+          organization: null,
+          kind: 'person',
+          aliases: ['Tom Hale'],
+        },
+        author: null,
+      },
+      {
+        name: null,
+        role: 'editing',
+        organization: null,
+        place: null,
+        contributor: null,
+        author: author(ADA),
+      },
+    ],
+    relatedPosts: [
+      {
+        headline: 'Harbour wall mended',
+        teaser: 'Before the storms.',
+        url: null,
+        byline: null,
+        dateline: null,
+        placement: 'inline',
+        afterParagraph: 2,
+        relation: 'background',
+        target: 'harbour-wall-mended',
+      },
+    ],
+    section: article.section && term(article.section),
+    tags: article.tags.map(term),
+    genre: 'Report',
+    language: article.language,
+    publishedOn: article.publishedOn,
+    firstPublishedOn: article.publishedOn,
+    updatedOn: article.updatedOn,
+    sourceName: 'The Post',
+    sourceUrl: 'https://old.milbury.example/1',
+    canonicalUrl: null,
+    usageTerms: 'Not before noon.',
+    copyrightHolder: 'The Post',
+    access: 'metered',
+    seoTitle: 'Ferry',
+    seoDescription: 'It stays.',
+    noindex: true,
+    publicNote: 'A note.',
+    editorNote: 'Call the mayor.',
+    leadImage: null,
+    leadImageCaption: 'The ferry.',
+    leadImageCredit: 'Bo Berg',
+    state: {
+      pubStatus: 'withheld',
+      reason: 'A complaint.',
+      legal: false,
+      embargoUntil: null,
+      historical: true,
+    },
+    corrections: [
+      { kind: 'clarification', text: 'It was Monday.', date: '2019-03-06T05:06:07.000Z' },
+    ],
+    redirects: ['/2019/03/ferry/', 'former-slug'],
   };
 }
 

@@ -1,4 +1,6 @@
 import { EXPORT_FORMATS, exportFormatNamed } from '../../../src/plugins/newsroom/story/export';
+import { clean } from '../../../src/plugins/newsroom/story/clean';
+import { detectFormat } from '../../../src/plugins/newsroom/story/read';
 import { exportedAgain, recordsIn, written } from './again';
 import { ARTICLES, exportedArticle, SITE } from './exported';
 
@@ -21,6 +23,57 @@ describe.each(IDS)('an export as %s', (id) => {
     const posts = records.filter((record) => record.kind === 'post');
     const again = posts.map((post, index) => exportedAgain(post, ARTICLES[index]!));
     expect(await written(format, SITE, again)).toEqual(files);
+  });
+});
+
+describe('NDJSON', () => {
+  it('is the newsroom’s own format, a line an article, and declares people and terms once', async () => {
+    const [file] = await written(exportFormatNamed('ndjson'), SITE, ARTICLES);
+    expect(detectFormat(Buffer.from(file!.text), file!.name)).toBe('newsroom');
+    expect(file!.text.split('\n')).toHaveLength(ARTICLES.length + 1);
+    const records = await recordsIn(file!);
+    expect(records.filter(({ kind }) => kind === 'author')).toMatchObject([
+      { slug: 'ada-norling', email: 'desk@milbury.example' },
+      { slug: 'bo-berg' },
+    ]);
+    expect(
+      records.filter(({ kind }) => kind === 'term').map((term) => 'name' in term && term.name),
+    ).toEqual(['Harbour', 'Storms & gales', 'Nets']);
+  });
+
+  it('comes back as a story that nothing was cleaned of', async () => {
+    const [file] = await written(exportFormatNamed('ndjson'), SITE, ARTICLES);
+    const [post] = (await recordsIn(file!)).filter((record) => record.kind === 'post');
+    const story = clean(post!);
+    const first = ARTICLES[0]!;
+    expect(story).toMatchObject({
+      headline: first.headline,
+      body: first.body,
+      removed: [],
+      repairs: [],
+      source: { paths: ['/2019/03/ferry/', 'former-slug'], status: 'public' },
+    });
+    expect(story.text).toContain('First\t6.30');
+  });
+
+  it('leaves out a line that is no article, and says so; what is unknown in one is not taken', async () => {
+    const [file] = await written(exportFormatNamed('ndjson'), SITE, ARTICLES.slice(0, 1));
+    const line = JSON.parse(file!.text) as { article: Record<string, unknown> };
+    line.article.label = 'gossip';
+    line.article.publishedOn = 'yesterday';
+    line.article.state = { pubStatus: 'public' };
+    const text = `${file!.text}{"newsroom":1,"article":{}}\n${'['.repeat(2_000)}\n${JSON.stringify(line)}\n`;
+    const records = await recordsIn({ name: 'out.ndjson', text });
+    expect(records.filter(({ kind }) => kind === 'problem')).toMatchObject([
+      { code: 'NEWSROOM_JSON_LINE_SKIPPED', line: 2 },
+      { code: 'NEWSROOM_JSON_LINE_SKIPPED', line: 3 },
+    ]);
+    const [, last] = records.filter((record) => record.kind === 'post');
+    expect(last!.whole).toMatchObject({
+      label: null,
+      publishedOn: null,
+      state: { pubStatus: 'usable', embargoUntil: null },
+    });
   });
 });
 

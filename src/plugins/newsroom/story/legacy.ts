@@ -4,6 +4,8 @@
  * so it is `match` that resolves them.
  */
 
+import type { WholeArticle, WholeAuthor, WholeTerm } from './whole';
+
 /** How the body of a LegacyPost is written; decides which cleaning and block conversion runs. */
 export type BodyFormat = 'text' | 'html' | 'markdown' | 'blocks';
 
@@ -94,6 +96,8 @@ export interface LegacyPost {
   seoDescription: string | null;
   copyright: string | null;
   customFields: CustomField[];
+  /** All of the article, where the newsroom's own export is read: then nothing of it is cleaned. */
+  whole?: WholeArticle;
   body: string;
   bodyFormat: BodyFormat;
   /**
@@ -144,6 +148,8 @@ export interface DeclaredAuthor extends LegacyPerson {
   url: string | null;
   /** An author without an account of their own (Co-Authors Plus). */
   isGuest: boolean;
+  /** All that the newsroom's own export says. */
+  whole?: WholeAuthor;
 }
 
 /** A category, tag or other term that the source declares, whether or not a post uses it. */
@@ -155,6 +161,8 @@ export interface DeclaredTerm extends Omit<LegacyTerm, 'id'> {
   description: string | null;
   /** Declared outside of the source's list of categories or tags: it is not counted as one. */
   isUnlisted?: true;
+  /** All that the newsroom's own export says. */
+  whole?: WholeTerm;
 }
 
 /**

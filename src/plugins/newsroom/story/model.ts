@@ -126,6 +126,8 @@ export type ContributionRole = (typeof CONTRIBUTION_ROLES)[number];
 export interface StoryAuthor {
   name: string;
   organization: string | null;
+  /** Of the author's page, where the newsroom's own export names it. */
+  slug?: string;
 }
 
 export interface StoryContributor {
@@ -134,6 +136,15 @@ export interface StoryContributor {
   organization: string | null;
   role: ContributionRole;
   place: string | null;
+  /** Who is credited, where the newsroom's own export says it. */
+  whole?: {
+    contributor: {
+      name: string;
+      organization: string | null;
+      kind: 'person' | 'organization';
+    } | null;
+    author: StoryAuthor | null;
+  };
 }
 
 /** As printed; the whole dateline is null when all three are unknown. */
@@ -156,6 +167,8 @@ export interface StoryRelatedPost {
   placement: RelatedPlacement;
   /** 0-based index of the paragraph of `text` it stood behind; null in a footer. */
   afterParagraph: number | null;
+  /** What it is to the story, where the newsroom's own export says it; else `related`. */
+  relation?: 'related' | 'background' | 'update' | 'correction';
 }
 
 /** What a removed line became; null for furniture, which becomes nothing. */

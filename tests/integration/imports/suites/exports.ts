@@ -29,9 +29,11 @@ export function exports(strapi: () => Core.Strapi, desk: ImportDesk): void {
       publicOnly = false,
     ): Promise<Array<{ name: string; text: string }>> {
       const service = strapi().plugin('newsroom').service('exports') as ExportsService;
-      const { site, articles } = await service.open({ locale: null, publicOnly });
+      const format = exportFormatNamed(id);
+      const { isWhole = false } = format;
+      const { site, articles } = await service.open({ locale: null, publicOnly, isWhole });
       const files = [];
-      for await (const { name, chunks } of exportFormatNamed(id).write(site, articles)) {
+      for await (const { name, chunks } of format.write(site, articles)) {
         let text = '';
         for await (const chunk of chunks) text += chunk;
         files.push({ name, text });
@@ -79,6 +81,46 @@ export function exports(strapi: () => Core.Strapi, desk: ImportDesk): void {
       },
     );
 
+    it('as ndjson, brings back all there is of articles, people and terms', async () => {
+      await desk.run([folder.write('a.xml', posts), folder.write('ferry.txt', ferryStory())]);
+      await enrich(strapi(), desk);
+      const [first] = await exported('ndjson');
+      const articles = first!.text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).article);
+      const nets = articles.find(({ slug }) => slug === 'nets-of-the-far-shore');
+      expect(nets).toMatchObject({
+        label: 'analysis',
+        editorNote: 'Call the mayor.',
+        authors: [{ email: 'ingrid@milbury.example', aliases: ['I. V.'] }],
+        credits: [{ role: 'editing', author: { name: 'Ingrid Vale' } }],
+        relatedPosts: [{ relation: 'background', target: 'quay-closed' }],
+        tags: [{ slug: 'nets', description: 'What fishers mend.' }],
+        state: { pubStatus: 'canceled', reason: 'A complaint.' },
+        corrections: [{ kind: 'clarification', date: '2019-03-06T05:06:07.000Z' }],
+        redirects: expect.arrayContaining(['/2012/05/nets-of-the-far-shore/']),
+      });
+      const [openly] = await exported('ndjson', true);
+      expect(openly!.text).not.toMatch(/Call the mayor|ingrid@milbury|I\. V\.|A complaint/);
+      await desk.empty();
+
+      for (const writer of ['sets', 'documents'] as const) {
+        const { rows, summary } = await desk.run([folder.write('out.ndjson', first!.text)], {
+          writer,
+        });
+        expect(rows.map(({ outcome }) => outcome)).toEqual(articles.map(() => 'create'));
+        const [again] = await exported('ndjson');
+        // Only a set gives an article the documentId that it had.
+        const { ids, text } = withoutIds(again!.text);
+        expect(text).toBe(withoutIds(first!.text).text);
+        if (writer === 'sets') expect(ids).toEqual(articles.map(({ id }) => id));
+        const { summary: undone } = await desk.undo(summary.run!);
+        expect(undone.counts).toMatchObject({ reversed: articles.length, kept: 0 });
+        await desk.empty();
+      }
+    });
+
     it('leaves out drafts where only what is public is wanted, and what was canceled always', async () => {
       await desk.run([folder.write('a.xml', posts)]);
       const textOf = async (publicOnly: boolean) => (await exported('wxr', publicOnly))[0]!.text;
@@ -90,5 +132,81 @@ export function exports(strapi: () => Core.Strapi, desk: ImportDesk): void {
         .update({ where: { id: state!.id }, data: { pubStatus: 'canceled' } });
       expect(await textOf(false)).not.toContain('menders');
     });
+  });
+}
+
+/** An export without what the database names its articles. */
+function withoutIds(text: string) {
+  const ids: string[] = [];
+  const without = text.replace(/"article":\{"id":"(\w+)"/g, (_found, id: string) => {
+    ids.push(id);
+    return '"article":{';
+  });
+  return { ids, text: without };
+}
+
+/** What an editor adds to articles, and what no export of another system holds. */
+async function enrich(strapi: Core.Strapi, desk: ImportDesk): Promise<void> {
+  const documents = (name: string) => strapi.documents(uid(name));
+  const [tag] = await desk.all('tag');
+  await documents('tag').update({
+    documentId: tag!.documentId,
+    data: { description: 'What fishers mend.' } as never,
+  });
+  const ingrid = await documents('author').create({
+    data: {
+      name: 'Ingrid Vale',
+      slug: 'ingrid',
+      email: 'ingrid@milbury.example',
+      aliases: ['I. V.'],
+      bio: 'Writes of <b>boats</b>.\nAnd nets.',
+      sameAs: ['https://social.example/@ada'],
+      active: false,
+    } as never,
+  });
+  const [nets] = await desk.all('article', { slug: 'nets-of-the-far-shore', publishedAt: null });
+  const [quay] = await desk.all('article', { slug: 'quay-closed', publishedAt: null });
+  const credit = await documents('credit').create({
+    data: { author: ingrid.documentId, role: 'editing', place: 'Milbury' } as never,
+  });
+  const related = await documents('related-post').create({
+    data: {
+      headline: 'Quay',
+      relation: 'background',
+      placement: 'inline',
+      afterParagraph: 1,
+      target: quay!.documentId,
+    } as never,
+  });
+  const article = { documentId: nets!.documentId };
+  await documents('article').update({
+    ...article,
+    data: {
+      label: 'analysis',
+      genre: 'Report',
+      editorNote: 'Call the mayor.',
+      publicNote: 'It was a long day.',
+      seoTitle: 'Nets',
+      noindex: true,
+      usageTerms: 'Not before noon.',
+      copyrightHolder: 'The Post',
+      authors: [ingrid.documentId],
+      credits: [credit.documentId],
+      relatedPosts: [related.documentId],
+    } as never,
+  });
+  await documents('article').publish(article);
+  await documents('correction').create({
+    data: {
+      articleDocumentId: nets!.documentId,
+      articleLocale: nets!.locale,
+      kind: 'clarification',
+      text: 'It was Monday.',
+      date: '2019-03-06T05:06:07.000Z',
+    } as never,
+  });
+  await strapi.db.query(uid('article-state')).update({
+    where: { articleDocumentId: nets!.documentId },
+    data: { pubStatus: 'canceled', reason: 'A complaint.', historical: false },
   });
 }

@@ -1,4 +1,5 @@
 import type { LegacyPost, Story } from '../model';
+import { wholeStory } from '../whole';
 import { assemble } from './assemble';
 import { withDeclaredAuthors } from './declared-authors';
 import { claim, isFree, type Desk } from './desk';
@@ -59,6 +60,7 @@ export function clean(
   post: LegacyPost,
   { profile = null, rules = DEFAULT_PROFILE }: CleanOptions = {},
 ): Story {
+  if (post.whole) return wholeStory(post.whole, post);
   return withDeclaredAuthors(storyOf(post, profile, rules), post);
 }
 

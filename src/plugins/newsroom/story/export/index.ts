@@ -2,6 +2,7 @@ import { NewsroomError } from '../errors';
 import { ghost } from './ghost';
 import { markdown } from './markdown';
 import type { ExportFormat } from './model';
+import { ndjson } from './ndjson';
 import { ninjs } from './ninjs';
 import { wxr } from './wxr';
 
@@ -14,7 +15,7 @@ export type {
 } from './model';
 
 /** A format is added by a file and a line here. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [wxr, ghost, ninjs, markdown];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [wxr, ghost, ninjs, markdown, ndjson];
 
 /** Throws NEWSROOM_EXPORT_FORMAT_UNKNOWN. */
 export function exportFormatNamed(id: string): ExportFormat {

@@ -1,3 +1,4 @@
+import type { WholeArticle } from '../whole';
 import type { Block, Dateline, SourceAccess, SourceStatus, StoryMedia } from '../model';
 
 /** Somebody or something with an address of its own. */
@@ -34,6 +35,8 @@ export interface ExportedArticle {
   leadImage: StoryMedia | null;
   body: Block[];
   access: SourceAccess;
+  /** All that the newsroom has of it; null unless the format asks for that. */
+  whole: WholeArticle | null;
 }
 
 /** What stands at the head of an export: told before its first article. */
@@ -63,5 +66,7 @@ export interface ExportFormat {
   kind: 'file' | 'folder';
   /** The file's ending, with its dot. */
   ending: string;
+  /** Takes all there is of every article, what was canceled too. */
+  isWhole?: boolean;
   write(site: ExportedSite, articles: AsyncIterable<ExportedArticle>): AsyncIterable<ExportedFile>;
 }

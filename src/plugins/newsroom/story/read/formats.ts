@@ -13,6 +13,7 @@ import { NDJSON } from './json/ndjson';
 import { MARKDOWN } from './markdown';
 import { MEDIUM } from './medium';
 import { MOVABLE_TYPE } from './movable-type';
+import { NEWSROOM } from './newsroom';
 import { NINJS } from './ninjs';
 import { NEWSML_G2 } from './newswire/g2';
 import { NEWSML } from './newswire/newsml';
@@ -26,6 +27,7 @@ import { SQUARESPACE_WXR, WXR } from './wxr';
 
 /** Every format by its name, the more particular ones first: the first that fits is taken. */
 export const READERS = {
+  newsroom: NEWSROOM,
   ghost: jsonFormat(GHOST),
   'wp-rest': jsonFormat(WP_REST),
   'blogger-api': jsonFormat(BLOGGER_API),

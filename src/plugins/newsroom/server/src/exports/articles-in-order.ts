@@ -35,13 +35,13 @@ const NAMED = { select: ['name', 'slug'] };
 
 /**
  * Which version of each article goes out, in an order of their own content: two newsrooms with the
- * same articles give the same. What was canceled does not go out any more; what is withheld goes as
- * the draft that it is.
+ * same articles give the same. What was canceled does not go out any more, and what is withheld goes
+ * as the draft that it is, unless the whole is wanted.
  */
 export async function articlesInOrder(
   strapi: Core.Strapi,
   { locale, now }: Desk,
-  publicOnly: boolean,
+  { publicOnly, isWhole }: { publicOnly: boolean; isWhole: boolean },
 ): Promise<{ articles: ArticleInOrder[]; leftOut: number }> {
   const states = new Map<string, StateRow>();
   for await (const state of inSteps<StateRow>(strapi, ARTICLE_STATE, {
@@ -56,7 +56,9 @@ export async function articlesInOrder(
     select: ['id', 'documentId', 'headline', 'slug', 'publishedOn', 'publishedAt'],
     populate: { authors: NAMED, section: NAMED, tags: NAMED },
   })) {
-    const isUsable = (states.get(version.documentId)?.pubStatus ?? 'usable') === 'usable';
+    // A whole article says for itself that it is withheld: its public version goes out all the same.
+    const isUsable =
+      isWhole || (states.get(version.documentId)?.pubStatus ?? 'usable') === 'usable';
     const other = versions.get(version.documentId);
     if (!other || (version.publishedAt !== null) === isUsable) {
       versions.set(version.documentId, version);
@@ -67,7 +69,8 @@ export async function articlesInOrder(
   const articles = [...versions.values()].flatMap((version): ArticleInOrder[] => {
     const { documentId, slug, headline, publishedAt, publishedOn, ...rest } = version;
     const state = states.get(documentId);
-    if (state?.pubStatus === 'canceled') return [];
+    if (state?.pubStatus === 'canceled' && (publicOnly || !isWhole)) return [];
+    if (state?.pubStatus === 'withheld' && publicOnly) return [];
     const embargo = state?.embargoUntil && new Date(state.embargoUntil) > now;
     const status = publishedAt === null ? 'draft' : embargo ? 'future' : 'public';
     if (publicOnly && status !== 'public') return [];

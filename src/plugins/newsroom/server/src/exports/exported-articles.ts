@@ -8,6 +8,7 @@ import { loadArticles } from '../services/channels/load-articles';
 import { toChannelArticle } from '../services/channels/to-channel-article';
 import { toSecond } from './articles-in-order';
 import type { ArticleInOrder } from './articles-in-order';
+import { wholeArticles } from './whole-articles';
 
 const AT_ONCE = 100;
 
@@ -15,7 +16,11 @@ const AT_ONCE = 100;
 export async function* exportedArticles(
   strapi: Core.Strapi,
   articles: readonly ArticleInOrder[],
-  { desk, publication }: { desk: Desk; publication: Publication },
+  {
+    desk,
+    publication,
+    whole,
+  }: { desk: Desk; publication: Publication; whole: { withPrivate: boolean } | null },
 ): AsyncGenerator<ExportedArticle> {
   for (let start = 0; start < articles.length; start += AT_ONCE) {
     const some = articles.slice(start, start + AT_ONCE);
@@ -24,9 +29,14 @@ export async function* exportedArticles(
       some.map(({ id }) => id),
       desk,
     );
+    const wholes = whole && (await wholeArticles(strapi, some, { publication, ...whole }));
     for (const [index, each] of loaded.entries()) {
       const article = toChannelArticle(each, desk);
-      yield exported(some[index]!, article, { number: start + index + 1, publication });
+      const number = start + index + 1;
+      yield {
+        ...exported(some[index]!, article, { number, publication }),
+        whole: wholes?.get(some[index]!.id)?.(article.url) ?? null,
+      };
     }
   }
 }
@@ -35,7 +45,7 @@ function exported(
   { status, slug, authors, section, tags, publishedOn }: ArticleInOrder,
   article: ChannelArticle,
   { number, publication }: { number: number; publication: Publication },
-): ExportedArticle {
+): Omit<ExportedArticle, 'whole'> {
   const { headline, kicker, standfirst, byline, dateline, leadImage, body, access } = article;
   return {
     number,

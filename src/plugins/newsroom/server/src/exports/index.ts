@@ -13,6 +13,8 @@ export interface ExportRequest {
   locale: string | null;
   /** Without drafts and what is under an embargo. */
   publicOnly: boolean;
+  /** With all there is of each: for a format that `isWhole`. */
+  isWhole?: boolean;
 }
 
 export interface Export {
@@ -29,7 +31,7 @@ export interface ExportsService {
 }
 
 export const exportsService = ({ strapi }: { strapi: Core.Strapi }): ExportsService => ({
-  async open({ locale, publicOnly }) {
+  async open({ locale, publicOnly, isWhole = false }) {
     const now = new Date();
     const desk = await openDesk(strapi, {
       locale: locale ?? undefined,
@@ -37,10 +39,14 @@ export const exportsService = ({ strapi }: { strapi: Core.Strapi }): ExportsServ
       now,
     });
     const publication = publicationIn(strapi, desk);
-    const { articles, leftOut } = await articlesInOrder(strapi, desk, publicOnly);
+    const { articles, leftOut } = await articlesInOrder(strapi, desk, { publicOnly, isWhole });
     return {
       site: siteOf(articles, publication),
-      articles: exportedArticles(strapi, articles, { desk, publication }),
+      articles: exportedArticles(strapi, articles, {
+        desk,
+        publication,
+        whole: isWhole ? { withPrivate: !publicOnly } : null,
+      }),
       leftOut,
     };
   },

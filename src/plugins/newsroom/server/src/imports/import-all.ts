@@ -62,6 +62,7 @@ export async function* importAll(
     nearStories: new NearStories(strapi, startedAt),
     namespaces: new Set(),
     met: new Map(),
+    wantedTargets: new Map(),
     resumes,
     foreseen,
     media: new MediaDesk(strapi, choices, { inputs, folder }),
@@ -97,8 +98,11 @@ export async function* importAll(
       }
     }
     if (runRow) {
-      const defaultLocale = run.locales.default;
-      await settleTargets(strapi, runRow, { defaultLocale, signal: watch.signal });
+      await settleTargets(strapi, runRow, {
+        defaultLocale: run.locales.default,
+        wanted: run.wantedTargets,
+        signal: watch.signal,
+      });
     }
     if (choices.tellsGone && !watch.signal?.aborted) {
       yield* goneRows(run, { runRow, tally, hasUnread });

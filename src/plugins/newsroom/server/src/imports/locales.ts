@@ -14,9 +14,14 @@ export async function loadLocales(strapi: Core.Strapi): Promise<Locales> {
 
 /**
  * The locale that a story belongs to: its language as it is configured, else the language without
- * its region; what the site has no locale for goes to the default one and keeps its `language`.
+ * its region; `exact` where the source says it. What the site has no locale for goes to the default one and keeps its `language`.
  */
-export function localeFor(language: string | null, locales: Locales): string {
+export function localeFor(
+  language: string | null,
+  locales: Locales,
+  exact: string | null = null,
+): string {
+  if (exact !== null && locales.codes.includes(exact)) return exact;
   const wanted = (language ?? '').toLowerCase();
   const base = wanted.split('-')[0];
   const named = (name: string | undefined) =>

@@ -35,6 +35,7 @@ export async function exportArticles(options: ExportOptions): Promise<ExitCode> 
     const { site, articles, leftOut } = await exports.open({
       locale: options.locale ?? null,
       publicOnly: options.publicOnly ?? false,
+      isWhole: format.isWhole ?? false,
     });
     if (format.kind === 'folder') await mkdir(out!, { recursive: true });
     for await (const file of format.write(site, articles)) {

@@ -61,7 +61,8 @@ function recordOf({ plan, imported, article, claimed }: Done): RecordToKeep {
     before: article && beforeImage(plan, claimed ?? []),
     made,
     files: plan.media?.files ?? null,
-    pendingLinks: article !== null && story !== null ? linksWithin(story, post) : [],
+    // What the newsroom exported itself comes back as it was: its links lead where they led.
+    pendingLinks: article !== null && story !== null && !post.whole ? linksWithin(story, post) : [],
     cleaned: isKept && story !== null ? { post, story, queries } : null,
     planned: null,
   };

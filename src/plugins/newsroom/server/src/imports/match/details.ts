@@ -1,5 +1,6 @@
 import { lineOfHtml } from '../../../../story/read/values/html-text';
 import type { DeclaredAuthor, DeclaredTerm } from '../../../../story/model';
+import type { WholeAuthor, WholeTerm } from '../../../../story/whole';
 
 /** What a source declares of somebody or something beyond the name; for what is made from it. */
 export interface Details {
@@ -10,6 +11,11 @@ export interface Details {
   bio?: string;
   sameAs?: string[];
   description?: string;
+  jobTitle?: string;
+  organization?: string;
+  location?: string;
+  aliases?: string[];
+  active?: boolean;
 }
 
 const EMAIL = /^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>]{2,}$/;
@@ -17,6 +23,7 @@ const LONGEST_NAME = 255;
 const WEB_ADDRESS = /^https?:\/\/[^\s"<>]+$/i;
 
 export function authorDetails(author: DeclaredAuthor): Details {
+  if (author.whole) return known(author.whole);
   const { givenName, familyName, slug, email, url } = author;
   const bio = lineOfHtml(author.bio);
   return {
@@ -29,9 +36,15 @@ export function authorDetails(author: DeclaredAuthor): Details {
   };
 }
 
-export function termDetails({ slug, description }: DeclaredTerm): Details {
+export function termDetails({ slug, description, whole }: DeclaredTerm): Details {
+  if (whole) return known(whole);
   const words = lineOfHtml(description);
   return { ...slugDetail(slug), ...(words && { description: words }) };
+}
+
+/** What the newsroom's own export says is as an editor wrote it. */
+function known({ name: _name, ...fields }: WholeAuthor | WholeTerm): Details {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
 /** A login may be an e-mail address, and a slug is public. */

@@ -10,7 +10,10 @@ import { namesakeFound, nearlyCalled, severalFit, suggestions, takenFor } from '
 
 export interface MatchedCredit {
   credit: StoryContributor;
-  contributor: Listed;
+  /** null where only an author is credited. */
+  contributor: Listed | null;
+  /** An author who is credited, where the newsroom's own export says so. */
+  author: Listed | null;
 }
 
 /** The story with everybody and everything it names, found or still to be made. */
@@ -107,17 +110,34 @@ export function matchStory(
     return found ?? match('authors', wanted);
   };
 
+  /** Whom an editor has credited is who is meant. */
+  const wholeCredit = (
+    credit: StoryContributor,
+    { contributor, author: credited }: NonNullable<StoryContributor['whole']>,
+  ): MatchedCredit => ({
+    credit,
+    contributor:
+      contributor &&
+      match(contributor.kind === 'organization' ? 'organizations' : 'people', {
+        ...contributor,
+        isSettled: true,
+      }),
+    author: credited && author({ ...credited, slug: credited.slug ?? null, isSettled: true }),
+  });
+
   const { authors, contributors } = mapping.peopleOf(story);
   return {
     authors: unique(authors.map(author)),
     credits: contributors.flatMap(({ credit, isSettled }) => {
-      const { name, organization } = credit;
+      const { name, organization, whole } = credit;
+      if (whole) return [wholeCredit(credit, whole)];
       if (name !== null) {
-        return [{ credit, contributor: match('people', { name, organization, isSettled }) }];
+        const contributor = match('people', { name, organization, isSettled });
+        return [{ credit, contributor, author: null }];
       }
       if (organization === null) return [];
       const contributor = match('organizations', { name: organization, organization: null });
-      return [{ credit, contributor }];
+      return [{ credit, contributor, author: null }];
     }),
     section:
       story.section === null

@@ -35,7 +35,7 @@ export function withFiles(
   const placed: Block[] = [];
   let caption: string | null = null;
   for (const block of body) {
-    const url = embedUrl(block);
+    const url = block.type === 'image' ? block.image.url : embedUrl(block);
     const file = url === null ? undefined : fileAt(url);
     if (file && isPicture(file.mime)) {
       const told = media.find((each) => each.url === url);

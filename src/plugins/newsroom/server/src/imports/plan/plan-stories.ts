@@ -10,7 +10,7 @@ import type { MatchedStory } from '../match/match-story';
 import { nearlyTheSame } from '../match/near/near-stories';
 import type { PostRead } from '../read/read-stories';
 import { instantOf } from '../write/instant';
-import { articleKeyText, articlesNow } from '../write/snapshot';
+import { articleKeyText, articlesNow, standingOf } from '../write/snapshot';
 import type { ArticleNow } from '../write/snapshot';
 import { decide, withNearDuplicate } from './decide';
 import type { Decision } from './decide';
@@ -26,6 +26,8 @@ export interface StoryPlan extends Omit<KeyedPost, 'kind'> {
   occurrence: number;
   /** Where the story goes. */
   locale: string;
+  /** Of a new article that was one of a newsroom before, if nobody has it here. */
+  documentId: string | null;
   /** The article with its draft, where the story may change it. */
   before: ArticleNow | null;
   decision: Decision;
@@ -66,11 +68,15 @@ export async function planPosts(
       post.kind === 'keyed' && post.standing === null && !done.has(post) ? dateOf(run, post) : [],
     ),
   );
+  const freeIds = await freeDocumentIds(run, keyed);
   return keyed.map((post) => {
     if (post.kind === 'failed') return post;
     if (done.has(post)) return { kind: 'done' };
     const { standing } = post;
-    return planPost(run, post, standing && (drafts.get(articleKeyText(standing)) ?? null));
+    return planPost(run, post, {
+      before: standing && (drafts.get(articleKeyText(standing)) ?? null),
+      documentId: freeIds.get(post) ?? null,
+    });
   });
 }
 
@@ -86,6 +92,12 @@ function met(run: Run, post: KeyedPost | NotCleaned): MetPost | NotCleaned {
   const occurrence = (run.met.get(post.key) ?? 0) + 1;
   run.met.set(post.key, occurrence);
   run.namespaces.add(post.namespace);
+  const related = post.post.whole?.relatedPosts;
+  if (related)
+    run.wantedTargets.set(
+      post.key,
+      related.map(({ target }) => target),
+    );
   return { ...post, occurrence };
 }
 
@@ -100,8 +112,38 @@ async function doneBefore(
   return new Set(posts.filter((post) => keys.has(String(keyOf(post)))));
 }
 
-function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPlan {
-  const { choices, directories, locales, survey } = run;
+interface FoundHere {
+  before: ArticleNow | null;
+  documentId: string | null;
+}
+
+function localeOf({ locales }: Run, { standing, story, post }: KeyedPost): string {
+  return (
+    standing?.locale ?? localeFor(story?.language ?? null, locales, post.whole?.locale ?? null)
+  );
+}
+
+/** Whoever has an article by its documentId still has it after it moved to another newsroom. */
+async function freeDocumentIds(
+  run: Run,
+  posts: ReadonlyArray<MetPost | NotCleaned>,
+): Promise<Map<MetPost | NotCleaned, string>> {
+  const wanted = posts.flatMap((post) =>
+    post.kind === 'keyed' && post.post.whole
+      ? [{ post, documentId: post.post.whole.id, locale: localeOf(run, post) }]
+      : [],
+  );
+  const valid = wanted.filter(({ documentId }) => /^[a-z0-9]{24}$/.test(documentId));
+  const taken = await standingOf(run.strapi, valid);
+  return new Map(
+    valid
+      .filter((each) => !taken.has(articleKeyText(each)))
+      .map((each) => [each.post, each.documentId]),
+  );
+}
+
+function planPost(run: Run, keyed: MetPost, { before, documentId }: FoundHere): StoryPlan {
+  const { choices, directories, survey } = run;
   const { occurrence, story, standing, earlier, post, sourceHash } = keyed;
   const decided = decide({
     status: post.status,
@@ -136,7 +178,8 @@ function planPost(run: Run, keyed: MetPost, before: ArticleNow | null): StoryPla
   return {
     ...keyed,
     kind: 'plan',
-    locale: standing?.locale ?? localeFor(story?.language ?? null, locales),
+    locale: localeOf(run, keyed),
+    documentId: standing === null ? documentId : null,
     before,
     decision,
     matched,

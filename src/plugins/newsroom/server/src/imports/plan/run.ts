@@ -30,6 +30,8 @@ export interface Run {
   namespaces: Set<string>;
   /** How often the run has met each source key. */
   met: Map<string, number>;
+  /** The slugs of the articles that related posts are about, by source key, where the source says them. */
+  wantedTargets: Map<string, ReadonlyArray<string | null>>;
   /** The run goes on where it was interrupted: what has a record is done. */
   resumes: RunRow | null;
   /** Hears what would be done, in a dry run; null in any other. */

@@ -77,6 +77,7 @@ async function planAgain(run: Run, { post, story, known, before }: Cleaned): Pro
     sourceHash: known.earlier?.sourceHash ?? sha256(post.post.raw),
     occurrence: 1,
     locale: known.standing?.locale ?? '',
+    documentId: null,
     before,
     decision: { act: 'write', publish: false, outcome: 'update', code: null, reason: null },
     matched,

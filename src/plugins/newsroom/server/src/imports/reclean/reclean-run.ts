@@ -139,6 +139,7 @@ async function openRun(strapi: Core.Strapi, request: RecleanRequest): Promise<Ru
     nearStories: new NearStories(strapi, new Date()),
     namespaces: new Set(),
     met: new Map(),
+    wantedTargets: new Map(),
     resumes: null,
     foreseen: null,
     media: new MediaDesk(strapi, choices, { inputs: [], folder: process.cwd() }),

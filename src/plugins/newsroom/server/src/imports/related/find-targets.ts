@@ -12,6 +12,8 @@ export interface PointingPost extends Pointing {
   locale: string;
   /** Of the old site and of the new one. */
   hosts: ReadonlySet<string>;
+  /** Of the article that it is about, where its source says so. */
+  slug?: string | null;
 }
 
 /** An article in one locale, and its rows: the draft, and what is public of it. */
@@ -32,13 +34,13 @@ export async function findTargets(
   posts: readonly PointingPost[],
   headlines: ReadonlyMap<number, string | null>,
 ): Promise<Array<TargetArticle | null>> {
-  const paths = posts.map(({ url, hosts }) => pathsAt(url, hosts));
+  const paths = posts.map(({ url, hosts, slug }) => (slug ? [slug] : pathsAt(url, hosts)));
   const keys = paths.flatMap((all, index) =>
     all.map((path) => addressKey(posts[index]!.locale, path)),
   );
   const owners = await ownersOf(strapi, [...new Set(keys)]);
-  const byHeadline = posts.map(({ headline }) =>
-    tellsStory(headline) ? (headlines.get(headlineKey(headline) ?? -1) ?? null) : null,
+  const byHeadline = posts.map(({ headline, slug }) =>
+    !slug && tellsStory(headline) ? (headlines.get(headlineKey(headline) ?? -1) ?? null) : null,
   );
   const articles = await articlesOf(strapi, [
     ...owners.values(),

@@ -34,7 +34,16 @@ const AT_ONCE = 200;
 export async function settleTargets(
   strapi: Core.Strapi,
   run: RunRow,
-  { defaultLocale, signal }: { defaultLocale: string; signal?: AbortSignal },
+  {
+    defaultLocale,
+    wanted,
+    signal,
+  }: {
+    defaultLocale: string;
+    /** The targets' slugs by source key, where the source says them. */
+    wanted: ReadonlyMap<string, ReadonlyArray<string | null>>;
+    signal?: AbortSignal;
+  },
 ): Promise<number> {
   let headlines: ReadonlyMap<number, string | null> | null = null;
   let settled = 0;
@@ -49,7 +58,7 @@ export async function settleTargets(
     const last = records.at(-1);
     if (!last) return settled;
     above = last.id;
-    const pointing = await pointingPosts(strapi, records, defaultLocale);
+    const pointing = await pointingPosts(strapi, records, { defaultLocale, wanted });
     if (pointing.length === 0) continue;
     headlines ??= await headlinesHere(strapi);
     const targets = await findTargets(strapi, pointing, headlines);
@@ -63,7 +72,10 @@ type Pointing = PointingPost & { rowId: number };
 async function pointingPosts(
   strapi: Core.Strapi,
   records: readonly WrittenRow[],
-  defaultLocale: string,
+  {
+    defaultLocale,
+    wanted,
+  }: { defaultLocale: string; wanted: ReadonlyMap<string, ReadonlyArray<string | null>> },
 ): Promise<Pointing[]> {
   const documentIds = records.map(({ articleDocumentId }) => articleDocumentId);
   const rows: Array<{
@@ -79,20 +91,39 @@ async function pointingPosts(
     populate: { target: { select: ['id'] } },
     orderBy: { id: 'asc' },
   });
-  const open = rows.filter(({ target }) => target === null);
+  const slugOf = slugsWanted(records, rows, wanted);
+  const open = rows.filter((row) => row.target === null && slugOf(row) !== null);
   if (open.length === 0) return [];
   const home = hostOf(addresses(strapi, '', defaultLocale).home);
   const oldHosts = await sourceHosts(strapi, [
     ...new Set(open.map(({ articleDocumentId }) => articleDocumentId)),
   ]);
-  return open.map(({ id, url, headline, articleDocumentId, articleLocale }) => ({
+  return open.map(({ id, url, headline, articleDocumentId, articleLocale }, index) => ({
     rowId: id,
+    slug: slugOf(open[index]!),
     url,
     headline,
     articleDocumentId,
     locale: articleLocale,
     hosts: new Set([home, oldHosts.get(articleDocumentId) ?? null].flatMap((host) => host ?? [])),
   }));
+}
+
+/** What a source says of its related posts' targets; undefined where it says nothing, null for none. */
+function slugsWanted<Row extends { articleDocumentId: string }>(
+  records: readonly WrittenRow[],
+  rows: readonly Row[],
+  wanted: ReadonlyMap<string, ReadonlyArray<string | null>>,
+): (row: Row) => string | null | undefined {
+  const keys = new Map(records.map((record) => [record.articleDocumentId, record.sourceKey]));
+  const places = new Map<Row, number>();
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const place = counts.get(row.articleDocumentId) ?? 0;
+    places.set(row, place);
+    counts.set(row.articleDocumentId, place + 1);
+  }
+  return (row) => wanted.get(keys.get(row.articleDocumentId) ?? '')?.[places.get(row)!];
 }
 
 async function sourceHosts(strapi: Core.Strapi, documentIds: readonly string[]) {

@@ -15,6 +15,7 @@ export interface Survey {
 
 /** Only in these do posts refer to what stands elsewhere; they are read to their end. */
 const DECLARING: ReadonlySet<Format> = new Set([
+  'newsroom',
   'wxr',
   'squarespace',
   'ghost',

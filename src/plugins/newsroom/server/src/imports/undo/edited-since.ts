@@ -24,7 +24,12 @@ export async function editedSince(
     return 'It was published since.';
   }
   if (record.left !== 'draft' && !article.isPublished) return 'It was taken down since.';
-  const where = { articleDocumentId: article.documentId, articleLocale: article.locale };
+  const where = {
+    articleDocumentId: article.documentId,
+    articleLocale: article.locale,
+    // Those that came with it are older than the record.
+    createdAt: { $gt: record.createdAt },
+  };
   if ((await strapi.db.query(CORRECTION).count({ where })) > 0) return 'It was corrected since.';
   const state = await readState(strapi, article);
   return record.beforeImage === null && (state?.version ?? 0) > VERSION_AFTER_IMPORT

@@ -26,6 +26,7 @@ export interface WrittenRecord {
   /** It had an image of what was before, which was thrown away. */
   beforeImagePruned: boolean | null;
   undone: Undone | null;
+  createdAt: string;
 }
 
 const AT_ONCE = 200;
@@ -45,6 +46,7 @@ const FIELDS = [
   'beforeImage',
   'beforeImagePruned',
   'undone',
+  'createdAt',
 ];
 
 /** What a run wrote and is not taken back yet, the last first, some at a time. */

@@ -1,15 +1,18 @@
-import type { Dateline, SourceAccess, Story, StoryRelatedPost } from '../../../../story/model';
+import type { Dateline, LegacyPost, Story, StoryRelatedPost } from '../../../../story/model';
 import type { MatchedCredit } from '../match/match-story';
+import type { WholeArticle } from '../../../../story/whole';
 import { instantOf } from './instant';
+
+export type SourcePost = Pick<LegacyPost, 'access' | 'whole'>;
 
 /**
  * The article's own fields, without relations and slug.
  *
- * @param access null where the source has no such thing: then it stays as it is.
+ * @param post what the source says beside the story; of what it has no word for nothing is changed.
  */
 export function articleFields(
   story: Story,
-  { timezone, access }: { timezone: string; access: SourceAccess | null },
+  { timezone, post: { access, whole } }: { timezone: string; post: SourcePost },
 ) {
   return {
     ...(access !== null && { access }),
@@ -30,13 +33,32 @@ export function articleFields(
     sourceName: story.sourceName,
     sourceUrl: story.sourceUrl,
     canonicalUrl: story.canonicalUrl,
+    ...(whole && wholeFields(whole)),
+  };
+}
+
+/** What only the newsroom's own export has. */
+function wholeFields(whole: WholeArticle) {
+  return {
+    label: whole.label,
+    genre: whole.genre,
+    firstPublishedOn: whole.firstPublishedOn,
+    leadImageCaption: whole.leadImageCaption,
+    leadImageCredit: whole.leadImageCredit,
+    usageTerms: whole.usageTerms,
+    copyrightHolder: whole.copyrightHolder,
+    seoTitle: whole.seoTitle,
+    seoDescription: whole.seoDescription,
+    noindex: whole.noindex,
+    publicNote: whole.publicNote,
+    editorNote: whole.editorNote,
   };
 }
 
 /** One contribution, without the link to whoever made it. */
 export function creditFields({ credit, contributor }: MatchedCredit) {
   return {
-    name: contributor.name,
+    name: credit.whole ? credit.name : (contributor?.name ?? credit.name),
     role: credit.role,
     organization: credit.organization,
     place: credit.place,
@@ -54,7 +76,7 @@ export function relatedPostFields(related: StoryRelatedPost) {
     datelineDate: dayOf(related.dateline),
     placement: related.placement,
     afterParagraph: related.afterParagraph,
-    relation: 'related',
+    relation: related.relation ?? 'related',
   };
 }
 

@@ -12,7 +12,12 @@ export async function makeCredits(
 ): Promise<string[]> {
   const made: string[] = [];
   for (const credit of credits) {
-    const data = { contributor: credit.contributor.documentId, ...creditFields(credit) };
+    const { contributor, author } = credit;
+    const who = {
+      ...(contributor && { contributor: contributor.documentId }),
+      ...(author && { author: author.documentId }),
+    };
+    const data = { ...who, ...creditFields(credit) };
     made.push((await strapi.documents(CREDIT).create({ data: data as never })).documentId);
   }
   return made;

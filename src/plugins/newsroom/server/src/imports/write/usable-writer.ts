@@ -12,6 +12,7 @@ const LINKS = [
   { uid: ARTICLE, field: 'tags', ordered: true },
   { uid: ARTICLE, field: 'section', ordered: false },
   { uid: CREDIT, field: 'contributor', ordered: false },
+  { uid: CREDIT, field: 'author', ordered: false },
   { uid: IMPORT_RECORD, field: 'run', ordered: false },
 ] as const;
 

@@ -57,7 +57,7 @@ async function write({ strapi, choices }: Run, plan: StoryPlan): Promise<Article
         matched: plan.matched,
         locale,
         timezone: choices.timezone,
-        access: plan.post.access,
+        post: plan.post,
         leadImage: plan.media?.leadImage?.id ?? null,
         documentId: standing?.documentId ?? null,
       })

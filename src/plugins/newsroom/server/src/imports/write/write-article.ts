@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import type { SourceAccess, Story } from '../../../../story/model';
+import type { LegacyPost, Story } from '../../../../story/model';
 import { changeState } from '../../documents/article-state/state';
 import type { ArticleKey } from '../../documents/article/versions';
-import { ARTICLE } from '../../uids';
+import { newDocumentId } from '../../documents/new-document-id';
+import { ARTICLE, CORRECTION } from '../../uids';
 import type { MatchedStory } from '../match/match-story';
 import { articleFields } from './article-fields';
-import { instantOf } from './instant';
+import { correctionEntries, liveState } from './live-state';
 import { legacySlug } from './legacy-slug';
 import { makeCredits, makeRelatedPosts } from './owned-rows';
 import { storable } from './storable';
@@ -16,7 +17,7 @@ interface ArticleToWrite {
   matched: MatchedStory;
   locale: string;
   timezone: string;
-  access: SourceAccess | null;
+  post: LegacyPost;
   /** A file of the Media Library; null leaves what is there. */
   leadImage: number | null;
   /** null makes a new one. */
@@ -29,10 +30,10 @@ interface ArticleToWrite {
  */
 export async function writeArticle(
   strapi: Core.Strapi,
-  { story, matched, locale, timezone, access, leadImage, documentId }: ArticleToWrite,
+  { story, matched, locale, timezone, post, leadImage, documentId }: ArticleToWrite,
 ): Promise<ArticleKey> {
   const data = storable({
-    ...articleFields(story, { timezone, access }),
+    ...articleFields(story, { timezone, post }),
     ...(leadImage !== null && { leadImage }),
     authors: matched.authors.map((author) => author.documentId),
     credits: await makeCredits(strapi, matched.credits),
@@ -49,10 +50,13 @@ export async function writeArticle(
   const slug = await legacySlug(strapi, story.slug, locale);
   const made = await articles.create({ locale, data: { ...data, slug } as never });
   const article = { documentId: made.documentId, locale };
-  await changeState(strapi, article, {
-    historical: true,
-    embargoUntil: story.source.status === 'future' ? instantOf(story.publishedOn, timezone) : null,
-  });
+  await changeState(strapi, article, liveState({ story, post }, timezone));
+  for (const correction of correctionEntries(post)) {
+    const owner = { articleDocumentId: article.documentId, articleLocale: locale };
+    // Past its hook: that takes it for a new one, and moves the article's date.
+    const data = { documentId: newDocumentId(), ...correction, ...owner, publishedAt: new Date() };
+    await strapi.db.query(CORRECTION).create({ data });
+  }
   return article;
 }
 

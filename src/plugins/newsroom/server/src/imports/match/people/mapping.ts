@@ -5,7 +5,7 @@ import { nameKey } from '../name-key';
 export type { PeopleRule, Settled };
 
 /** An author that a story is to have; `slug` tells one of the site. */
-export interface WantedAuthor extends StoryAuthor {
+export interface WantedAuthor extends Omit<StoryAuthor, 'slug'> {
   slug: string | null;
   /** Somebody has said who it is: names that are nearly the same are not looked for. */
   isSettled: boolean;
@@ -49,7 +49,9 @@ export class PeopleMapping {
 
   #author(author: StoryAuthor): WantedAuthor[] {
     const settled = this.#rules.get(keyOf(author.name));
-    return settled ? this.#authors(settled) : [{ ...author, slug: null, isSettled: false }];
+    if (settled) return this.#authors(settled);
+    const slug = author.slug ?? null;
+    return [{ ...author, slug, isSettled: slug !== null }];
   }
 
   #authors(settled: Settled): WantedAuthor[] {

@@ -61,7 +61,7 @@ function effectOf({ sourceHash, story, standing, before, matched }: StoryPlan): 
             ...named('authors', matched.authors),
             ...named(
               'people',
-              matched.credits.map(({ contributor }) => contributor),
+              matched.credits.map(({ contributor, author }) => contributor ?? author),
             ),
             ...named('sections', [matched.section]),
             ...named('tags', matched.tags),

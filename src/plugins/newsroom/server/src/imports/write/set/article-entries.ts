@@ -6,7 +6,8 @@ import { newDocumentId } from '../../../documents/new-document-id';
 import type { MatchedStory } from '../../match/match-story';
 import type { StoryToWrite } from '../../plan/plan-stories';
 import { articleFields, creditFields, relatedPostFields } from '../article-fields';
-import { instantOf } from '../instant';
+import { correctionEntries, liveState } from '../live-state';
+import type { LiveState } from '../live-state';
 import type { IdentifiedEntry } from '../rows/insert';
 import { hashedDraft } from '../snapshot';
 import type { ArticleNow } from '../snapshot';
@@ -21,13 +22,14 @@ export interface ArticleEntries {
   published: IdentifiedEntry | null;
   credits: IdentifiedEntry[];
   relatedPosts: IdentifiedEntry[];
-  embargoUntil: string | null;
+  corrections: IdentifiedEntry[];
+  state: LiveState;
   mediaHashes: string[];
 }
 
 /** What is written of a new article apart from its slug. Throws what the hooks throw. */
-export function preparedStory({ story, post: { access } }: StoryToWrite, timezone: string) {
-  return preparedFields(articleFields(story, { timezone, access }), null);
+export function preparedStory({ story, post }: StoryToWrite, timezone: string) {
+  return preparedFields(articleFields(story, { timezone, post }), null);
 }
 
 /**
@@ -41,7 +43,7 @@ export function articleEntries(
   { slug, timezone, now }: { slug: string | null; timezone: string; now: Date },
 ): ArticleEntries {
   const { story, matched } = plan;
-  const documentId = newDocumentId();
+  const documentId = plan.documentId ?? newDocumentId();
   const times = { createdAt: now, updatedAt: now };
   const owner = { articleDocumentId: documentId, articleLocale: plan.locale };
   const owned = (fields: Record<string, unknown>): IdentifiedEntry => ({
@@ -67,7 +69,8 @@ export function articleEntries(
     published: null,
     credits: matched.credits.map((credit) => owned(creditFields(credit))),
     relatedPosts: story.relatedPosts.map((related) => owned(relatedPostFields(related))),
-    embargoUntil: story.source.status === 'future' ? instantOf(story.publishedOn, timezone) : null,
+    corrections: correctionEntries(plan.post).map(owned),
+    state: liveState(plan, timezone),
     mediaHashes: prepared.mediaHashes ?? [],
   };
   return plan.decision.publish ? published(entries, now) : entries;
@@ -78,10 +81,10 @@ function published(entries: ArticleEntries, now: Date): ArticleEntries {
   const draft = { ...entries.draft } as unknown as ArticleVersion;
   Object.assign(draft, { authors: entries.matched.authors, credits: entries.credits });
   checkPublishable(draft, true);
-  const embargo = new Date(entries.embargoUntil ?? now);
+  const embargo = new Date(entries.state.embargoUntil ?? now);
   const dates = datesAtPublish(
     {
-      draft: { ...draft, firstPublishedOn: null },
+      draft: { ...draft, firstPublishedOn: draft.firstPublishedOn ?? null },
       published: null,
     },
     embargo > now ? embargo : now,
@@ -111,6 +114,7 @@ export function writtenArticle(entries: ArticleEntries): ArticleNow {
       credits: entries.credits.map((credit, index) => ({
         ...credit,
         contributor: matched.credits[index]!.contributor,
+        author: matched.credits[index]!.author,
       })),
       relatedPosts: entries.relatedPosts,
     }),

@@ -1,4 +1,4 @@
-import { ARTICLE, ARTICLE_STATE, ADDRESS, CREDIT, RELATED_POST } from '../../../uids';
+import { ARTICLE, ARTICLE_STATE, ADDRESS, CORRECTION, CREDIT, RELATED_POST } from '../../../uids';
 import { addressKey } from '../../../documents/address/key';
 import { stateKey } from '../../../documents/article-state/state';
 import { newDocumentId } from '../../../documents/new-document-id';
@@ -48,6 +48,11 @@ export async function writeSet(
     writing,
     ARTICLE_STATE,
     articles.map((article) => state(article, now)),
+  );
+  await insertEntries(
+    writing,
+    CORRECTION,
+    articles.flatMap(({ corrections }) => corrections),
   );
   await insertArticles(writing, articles);
   return articles.map(writtenArticle);
@@ -108,13 +113,21 @@ async function insertOwned(
     CREDIT,
     articles.flatMap((each) => each.credits),
   );
-  const contributors = articles.flatMap(({ matched }) => matched.credits);
+  const credited = articles.flatMap(({ matched }) => matched.credits);
   await insertLinks(
     writing,
     { uid: CREDIT, field: 'contributor' },
-    contributors.map(({ contributor }, index) => ({
+    credited.map(({ contributor }, index) => ({
       from: credits[index]!,
-      to: [contributor.rowId!],
+      to: contributor ? [contributor.rowId!] : [],
+    })),
+  );
+  await insertLinks(
+    writing,
+    { uid: CREDIT, field: 'author' },
+    credited.map(({ author }, index) => ({
+      from: credits[index]!,
+      to: author ? [author.rowId!] : [],
     })),
   );
   const relatedPosts = await insertForIds(
@@ -141,17 +154,14 @@ function address({ documentId, slug, plan: { locale } }: ArticleEntries, now: Da
   ];
 }
 
-/** As the hook makes it, and changed once: imported stories are historical. */
-function state({ documentId, draft, embargoUntil, plan: { locale } }: ArticleEntries, now: Date) {
+/** As the hook makes it, and changed once. */
+function state({ documentId, draft, state: live, plan: { locale } }: ArticleEntries, now: Date) {
   return own(now, {
     key: stateKey({ documentId, locale }),
     articleDocumentId: documentId,
     articleLocale: locale,
     headline: draft.headline,
-    pubStatus: 'usable',
-    legal: false,
-    historical: true,
-    embargoUntil,
+    ...live,
     version: 2,
   });
 }

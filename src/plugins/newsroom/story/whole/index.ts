@@ -1,0 +1,12 @@
+export { WHOLE_LINE, wholeLine } from './line';
+export { readWholeLine } from './read-line';
+export { wholeStory } from './to-story';
+export type {
+  WholeArticle,
+  WholeAuthor,
+  WholeCorrection,
+  WholeCredit,
+  WholeRelatedPost,
+  WholeState,
+  WholeTerm,
+} from './model';
