@@ -101,7 +101,7 @@ const COUNTS = [
 
 /** Fields that no other format has: the file may be cut out of another, or lack its head. */
 const MARK =
-  /<wp:(?:wxr_version|post_type|post_id|author|base_(?:site|blog)_url|category|status)\b|xmlns:wp=["']https?:\/\/wordpress\.org\/export|<!-- This is a WordPress eXtended RSS/;
+  /<wp:(?:wxr_version|post_type|post_id|author|base_(?:site|blog)_url|category|status)\b|xmlns:\w+=["']https?:\/\/wordpress\.org\/export\/[\d.]+\/?["']|<!-- This is a WordPress eXtended RSS/;
 const SQUARESPACE = /squarespace|sqs-block/i;
 
 export const WXR: FormatReader = {

@@ -76,7 +76,19 @@ export function termsOfPost(categories: readonly XmlElement[]): TermsOfPost {
       return { taxonomy: TAXONOMIES.get(domain) ?? domain, name, slug };
     })
     .filter(({ name }) => name !== '');
-  return { terms, coAuthors };
+  return { terms: eachOnce(terms), coAuthors };
+}
+
+/** Tags stand twice with their taxonomy, too, once without their slug. */
+function eachOnce(terms: readonly LegacyTerm[]): LegacyTerm[] {
+  const key = ({ taxonomy, name }: LegacyTerm) => `${taxonomy}:${name}`;
+  const slugs = new Map(
+    terms.flatMap((term) => (term.slug === null ? [] : [[key(term), term.slug]])),
+  );
+  const found = new Map(
+    terms.map((term) => [key(term), { ...term, slug: term.slug ?? slugs.get(key(term)) ?? null }]),
+  );
+  return [...found.values()];
 }
 
 /** Where WordPress puts what nobody filed. */
