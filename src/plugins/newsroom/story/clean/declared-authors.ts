@@ -1,4 +1,5 @@
 import type { LegacyPost, Story, StoryAuthor } from '../model';
+import { mendLabel } from './labels';
 import { cleanName, isHouseAccount } from './people';
 
 /**
@@ -15,7 +16,7 @@ const MACHINE_ACCOUNT = /^(?:admin|administrator|root|webmaster|wordpress|wpadmi
 /** Whoever the export says wrote it, where the text itself has no byline. */
 function authorsOf({ people }: Pick<LegacyPost, 'people'>): StoryAuthor[] {
   const names = people
-    .map(({ name }) => name.trim())
+    .map(({ name }) => mendLabel(name))
     .filter((name) => name !== '' && !MACHINE_ACCOUNT.test(name))
     .map((name) => (isHouseAccount(name) ? name : cleanName(name) || name));
   return [...new Set(names)].map((name) => ({ name, organization: null }));
