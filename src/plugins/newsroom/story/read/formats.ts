@@ -22,6 +22,7 @@ import { RB_NEWS } from './newswire/rb-news';
 import { ANPA, IPTC_7901 } from './newswire/wire-text';
 import { readPlainText } from './plain-text';
 import { WP_REST } from './rest-api';
+import { RESTRUCTURED_TEXT } from './restructured-text';
 import { isWebPage, readWebPage } from './web-page';
 import { SQUARESPACE_WXR, WXR } from './wxr';
 
@@ -66,6 +67,7 @@ export const READERS = {
   'iptc-7901': IPTC_7901,
   anpa: ANPA,
   markdown: MARKDOWN,
+  'restructured-text': RESTRUCTURED_TEXT,
   docx: DOCX,
   ndjson: NDJSON,
   json: ANY_JSON,

@@ -10,8 +10,8 @@ import { rawRecord } from '../values/secrets';
 import { statusOf } from '../values/statuses';
 import type { FrontMatter } from './front-matter';
 
-/** `2014-03-22-escape-plus.markdown`: Jekyll's posts have their date and slug in their name. */
-const DATED_NAME = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/;
+/** `2014-03-22-escape-plus.markdown`: Jekyll's posts have their date and slug in their name; Pelican's, too. */
+const DATED_NAME = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_](.+)$/;
 const ENDING = /\.[^./]{1,12}$/;
 
 export function markdownPost(
