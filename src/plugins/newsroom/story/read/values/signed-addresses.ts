@@ -3,19 +3,30 @@
  * credentials of Amazon, Google, Azure, Akamai and CloudFront, tokens, keys and sessions of others.
  */
 const SIGNED_PARAMETER =
-  /([?&;](?:amp;)?(?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature|sig|policy|key-pair-id|awsaccesskeyid|googleaccessid|hdn(?:ts|ea|tl)|(?:[\w-]{0,20}[_-])?(?:token|nonce|secret|password|passwd|pwd|jwt|hmac|api_?key|apikey)|_?wpnonce|auth|verify|sessionid|phpsessid|jsessionid)=)[^&#"'<>\s\\]+/gi;
+  /((?:[?&;]|\\u0026)(?:amp;)?(?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature|sig|policy|key-pair-id|awsaccesskeyid|googleaccessid|hdn(?:ts|ea|tl)|(?:[\w-]{0,20}[_-])?(?:token|nonce|secret|password|passwd|pwd|jwt|hmac|api_?key|apikey)|_?wpnonce|auth|verify|sessionid|phpsessid|jsessionid)=)[^&#"'<>\s\\]+/gi;
 
 /** Names that may stand for anything, with values that no one types: keys of Ghost's members, signatures of Imgix and Facebook. */
 const SIGNED_VALUE =
-  /([?&;](?:amp;)?(?:key|s|oh|md5|hash)=)(?:[0-9a-f]{32,128}|[\w-]{40,}|0\d_[\w-]{20,})(?=$|[&#"'<>\s\\])/gi;
+  /((?:[?&;]|\\u0026)(?:amp;)?(?:key|s|oh|md5|hash)=)(?:[0-9a-f]{32,128}|[\w-]{40,}|0\d_[\w-]{20,})(?=$|[&#"'<>\s\\])/gi;
 
 /** `https://name:password@host` */
 const USER_INFO = /(\bhttps?:\/\/)[^\s/:@"'<>?#]{1,64}:[^\s/@"'<>?#]{1,128}@/gi;
+
+/** The parameters of an address; every record is looked through, and few have any. */
+const QUERY = /\?[^\s"'<>]+/g;
+const PATH_PARAMETER = /(;jsessionid=)[^&#"'<>\s\\?/]+/gi;
 
 /**
  * A record's text without the secrets of its addresses. They end within hours anyhow, and while they
  * last, whoever reads what is kept of a source could take what its agency lends to nobody else.
  */
 export function withoutSignatures(text: string): string {
-  return text.replace(SIGNED_PARAMETER, '$1').replace(SIGNED_VALUE, '$1').replace(USER_INFO, '$1');
+  const unsigned = text.includes('?') ? text.replace(QUERY, withoutSecretParameters) : text;
+  const isInPath = unsigned.includes(';jsessionid=') || unsigned.includes(';JSESSIONID=');
+  const bare = isInPath ? unsigned.replace(PATH_PARAMETER, '$1') : unsigned;
+  return bare.includes('@') ? bare.replace(USER_INFO, '$1') : bare;
+}
+
+function withoutSecretParameters(query: string): string {
+  return query.replace(SIGNED_PARAMETER, '$1').replace(SIGNED_VALUE, '$1');
 }

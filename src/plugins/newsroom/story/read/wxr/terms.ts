@@ -82,6 +82,7 @@ export function termsOfPost(categories: readonly XmlElement[]): TermsOfPost {
 /** Tags stand twice with their taxonomy, too, once without their slug. */
 function eachOnce(terms: readonly LegacyTerm[]): LegacyTerm[] {
   const key = ({ taxonomy, name }: LegacyTerm) => `${taxonomy}:${name}`;
+  if (new Set(terms.map(key)).size === terms.length) return [...terms];
   const slugs = new Map(
     terms.flatMap((term) => (term.slug === null ? [] : [[key(term), term.slug]])),
   );
