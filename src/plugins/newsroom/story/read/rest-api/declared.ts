@@ -1,3 +1,4 @@
+import { splitCredit } from '../../blocks/picture-credit';
 import type { DeclaredAuthor, DeclaredTerm, LegacyAttachment } from '../../legacy';
 import { field, fieldsOf, textOf, type Fields } from '../json/fields';
 import { lineOfHtml } from '../values/html-text';
@@ -33,14 +34,15 @@ export function taxonomyOf(term: Fields): string {
 }
 
 export function attachmentOf(media: Fields): LegacyAttachment {
+  const { caption, credit } = splitCredit(lineOfHtml(rendered(media, 'caption')) ?? '');
   return {
     kind: 'attachment',
     id: textOf(media, 'id'),
     url: textOf(media, 'source_url'),
     title: lineOfHtml(rendered(media, 'title')),
     alternativeText: textOf(media, 'alt_text'),
-    caption: lineOfHtml(rendered(media, 'caption')),
-    credit: null,
+    caption,
+    credit,
     mime: textOf(media, 'mime_type'),
     parentId: textOf(media, 'post'),
     commentCount: null,

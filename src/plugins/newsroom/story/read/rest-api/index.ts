@@ -59,7 +59,13 @@ function* recordsOf(object: Fields, known: Known): Generator<SourceRecord> {
       yield termOf(object);
       break;
     default:
-      yield { kind: 'other', type: 'unknown', id: known.id, commentCount: null, line: null };
+      yield {
+        kind: 'other',
+        type: kindOf(object) ?? 'unknown',
+        id: known.id,
+        commentCount: null,
+        line: null,
+      };
   }
 }
 
@@ -71,12 +77,13 @@ function objectsOf(document: unknown): Fields[] {
   return Array.isArray(document) ? rowsOf(document) : isFields(document) ? [document] : [];
 }
 
-type Kind = 'post' | 'media' | 'user' | 'term';
+type Kind = 'post' | 'media' | 'user' | 'term' | 'comment';
 
 /** Told by the fields that only that kind of object has. */
 function kindOf(object: Fields): Kind | null {
   const has = (name: string) => Object.hasOwn(object, name);
   if (field(object, 'type') === 'attachment' && has('source_url')) return 'media';
+  if (has('author_name') && has('post') && has('content')) return 'comment';
   if (isFields(field(object, 'content')) && isFields(field(object, 'title')) && has('slug')) {
     return 'post';
   }

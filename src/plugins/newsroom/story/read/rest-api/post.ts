@@ -87,7 +87,7 @@ function leadImage(post: Fields, embedded: Fields): LegacyMedia | null {
     url,
     alternativeText: about?.alternativeText ?? null,
     caption: about?.caption ?? null,
-    credit: null,
+    credit: about?.credit ?? null,
   };
 }
 

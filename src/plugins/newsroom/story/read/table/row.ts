@@ -102,7 +102,11 @@ function dateOf(value: unknown, language: string | null): string | null {
 function namesOf(value: unknown): string[] {
   const text = asText(value);
   if (text === null) {
-    const list: unknown[] = Array.isArray(value) ? value : [value];
+    const list: unknown[] = Array.isArray(value)
+      ? value
+      : isNamed(value)
+        ? Object.values(value)
+        : [value];
     return list.flatMap((one) =>
       isFields(one) ? (textOf(one, 'name', 'title', 'label', 'slug') ?? []) : textsOf(one),
     );
@@ -112,6 +116,11 @@ function namesOf(value: unknown): string[] {
     .replace(/^\[(.*)\]$/s, '$1')
     .replace(/(^|[,\s])'([^']*)'/g, '$1"$2"');
   return splitList(bare, /[;|]/.test(bare) ? ';|' : ',');
+}
+
+/** WordPress.com gives terms by their names: `{"Town": {"name": "Town", …}}`. */
+function isNamed(value: unknown): value is Record<string, unknown> {
+  return isFields(value) && textOf(value, 'name', 'title', 'label', 'slug') === null;
 }
 
 function termsOf(taxonomy: string, names: readonly string[]): LegacyTerm[] {

@@ -1,3 +1,4 @@
+import { splitCredit } from '../../blocks/picture-credit';
 import type { CustomField, LegacyAttachment, LegacyPost, SourceRecord } from '../../legacy';
 import { problem } from '../problems';
 import { legacyPost } from '../records/post';
@@ -44,14 +45,15 @@ function* uniqueId(
 
 function attachment(fields: Fields, id: string | null, { line }: RecordEvent): LegacyAttachment {
   const meta = metaOf(fields.all('wp:postmeta'));
+  const caption = plainText(fields.text('excerpt:encoded'));
+  const credit = meta.first.get('_media_credit') ?? meta.first.get('credit') ?? null;
   return {
     kind: 'attachment',
     id,
     url: fields.text('wp:attachment_url', 'guid'),
     title: plainText(fields.text('title')),
     alternativeText: meta.first.get('_wp_attachment_image_alt') ?? null,
-    caption: plainText(fields.text('excerpt:encoded')),
-    credit: meta.first.get('_media_credit') ?? meta.first.get('credit') ?? null,
+    ...(credit === null ? splitCredit(caption ?? '') : { caption, credit }),
     mime: fields.text('wp:post_mime_type'),
     parentId: parentOf(fields),
     commentCount: fields.all('wp:comment').length,
