@@ -11,6 +11,8 @@ export interface WxrPost {
   status?: string;
   category?: string;
   tags?: string[];
+  date?: string;
+  meta?: Record<string, string>;
 }
 
 const cdata = (text: string) => `<![CDATA[${text}]]>`;
@@ -27,17 +29,25 @@ export function wxrPost({
   status = 'publish',
   category,
   tags = [],
+  date = '2020-01-02 10:00:00',
+  meta: fields = {},
 }: WxrPost): string {
-  const meta =
-    thumbnail === undefined
-      ? ''
-      : `<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>${thumbnail}</wp:meta_value></wp:postmeta>`;
+  const pairs = Object.entries({
+    ...(thumbnail !== undefined && { _thumbnail_id: String(thumbnail) }),
+    ...fields,
+  });
+  const meta = pairs
+    .map(
+      ([key, value]) =>
+        `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`,
+    )
+    .join('');
   return `<item><title>${cdata(title)}</title><link>${link}</link><dc:creator>${cdata(creator)}</dc:creator>
 ${guests.map((guest) => `<category domain="author" nicename="cap-${guest}">${cdata(guest)}</category>`).join('')}
 ${category === undefined ? '' : `<category domain="category" nicename="${category.toLowerCase()}">${cdata(category)}</category>`}
 ${tags.map((tag) => `<category domain="post_tag" nicename="${tag.toLowerCase()}">${cdata(tag)}</category>`).join('')}
 <content:encoded>${cdata(body)}</content:encoded><wp:post_id>${id}</wp:post_id>
-<wp:post_date>2020-01-02 10:00:00</wp:post_date><wp:post_date_gmt>2020-01-02 10:00:00</wp:post_date_gmt>
+<wp:post_date>${date}</wp:post_date><wp:post_date_gmt>${date}</wp:post_date_gmt>
 <wp:post_name>${cdata(slug)}</wp:post_name><wp:status>${status}</wp:status><wp:post_type>post</wp:post_type>${meta}</item>`;
 }
 

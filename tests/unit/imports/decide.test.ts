@@ -1,4 +1,7 @@
-import { decide } from '../../../src/plugins/newsroom/server/src/imports/plan/decide';
+import {
+  asNextVersion,
+  decide,
+} from '../../../src/plugins/newsroom/server/src/imports/plan/decide';
 import type { Facts } from '../../../src/plugins/newsroom/server/src/imports/plan/decide';
 
 const NEW: Facts = {
@@ -101,5 +104,47 @@ describe('what is to be done with a post', () => {
       code: 'NEWSROOM_PUBLISH_WITHOUT_BODY',
     });
     expect(decide(NEW).reason).toBeNull();
+  });
+});
+
+describe('a story that is nearly another', () => {
+  const decision = decide({ ...NEW, isToBePublished: true });
+  const near = {
+    headline: 'Ferry',
+    article: { isPublished: true, wasPublished: true },
+    isEdited: false,
+    isNewer: false,
+  };
+  const next = (facts: Partial<typeof near> = {}, from = decision) => {
+    if (from.act === 'none') throw new Error('Nothing would be written.');
+    return asNextVersion(from, { ...near, ...facts });
+  };
+
+  it('updates it, and publishes what is public', () => {
+    expect(next()).toMatchObject({ act: 'write', outcome: 'update', publish: true });
+    const draft = { isPublished: false, wasPublished: false };
+    expect(next({ article: draft })).toMatchObject({ outcome: 'update', publish: true });
+  });
+
+  it('does not put up again what was taken down', () => {
+    const down = { isPublished: false, wasPublished: true };
+    expect(next({ article: down })).toMatchObject({ outcome: 'update', publish: false });
+  });
+
+  it('is not taken for it where that is newer, or an editor’s', () => {
+    expect(next({ isNewer: true, isEdited: true })).toMatchObject({
+      act: 'none',
+      outcome: 'duplicate',
+    });
+    expect(next({ isEdited: true })).toMatchObject({
+      outcome: 'needs review',
+      code: 'NEWSROOM_NEAR_DUPLICATE',
+      publish: false,
+    });
+  });
+
+  it('is for review anyway where it has no headline', () => {
+    const bare = decide({ ...NEW, hasHeadline: false });
+    expect(next({}, bare)).toEqual(bare);
   });
 });

@@ -3,6 +3,7 @@ import type { Imported } from './imported';
 import type { RunRow } from './journal/records';
 import { withMedia } from './media/with-media';
 import { foreseenPost } from './plan/kept/foreseen-post';
+import { asNextVersions, isNextVersion } from './plan/next-versions';
 import { isToWrite, planPosts } from './plan/plan-stories';
 import type { StoryPlan } from './plan/plan-stories';
 import type { Run } from './plan/run';
@@ -33,13 +34,17 @@ export async function importChunk(
 }
 
 async function write(run: Run, runRow: RunRow, plans: readonly StoryPlan[]): Promise<Imported[]> {
-  const together = plans.filter((plan) => isForSet(run, plan));
+  // The article that a story is the next version of may be among those that are written now.
+  const later = new Set(plans.filter((plan) => isNextVersion(run, plan)));
+  const together = plans.filter((plan) => !later.has(plan) && isForSet(run, plan));
   const imported = new Map<StoryPlan, Imported>();
   for (const [index, each] of (await writeTogether(run, runRow, together)).entries()) {
     imported.set(together[index]!, each);
   }
   for (const plan of plans) {
-    if (!imported.has(plan)) imported.set(plan, await writeAlone(run, runRow, plan));
+    if (imported.has(plan)) continue;
+    const [settled] = later.has(plan) ? await asNextVersions(run, [plan]) : [plan];
+    imported.set(plan, await writeAlone(run, runRow, settled!));
   }
   return plans.map((plan) => imported.get(plan)!);
 }
@@ -58,13 +63,19 @@ function foresee({ media }: Run, planned: Awaited<ReturnType<typeof planPosts>>)
 }
 
 /** In a dry run whoever is named first stays known, as after a write. */
-async function wouldBe({ foreseen }: Run, plans: readonly StoryPlan[]): Promise<Imported[]> {
+async function wouldBe(run: Run, planned: readonly StoryPlan[]): Promise<Imported[]> {
+  const plans = await asNextVersions(run, planned);
   const imported = plans.map((plan) =>
     plan.decision.act === 'none'
       ? leftAlone(plan)
       : written(plan, plan.standing, plan.matched?.missing ?? []),
   );
-  await foreseen?.hear(plans.map((plan, index) => foreseenPost(plan, imported[index]!)));
+  // Whom nobody but an earlier version of an article names is not made.
+  forgetUnmade(
+    run,
+    plans.filter(({ decision }) => decision.act === 'none'),
+  );
+  await run.foreseen?.hear(plans.map((plan, index) => foreseenPost(plan, imported[index]!)));
   return imported;
 }
 

@@ -48,7 +48,7 @@ export const defineImport: DefineCommand = (program, finish) => {
     )
     .option(
       '--near-duplicates <what>',
-      'a new story that says nearly the same as another: separate (and ask), or review (a draft)',
+      'a new story that says nearly the same as another: separate (and ask), review (a draft), or update',
       'separate',
     )
     .option('--gone', 'the files hold the whole source: tell what is not in it any more')

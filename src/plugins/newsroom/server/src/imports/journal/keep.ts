@@ -73,7 +73,7 @@ function beforeImage(
   { before, earlier }: StoryPlan,
   claimed: readonly string[],
 ): BeforeImage | null {
-  if (before === null || earlier === null) return null;
+  if (before === null) return null;
   const { draft, dates, isPublished } = before;
   return { draft, dates, isPublished, source: earlier, claimed };
 }

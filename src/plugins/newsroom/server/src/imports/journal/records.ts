@@ -51,7 +51,8 @@ export interface BeforeImage {
   draft: Snapshot;
   dates: ArticleNow['dates'];
   isPublished: boolean;
-  source: KnownSource;
+  /** null where the source was new, and its story the next version of an article. */
+  source: KnownSource | null;
   /** Old addresses that the run let redirect to the article; kept by earlier versions as nothing. */
   claimed?: readonly string[];
 }

@@ -71,10 +71,35 @@ export function withNearDuplicate(
   headline: string | null,
   choice: NearDuplicateChoice,
 ): Decision {
-  if (headline === null || choice === 'separate' || decision.act !== 'write') return decision;
+  if (headline === null || choice !== 'review' || decision.act !== 'write') return decision;
   const { code, message } = new NewsroomError('NEWSROOM_NEAR_DUPLICATE', { headline });
   return { act: 'write', publish: false, outcome: 'needs review', code, reason: message };
 }
+
+/** What is known about the article of which a new story may be the next version. */
+export interface NearFacts {
+  headline: string;
+  article: NonNullable<Facts['article']>;
+  /** An editor wrote or changed it: an import overwrites nothing of that. */
+  isEdited: boolean;
+  /** It is of a later time than the story. */
+  isNewer: boolean;
+}
+
+/** A new story as the next version of an article that says nearly the same. */
+export function asNextVersion(
+  decision: Exclude<Decision, { act: 'none' }>,
+  { headline, article, isEdited, isNewer }: NearFacts,
+): Decision {
+  if (decision.outcome !== 'create') return decision;
+  if (isNewer) return none('duplicate', `It is an earlier version of "${headline}".`);
+  if (isEdited) return withNearDuplicate(decision, headline, 'review');
+  const publish = decision.publish && mayPublish(article);
+  return { ...decision, publish, outcome: 'update', reason: nextVersionOf(headline) };
+}
+
+export const nextVersionOf = (headline: string): string =>
+  `It says nearly the same as "${headline}", and is its next version.`;
 
 function isComplete({ hasHeadline, hasBody }: Facts): boolean {
   return hasHeadline && hasBody;

@@ -8,6 +8,7 @@ import { matchStory } from '../match/match-story';
 import type { PlacedMedia } from '../media/media-desk';
 import type { MatchedStory } from '../match/match-story';
 import { nearlyTheSame } from '../match/near/near-stories';
+import type { NearStory } from '../match/near/near-stories';
 import type { PostRead } from '../read/read-stories';
 import { instantOf } from '../write/instant';
 import { articleKeyText, articlesNow, standingOf } from '../write/snapshot';
@@ -34,6 +35,8 @@ export interface StoryPlan extends Omit<KeyedPost, 'kind'> {
   /** null unless the story is to be written. */
   matched: MatchedStory | null;
   queries: Query[];
+  /** What says nearly the same as this new story; null where nothing does. */
+  near: NearStory | null;
   /** Pictures and files that were brought in for it; none before it is written. */
   media: PlacedMedia | null;
 }
@@ -112,6 +115,14 @@ async function doneBefore(
   return new Set(posts.filter((post) => keys.has(String(keyOf(post)))));
 }
 
+/** Of two versions of a story the one that was changed later is the newer. */
+export function versionDate(
+  { choices }: Pick<Run, 'choices'>,
+  { updatedOn, publishedOn }: Pick<Story, 'updatedOn' | 'publishedOn'>,
+): string | null {
+  return instantOf(updatedOn ?? publishedOn, choices.timezone);
+}
+
 interface FoundHere {
   before: ArticleNow | null;
   documentId: string | null;
@@ -160,8 +171,11 @@ function planPost(run: Run, keyed: MetPost, { before, documentId }: FoundHere): 
       isPublic(story.source.status, story.publishedOn, choices.timezone),
   });
   const isNew = decided.act === 'write' && decided.outcome !== 'update';
-  const near = isNew && story !== null ? run.nearStories.add(story) : null;
-  const decision = withNearDuplicate(decided, near, nearDuplicatesOf(choices));
+  const near =
+    isNew && story !== null
+      ? run.nearStories.add(story, { key: keyed.key, date: versionDate(run, story) })
+      : null;
+  const decision = withNearDuplicate(decided, near?.headline ?? null, nearDuplicatesOf(choices));
   const matched =
     decision.act === 'write' && story !== null
       ? matchStory(story, directories, {
@@ -188,6 +202,7 @@ function planPost(run: Run, keyed: MetPost, { before, documentId }: FoundHere): 
       ...(matched?.queries ?? []),
       ...(near === null ? [] : [nearlyTheSame(near)]),
     ],
+    near,
     media: null,
   };
 }

@@ -82,6 +82,7 @@ async function planAgain(run: Run, { post, story, known, before }: Cleaned): Pro
     decision: { act: 'write', publish: false, outcome: 'update', code: null, reason: null },
     matched,
     queries: [...story.queries, ...matched.queries],
+    near: null,
     media: null,
   };
   const [plan] = (await withMedia(run, [first])) as [StoryToWrite];

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { readState } from '../../documents/article-state/state';
+import type { ArticleState } from '../../documents/article-state/state';
 import { ARTICLE, CORRECTION } from '../../uids';
 import type { ArticleNow } from '../write/snapshot';
 import { sha256 } from '../sha256';
@@ -32,9 +33,21 @@ export async function editedSince(
   };
   if ((await strapi.db.query(CORRECTION).count({ where })) > 0) return 'It was corrected since.';
   const state = await readState(strapi, article);
-  return record.beforeImage === null && (state?.version ?? 0) > VERSION_AFTER_IMPORT
+  return record.beforeImage === null && state !== null && isChanged(state, record)
     ? 'Its live state was changed since.'
     : null;
+}
+
+/**
+ * Each publication raises the version, also that of a later run which was taken back: what counts is
+ * whether it says anything that an import doesn't. Of an embargo nobody knows any more what it was.
+ */
+function isChanged(state: ArticleState, { left }: WrittenRecord): boolean {
+  if (state.version <= VERSION_AFTER_IMPORT) return false;
+  const { pubStatus, reason, legal, embargoUntil, historical } = state;
+  const isAsImported =
+    pubStatus === 'usable' && !reason && !legal && historical && embargoUntil === null;
+  return !isAsImported || left === 'embargoed';
 }
 
 /**

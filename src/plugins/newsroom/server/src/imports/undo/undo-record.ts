@@ -62,7 +62,7 @@ async function restore(
   article: ArticleNow,
 ): Promise<void> {
   await restoreArticle(strapi, article, beforeImage!, {
-    draftChanged: beforeImage!.source.writtenHash !== writtenHash,
+    draftChanged: beforeImage!.source?.writtenHash !== writtenHash,
     publishedByRun: left !== 'draft',
   });
 }
@@ -74,7 +74,7 @@ async function restoreSource(
 ): Promise<void> {
   const sources = strapi.db.query(IMPORT_SOURCE);
   const where = { key: sourceKey };
-  if (beforeImage === null) {
+  if (beforeImage === null || beforeImage.source === null) {
     await sources.deleteMany({ where });
     return;
   }

@@ -3,13 +3,24 @@ import type { Core } from '@strapi/strapi';
 import { toText } from '../../../../../story/blocks';
 import type { Query, Story } from '../../../../../story/model';
 import { NearDuplicates } from '../../../../../story/near-duplicates';
+import type { ArticleKey } from '../../../documents/article/versions';
 import { ARTICLE, IMPORT_RECORD } from '../../../uids';
 import type { RunRow } from '../../journal/records';
 import { Days } from './days';
 
-interface TextRow {
+/** A story that says nearly the same as another. */
+export interface NearStory {
+  headline: string;
+  /** The article, or the post of this run by its source key. */
+  of: ArticleKey | string;
+  /** When it was changed last, or came out, as its source or the site says; ISO 8601 in UTC. */
+  date: string | null;
+}
+
+interface TextRow extends ArticleKey {
   id: number;
-  documentId: string;
+  publishedOn: string | null;
+  updatedOn: string | null;
   headline: string | null;
   plainText: string | null;
 }
@@ -24,7 +35,7 @@ const LONGEST_HEADLINE = 120;
  */
 export class NearStories {
   readonly #known = new NearDuplicates();
-  readonly #headlines: string[] = [];
+  readonly #stories: NearStory[] = [];
   readonly #days = new Days();
   #siteIsEmpty: boolean | null = null;
 
@@ -73,23 +84,35 @@ export class NearStories {
     }
   }
 
-  /** The headline of a story that says nearly the same as this one, which is known from now on. */
-  add({ headline, body }: Pick<Story, 'headline' | 'body'>): string | null {
-    return this.#add(toText(body), headline);
+  /** A story that says nearly the same as this one, which is known from now on by its source key. */
+  add(
+    { headline, body }: Pick<Story, 'headline' | 'body'>,
+    { key, date }: { key: string; date: string | null },
+  ): NearStory | null {
+    return this.#add(toText(body), headline, { of: key, date });
   }
 
   #addRow(row: TextRow | undefined): void {
-    if (row) this.#add(row.plainText ?? '', row.headline);
+    if (!row) return;
+    const { documentId, locale, headline, plainText, updatedOn, publishedOn } = row;
+    const date = updatedOn ?? publishedOn;
+    this.#add(plainText ?? '', headline, {
+      of: { documentId, locale },
+      date: date === null ? null : new Date(date).toISOString(),
+    });
   }
 
-  #add(text: string, headline: string | null): string | null {
+  #add(
+    text: string,
+    headline: string | null,
+    known: Omit<NearStory, 'headline'>,
+  ): NearStory | null {
     const added = this.#known.add(text);
     if (added === null) return null;
     // A copy: a piece of a string keeps the whole of it alive.
-    this.#headlines[added.index] = Buffer.from(headline ?? '')
-      .toString()
-      .slice(0, LONGEST_HEADLINE);
-    return added.near === null ? null : this.#headlines[added.near.index]!;
+    const copy = Buffer.from(headline ?? '').toString();
+    this.#stories[added.index] = { headline: copy.slice(0, LONGEST_HEADLINE), ...known };
+    return added.near === null ? null : this.#stories[added.near.index]!;
   }
 
   async #isSiteEmpty(): Promise<boolean> {
@@ -102,14 +125,14 @@ export class NearStories {
   #texts(where: Record<string, unknown>): Promise<TextRow[]> {
     return this.strapi.db.query(ARTICLE).findMany({
       where: { ...where, publishedAt: null },
-      select: ['id', 'documentId', 'headline', 'plainText'],
+      select: ['id', 'documentId', 'locale', 'headline', 'plainText', 'publishedOn', 'updatedOn'],
       orderBy: { id: 'asc' },
       limit: AT_ONCE,
     });
   }
 }
 
-export const nearlyTheSame = (headline: string): Query => ({
+export const nearlyTheSame = ({ headline }: NearStory): Query => ({
   rule: 'near-duplicate',
   message: `It says nearly the same as “${headline}”. Are both to stay?`,
   quote: '',
