@@ -17,6 +17,7 @@ import { nearDuplicates } from './suites/near-duplicates';
 import { people } from './suites/people';
 import { plans } from './suites/plans';
 import { relatedTargets } from './suites/related-targets';
+import { sourceFields } from './suites/source-fields';
 import type {
   UndoRow,
   UndoSummary,
@@ -532,7 +533,15 @@ describe.each(databasesHere())('an import on %s', (client) => {
     await expect(again.next()).rejects.toMatchObject({ code: 'NEWSROOM_RUN_NOT_RESUMABLE' });
   });
 
-  for (const suite of [declarations, gone, nearDuplicates, people, plans, relatedTargets]) {
+  for (const suite of [
+    declarations,
+    gone,
+    nearDuplicates,
+    people,
+    plans,
+    relatedTargets,
+    sourceFields,
+  ]) {
     suite(
       () => newsroom.strapi,
       () => folder,

@@ -92,6 +92,10 @@ export interface LegacyPost {
   /** null: the source has no comments; 0: it has none for this post. Pingbacks are counted. */
   commentCount: number | null;
   access: SourceAccess | null;
+  /** Where the source says that search engines find it, which may be another site. */
+  canonicalUrl?: string | null;
+  /** Not for search engines. */
+  noindex?: true;
   seoTitle: string | null;
   seoDescription: string | null;
   copyright: string | null;

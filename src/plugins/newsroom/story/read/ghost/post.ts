@@ -29,7 +29,8 @@ export function postRecords(
   const slug = textOf(post, 'slug');
   const published = field(post, 'published_at');
   const publishedOn = sourceDate(published, 'Z');
-  const url = textOf(post, 'url', 'canonical_url');
+  const canonical = textOf(post, 'canonical_url');
+  const url = textOf(post, 'url') ?? onSite(canonical, settings.url);
 
   const record = legacyPost({
     type: field(post, 'type') === 'page' || isYes(field(post, 'page')) ? 'page' : 'post',
@@ -52,8 +53,9 @@ export function postRecords(
     siteUrl: settings.url,
     leadImage: leadImage(post, meta, settings.url),
     access: accessOf(post),
-    seoTitle: textOf(post, 'meta_title') ?? textOf(meta, 'meta_title'),
-    seoDescription: textOf(post, 'meta_description') ?? textOf(meta, 'meta_description'),
+    canonicalUrl: canonical,
+    seoTitle: textOf(post, ...TITLES) ?? textOf(meta, ...TITLES),
+    seoDescription: textOf(post, ...DESCRIPTIONS) ?? textOf(meta, ...DESCRIPTIONS),
     customFields: customFields({ ...post, featured: isYes(field(post, 'featured')) }, [
       'custom_template',
       'featured',
@@ -138,4 +140,18 @@ function formerUrls(
     (token, name: string) => asText(field(known, name)) ?? token,
   );
   return path.includes(':') ? [] : [path];
+}
+
+/** For search engines, else for whoever shares the story. */
+const TITLES = ['meta_title', 'og_title'] as const;
+const DESCRIPTIONS = ['meta_description', 'og_description'] as const;
+
+/** A canonical address on the site itself is the story's own; on another it says where it was first. */
+function onSite(canonical: string | null, siteUrl: string | null): string | null {
+  if (canonical === null || siteUrl === null) return null;
+  const isOwn =
+    URL.canParse(canonical) &&
+    URL.canParse(siteUrl) &&
+    new URL(canonical).host === new URL(siteUrl).host;
+  return isOwn ? canonical : null;
 }

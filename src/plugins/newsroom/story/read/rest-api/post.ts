@@ -41,6 +41,8 @@ export function postOf(
     leadImage: lead,
     leadImageId: field(post, 'featured_media') === 0 ? null : textOf(post, 'featured_media'),
     parentId: field(post, 'parent') === 0 ? null : textOf(post, 'parent'),
+    canonicalUrl: textOf(seo, 'canonical'),
+    ...(textOf(fieldsOf(field(seo, 'robots')), 'index') === 'noindex' && { noindex: true }),
     seoTitle: textOf(seo, 'title'),
     seoDescription: textOf(seo, 'description'),
     customFields: Object.entries(fieldsOf(field(post, 'meta'))).flatMap(([name, value]) =>

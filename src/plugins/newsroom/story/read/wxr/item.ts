@@ -9,7 +9,7 @@ import type { RecordEvent } from '../xml';
 import { Fields } from '../xml/fields';
 import { rawWithout } from '../xml/raw';
 import { siteDate } from './dates';
-import { enclosures, mediaAt, metaOf, seoField } from './meta';
+import { enclosures, mediaAt, metaOf, isNoindex, seoField } from './meta';
 import type { PostMeta } from './meta';
 import { guestAuthor } from './people';
 import type { Site } from './site';
@@ -123,6 +123,8 @@ function* post(
     media: enclosures(meta),
     parentId,
     commentCount: fields.all('wp:comment').length,
+    canonicalUrl: seoField(meta, 'canonical'),
+    ...(isNoindex(meta) && { noindex: true }),
     seoTitle: seoField(meta, 'title'),
     seoDescription: seoField(meta, 'description'),
     customFields: [...ownType(type), ...meta.customFields],

@@ -56,6 +56,12 @@ const SEO_KEYS = {
     '_genesis_description',
     'metadescription',
   ],
+  canonical: [
+    '_yoast_wpseo_canonical',
+    'rank_math_canonical_url',
+    '_aioseop_custom_link',
+    '_genesis_canonical_uri',
+  ],
   mainCategory: ['_yoast_wpseo_primary_category', 'rank_math_primary_category'],
 } as const;
 
@@ -65,6 +71,15 @@ export function seoField({ first }: PostMeta, field: keyof typeof SEO_KEYS): str
     if (value !== undefined && !value.includes('%%') && !/^%\w+%/.test(value)) return value;
   }
   return null;
+}
+
+/** Yoast and Genesis say 1; Rank Math keeps a list of directives. */
+export function isNoindex({ first }: PostMeta): boolean {
+  return (
+    first.get('_yoast_wpseo_meta-robots-noindex') === '1' ||
+    first.get('_genesis_noindex') === '1' ||
+    /"noindex"/.test(first.get('rank_math_robots') ?? '')
+  );
 }
 
 /** Sound and video files, as WordPress notes them: address, size and type, a line each. */

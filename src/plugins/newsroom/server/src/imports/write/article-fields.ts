@@ -1,9 +1,9 @@
 import type { Dateline, LegacyPost, Story, StoryRelatedPost } from '../../../../story/model';
 import type { MatchedCredit } from '../match/match-story';
 import type { WholeArticle } from '../../../../story/whole';
+import { canonicalElsewhere } from './canonical-elsewhere';
+import { searchAndRights } from './search-and-rights';
 import { instantOf } from './instant';
-
-export type SourcePost = Pick<LegacyPost, 'access' | 'whole'>;
 
 /**
  * The article's own fields, without relations and slug.
@@ -12,8 +12,9 @@ export type SourcePost = Pick<LegacyPost, 'access' | 'whole'>;
  */
 export function articleFields(
   story: Story,
-  { timezone, post: { access, whole } }: { timezone: string; post: SourcePost },
+  { timezone, post }: { timezone: string; post: LegacyPost },
 ) {
+  const { access, whole } = post;
   return {
     ...(access !== null && { access }),
     headline: story.headline,
@@ -32,8 +33,8 @@ export function articleFields(
     updatedOn: instantOf(story.updatedOn, timezone),
     sourceName: story.sourceName,
     sourceUrl: story.sourceUrl,
-    canonicalUrl: story.canonicalUrl,
-    ...(whole && wholeFields(whole)),
+    canonicalUrl: whole ? whole.canonicalUrl : canonicalElsewhere(story, post),
+    ...(whole ? wholeFields(whole) : searchAndRights(story, post)),
   };
 }
 
