@@ -119,9 +119,31 @@ function wholeCharactersEnd(bytes: Uint8Array): number {
   return length;
 }
 
-/** A plain loop: asking for each line feed by itself costs ten times as much. */
+/** A line feed in each byte of a word. */
+const FEEDS = 0x0a0a0a0a;
+
+/**
+ * Asking for each line feed by itself costs ten times as much as a plain loop, and that four times as
+ * much as one over words: most have no byte that is a line feed, which one sum tells.
+ */
 function feedsIn(bytes: Uint8Array): number {
+  const start = (4 - (bytes.byteOffset % 4)) % 4;
+  const words = bytes.length < start + 4 ? 0 : Math.floor((bytes.length - start) / 4);
+  const end = words === 0 ? 0 : start + words * 4;
+  let count =
+    feedsBetween(bytes, 0, words === 0 ? 0 : start) + feedsBetween(bytes, end, bytes.length);
+  if (words === 0) return count;
+  const view = new Int32Array(bytes.buffer, bytes.byteOffset + start, words);
+  for (let at = 0; at < words; at += 1) {
+    const differs = view[at]! ^ FEEDS;
+    const hasFeed = (differs - 0x01010101) & ~differs & 0x80808080;
+    if (hasFeed !== 0) count += feedsBetween(bytes, start + at * 4, start + at * 4 + 4);
+  }
+  return count;
+}
+
+function feedsBetween(bytes: Uint8Array, from: number, to: number): number {
   let count = 0;
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === LINE_FEED) count += 1;
+  for (let at = from; at < to; at += 1) if (bytes[at] === LINE_FEED) count += 1;
   return count;
 }

@@ -11,9 +11,17 @@ const SECRET_VALUE =
 
 const DEEPEST = 100;
 
+/** The same few names stand in every record of a source. */
+const KNOWN_NAMES = new Map<string, boolean>();
+const MOST_KNOWN_NAMES = 2_000;
+
 export function isSecretName(name: string): boolean {
+  const known = KNOWN_NAMES.get(name);
+  if (known !== undefined) return known;
   // `passwordProtected`, `protected` and the like say that there is one, not which.
-  return SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+  const isSecret = SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+  if (KNOWN_NAMES.size < MOST_KNOWN_NAMES) KNOWN_NAMES.set(name, isSecret);
+  return isSecret;
 }
 
 export function isSecretValue(value: string): boolean {

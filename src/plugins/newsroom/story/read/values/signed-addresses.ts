@@ -12,8 +12,8 @@ const SIGNED_VALUE =
 /** `https://name:password@host` */
 const USER_INFO = /(\bhttps?:\/\/)[^\s/:@"'<>?#]{1,64}:[^\s/@"'<>?#]{1,128}@/gi;
 
-/** The parameters of an address; every record is looked through, and few have any. */
-const QUERY = /\?[^\s"'<>]+/g;
+/** The parameters of an address, from their question mark on. */
+const QUERY = /\?[^\s"'<>]*/y;
 const PATH_PARAMETER = /(;jsessionid=)[^&#"'<>\s\\?/]+/gi;
 
 /**
@@ -21,12 +21,24 @@ const PATH_PARAMETER = /(;jsessionid=)[^&#"'<>\s\\?/]+/gi;
  * last, whoever reads what is kept of a source could take what its agency lends to nobody else.
  */
 export function withoutSignatures(text: string): string {
-  const unsigned = text.includes('?') ? text.replace(QUERY, withoutSecretParameters) : text;
+  const unsigned = withoutSignedQueries(text);
   const isInPath = unsigned.includes(';jsessionid=') || unsigned.includes(';JSESSIONID=');
   const bare = isInPath ? unsigned.replace(PATH_PARAMETER, '$1') : unsigned;
   return bare.includes('@') ? bare.replace(USER_INFO, '$1') : bare;
 }
 
-function withoutSecretParameters(query: string): string {
-  return query.replace(SIGNED_PARAMETER, '$1').replace(SIGNED_VALUE, '$1');
+/** Every record is looked through, and few have any: question marks are what is looked for. */
+function withoutSignedQueries(text: string): string {
+  const parts: string[] = [];
+  let kept = 0;
+  for (let at = text.indexOf('?'); at !== -1; at = text.indexOf('?', QUERY.lastIndex)) {
+    QUERY.lastIndex = at;
+    const query = QUERY.exec(text)![0];
+    if (!query.includes('=')) continue;
+    const bare = query.replace(SIGNED_PARAMETER, '$1').replace(SIGNED_VALUE, '$1');
+    if (bare === query) continue;
+    parts.push(text.slice(kept, at), bare);
+    kept = at + query.length;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(kept);
 }
