@@ -144,7 +144,9 @@ describe('newsroom clean --json', () => {
       write('blank.txt', ' \n\n'),
       write('empty.txt.gz', ''),
       write('binary.txt', randomBytes(4_096)),
-      write('cut.txt.gz', gzipSync(story('Ferry')).subarray(0, 100)),
+      write('damaged.txt.gz', gzipSync(story('Ferry')).subarray(0, 12)),
+      // As far as it goes, it is a story.
+      write('cut.txt.gz', gzipSync(story('Ferry')).subarray(0, -9)),
       write('not.txt.gz', story('Ferry')),
       write('binary.gz', gzipSync(randomBytes(4_096))),
       write('good.txt', story('Ferry')),
@@ -162,6 +164,7 @@ describe('newsroom clean --json', () => {
       'NEWSROOM_INPUT_EMPTY',
       'NEWSROOM_INPUT_BINARY',
       'NEWSROOM_INPUT_DAMAGED_GZIP',
+      null,
       // Its bytes say that it is text, whatever its name says.
       null,
       'NEWSROOM_INPUT_BINARY',
@@ -169,6 +172,7 @@ describe('newsroom clean --json', () => {
       'NEWSROOM_INPUT_IS_URL',
     ]);
     for (const { error } of lines.filter((line) => line.error)) expect(error.message).toBeTruthy();
+    expect(ended.stderr).toContain('cut.txt.gz: NEWSROOM_PACKED_DATA_CUT');
   });
 
   it('names a file that cannot be opened', async () => {
