@@ -25,6 +25,10 @@ async function importParts() {
         export { startRun } from ${from('journal/runs')};
         export { loadDirectories } from ${from('match/load-directories')};
         export { loadLocales } from ${from('locales')};
+        export { Declared } from ${from('match/declared')};
+        export { NearStories } from ${from('match/near/near-stories')};
+        export { PeopleMapping } from ${from('match/people/mapping')};
+        export { UnmatchedNames } from ${from('match/people/unmatched')};
       `,
       resolveDir: PLUGIN,
     },
@@ -41,7 +45,8 @@ async function importParts() {
 
 /** A run that writes what is planned for it. */
 export async function writing(strapi) {
-  const { loadDirectories, loadLocales, startRun, writeTogether } = await importParts();
+  const parts = await importParts();
+  const { loadDirectories, loadLocales, startRun, writeTogether } = parts;
   const choices = {
     publish: true,
     isDryRun: false,
@@ -54,9 +59,16 @@ export async function writing(strapi) {
     strapi,
     choices: { ...choices, namespace: 'bench' },
     locales: await loadLocales(strapi),
-    directories: await loadDirectories(strapi),
+    directories: await loadDirectories(strapi, { near: true }),
+    mapping: new parts.PeopleMapping([], null),
+    unmatched: new parts.UnmatchedNames(),
+    survey: { declared: new parts.Declared(), profiles: new Map() },
+    nearStories: new parts.NearStories(strapi, new Date(0)),
+    namespaces: new Set(),
     met: new Map(),
+    wantedTargets: new Map(),
     resumes: null,
+    foreseen: null,
     writer: 'sets',
   };
   return {

@@ -27,6 +27,21 @@ describe('words', () => {
     expect(stemsOf(text, language)).toEqual(stems);
   });
 
+  it('alone are those of the words with their places', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('en', 'de-AT', 'ja'),
+        (text, language) => {
+          const mixed = `${text} Häuser 東京${text}`;
+          expect(stemsOf(mixed, language)).toEqual(
+            wordsOf(mixed, language).map(({ stem }) => stem),
+          );
+        },
+      ),
+    );
+  });
+
   it('stand where they say', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

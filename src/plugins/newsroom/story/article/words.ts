@@ -1,6 +1,4 @@
-/** Scripts that are written without a space between words. */
-const WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+import { hasUnspaced } from './unspaced';
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 
@@ -10,11 +8,11 @@ const HAS_LETTER = /[\p{L}\p{N}]/u;
  */
 export function countWords(text: string, language: string | null): number {
   const tokens = text.split(/\s+/).filter((token) => HAS_LETTER.test(token));
-  if (!WITHOUT_SPACES.test(text)) return tokens.length;
+  if (!hasUnspaced(text)) return tokens.length;
 
   const segmenter = wordSegmenter(language);
   return tokens.reduce((sum, token) => {
-    if (!WITHOUT_SPACES.test(token)) return sum + 1;
+    if (!hasUnspaced(token)) return sum + 1;
     let words = 0;
     for (const { isWordLike } of segmenter.segment(token)) if (isWordLike) words += 1;
     return sum + words;

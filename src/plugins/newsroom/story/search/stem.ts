@@ -46,21 +46,38 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
 /** A vocabulary is small and each word of it frequent; past this many it is begun anew. */
 const KEPT_AT_MOST = 50_000;
 
-const kept = new Map<string, Map<string, string>>();
+/** Whoever asks may name any language. */
+const MOST_LANGUAGES = 50;
+
+const stemmers = new Map<string, Stemmer>();
 
 /**
  * What two forms of a word have in common ("ferries", "ferry"): stemmed as its language spells it, then
  * folded. The same on each database, so a story is found on all of them or on none.
  */
-export function stem(word: string, language: string): string {
+export const stem = (word: string, language: string): string => stemmerOf(language)(word);
+
+/** `stem` for the words of one language: a text has many. */
+export function stemmerOf(language: string): Stemmer {
   const primary = language.toLowerCase().split(/[-_]/)[0]!;
-  const known = kept.get(primary) ?? new Map<string, string>();
-  const again = known.get(word);
-  if (again !== undefined) return again;
-  const lower = word.toLowerCase();
-  const stemmed = fold(STEMMERS[primary]?.(lower) ?? lower) || fold(lower);
-  if (known.size >= KEPT_AT_MOST) known.clear();
-  known.set(word, stemmed);
-  kept.set(primary, known);
-  return stemmed;
+  let stemmer = stemmers.get(primary);
+  if (stemmer === undefined) {
+    stemmer = remembering(STEMMERS[primary] ?? ((word) => word));
+    if (stemmers.size >= MOST_LANGUAGES) stemmers.clear();
+    stemmers.set(primary, stemmer);
+  }
+  return stemmer;
+}
+
+function remembering(stemmer: Stemmer): Stemmer {
+  const known = new Map<string, string>();
+  return (word) => {
+    const again = known.get(word);
+    if (again !== undefined) return again;
+    const lower = word.toLowerCase();
+    const stemmed = fold(stemmer(lower)) || fold(lower);
+    if (known.size >= KEPT_AT_MOST) known.clear();
+    known.set(word, stemmed);
+    return stemmed;
+  };
 }

@@ -1,5 +1,6 @@
+import { hasUnspaced } from '../article/unspaced';
 import { fold } from './fold';
-import { stem } from './stem';
+import { stemmerOf } from './stem';
 
 export interface Word {
   /** What is compared. */
@@ -11,27 +12,25 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** Scripts that put no space between words: each sign is a word, and a run of them a phrase. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
 /** No word is longer, and no index takes a longer one. */
 const LONGEST = 64;
 
 /** The words of a text in their order. */
 export function wordsOf(text: string, language: string): Word[] {
   const words: Word[] = [];
+  const stem = stemmerOf(language);
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (UNSPACED.test(word)) {
+    if (hasUnspaced(word)) {
       words.push(...signsOf(word, index));
       continue;
     }
-    const stemmed = stem(word, language).slice(0, LONGEST);
+    const stemmed = stem(word).slice(0, LONGEST);
     if (stemmed !== '') words.push({ stem: stemmed, start: index, end: index + word.length });
   }
   return words;
 }
 
+/** Without a space between words each sign is one, and a run of them a phrase. */
 function signsOf(run: string, from: number): Word[] {
   let at = from;
   return [...run].flatMap((sign) => {
@@ -43,5 +42,17 @@ function signsOf(run: string, from: number): Word[] {
   });
 }
 
-export const stemsOf = (text: string, language: string): string[] =>
-  wordsOf(text, language).map((word) => word.stem);
+/** Their stems alone, for an index. */
+export function stemsOf(text: string, language: string): string[] {
+  const stems: string[] = [];
+  const stem = stemmerOf(language);
+  for (const word of text.match(WORD) ?? []) {
+    if (hasUnspaced(word)) {
+      for (const sign of signsOf(word, 0)) stems.push(sign.stem);
+      continue;
+    }
+    const stemmed = stem(word).slice(0, LONGEST);
+    if (stemmed !== '') stems.push(stemmed);
+  }
+  return stems;
+}
