@@ -3,7 +3,25 @@ import { simplify } from './simplify';
 /** What a line of a family opens: the lines behind such a line belong to it, not to the story. */
 export type SectionKind = 'related' | 'list' | 'comments';
 
-export type LanguageCode = 'en' | 'fr' | 'es' | 'de' | 'pt' | 'it' | 'ar';
+export type LanguageCode =
+  | 'en'
+  | 'fr'
+  | 'es'
+  | 'de'
+  | 'pt'
+  | 'it'
+  | 'ar'
+  | 'nl'
+  | 'pl'
+  | 'tr'
+  | 'id'
+  | 'ru'
+  | 'uk'
+  | 'sv'
+  | 'da'
+  | 'ja'
+  | 'zh'
+  | 'ko';
 
 /** Phrases of each language with a bar between two, written as `simplify` would or freer. */
 export type Phrases = Partial<Record<LanguageCode, string>>;

@@ -5,24 +5,49 @@ import { simplify } from '../boilerplate/simplify';
 const LAST_PARAGRAPHS = 2;
 const REACH_BEHIND = 6;
 const LONGEST = 70;
+/** In words, of a note with a heading of its own. */
+const LONGEST_ANNOUNCED = 150;
 
 const IS =
   /^(?:is|was|has been|has worked|covers|covered|writes|wrote|reports|joined|works|serves|est|couvre|écrit|es|cubre|escribe|ist|schreibt|arbeitet|é|cobre|escreve|scrive|lavora)$/u;
 const CRAFT =
   /(?<!\p{L})(?:reporters?|journalists?|writers?|editors?|correspondents?|columnists?|producers?|contributors?|anchors?|author|professor|fellow|journaliste|rédact\p{L}+|correspondant\p{L}*|periodistas?|redactor\p{L}*|corresponsal\p{L}*|redakteur\p{L}*|journalist\p{L}*|korrespondent\p{L}*|jornalistas?|repórter\p{L}*|editor[ae]s?|giornalist\p{L}+|redattor\p{L}+|covers|covered|reports on|writes about)(?!\p{L})/iu;
+/** "About Ann Lee", alone on its line above the note. */
+const ABOUT =
+  /^(?:about|sobre|über|acerca de|chi è|à propos (?:de |d['’]))\s*(\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+){1,3})$/iu;
 /** A verb comes at once: "Ann Lee is …", "Lee, who lives in Rome, covers …" is no note. */
 const VERB_WITHIN = 5;
 
 /**
  * What a paper says of its author behind the text: "Ann Lee is a reporter with the Gazette." It is
- * known by the author's own name at its head and a verb of office behind it.
+ * known by the author's own name at its head and a verb of office behind it, or by a heading that
+ * announces it.
  */
 export function takeAuthorNote({ lines, found }: Desk): void {
   const heads = found.authors.flatMap(({ name }) => headsOf(name));
-  if (heads.length === 0) return;
-  for (const line of endOf(lines)) {
-    if (isFree(line) && isNote(line, heads)) claim(line, 'author-note');
-  }
+  const end = endOf(lines).filter(isFree);
+  end.forEach((line, index) => {
+    const next = end[index + 1];
+    if (next !== undefined && isHeadingOf(line, next, heads)) {
+      claim(line, 'author-note');
+      claim(next, 'author-note');
+    } else if (isFree(line) && isNote(line, heads)) {
+      claim(line, 'author-note');
+    }
+  });
+}
+
+/**
+ * A company's own words are announced alike ("About Acme Works": "Acme Works makes …") and belong to
+ * its release, so the name must be an author's, or stand within the note and not at its head.
+ */
+function isHeadingOf(line: DeskLine, note: DeskLine, heads: readonly string[]): boolean {
+  if (!isFree(line) || note.shape.words > LONGEST_ANNOUNCED) return false;
+  const name = simplify(ABOUT.exec(line.text)?.[1] ?? '');
+  if (name === '') return false;
+  const said = simplify(note.text);
+  if (heads.includes(name)) return said.includes(name.split(' ').at(-1)!);
+  return said.indexOf(` ${name} `) > 0;
 }
 
 /** The full name, and its first word: many notes call the author by it. */

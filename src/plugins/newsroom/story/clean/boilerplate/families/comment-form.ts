@@ -27,6 +27,17 @@ export const comments: PhraseFamily = {
       lascia un commento | lascia una risposta | i commenti dei lettori | scrivi un commento |
       partecipa alla discussione`,
     ar: `اترك تعليقا | اترك ردا | أضف تعليقا | اترك تعليق | إلغاء الرد`,
+    nl: `geef een reactie | laat een reactie achter | plaats een reactie | reactie annuleren`,
+    pl: `dodaj komentarz | zostaw komentarz | anuluj pisanie odpowiedzi`,
+    tr: `bir yanıt yazın | bir cevap yazın | yorum yap | yanıtı iptal et`,
+    id: `tinggalkan balasan | tinggalkan komentar | batalkan balasan | posting komentar`,
+    ru: `добавить комментарий | оставить комментарий | отменить ответ`,
+    uk: `залишити відповідь | залишити коментар | скасувати відповідь`,
+    sv: `lämna ett svar | lämna en kommentar | avbryt svar`,
+    da: `skriv et svar | skriv en kommentar | annuller svar | legg igjen en kommentar`,
+    ja: `コメントを残す | コメントする | コメントをキャンセル | 返信をキャンセル`,
+    zh: `发表回复 | 发表评论 | 取消回复 | 發佈留言 | 發表迴響 | 取消回覆`,
+    ko: `답글 남기기 | 댓글 남기기 | 응답 취소`,
   },
 };
 
@@ -55,6 +66,12 @@ export const commentForm: PhraseFamily = {
       diskussion | kommentieren`,
     pt: `responder | nome | publicar comentário | cancelar resposta | comentários | comentar`,
     it: `rispondi | nome | pubblica commento | annulla risposta | commenti | commenta`,
+    nl: `beantwoorden | reactie plaatsen | naam`,
+    pl: `odpowiedz | opublikuj komentarz`,
+    tr: `yanıtla | cevapla | yorum gönder`,
+    id: `balas | kirim komentar`,
+    ru: `ответить | отправить комментарий`,
+    sv: `svara | publicera kommentar`,
     ar: `
       رد | الاسم | الموقع الإلكتروني | البريد الإلكتروني | إرسال التعليق | التعليقات |
       تعليقات`,
@@ -68,7 +85,8 @@ export const commentForm: PhraseFamily = {
       please be respectful | please be mindful of our community | by posting a comment |
       fill in your details below | commenting is | sign in or | be the first to |
       please enter your | what do you think | do you have something |
-      do you ever have any question`,
+      do you ever have any question | please log in using one of these methods |
+      you are commenting using your | notify me by email`,
     fr: `
       votre adresse e mail ne sera | votre adresse de messagerie ne sera |
       les champs obligatoires | enregistrer mon nom`,
@@ -83,6 +101,17 @@ export const commentForm: PhraseFamily = {
       campos obrigatórios | salvar meus dados`,
     it: `il tuo indirizzo email non sarà | i campi obbligatori | salva il mio nome`,
     ar: `لن يتم نشر عنوان بريدك | الحقول الإلزامية | احفظ اسمي`,
+    nl: `je e mailadres wordt niet | het e mailadres wordt niet | vereiste velden`,
+    pl: `twój adres e mail nie zostanie | twój adres email nie zostanie | wymagane pola`,
+    tr: `e posta adresiniz yayınlanmayacak | e posta hesabınız yayımlanmayacak`,
+    id: `alamat email anda tidak akan | ruas yang wajib ditandai | beri tahu saya komentar baru`,
+    ru: `ваш адрес email не будет | ваш e mail не будет | обязательные поля помечены`,
+    uk: `ваша e mail адреса не | обов'язкові поля позначені`,
+    sv: `din e postadress kommer inte | obligatoriska fält är`,
+    da: `din e mailadresse vil ikke | din e postadresse vil ikke | krævede felter er`,
+    ja: `メールアドレスが公開されることはありません`,
+    zh: `您的邮箱地址不会被公开 | 您的电子邮箱地址不会被公开 | 發佈留言必須填寫的電子郵件地址不會公開`,
+    ko: `이메일 주소는 공개되지 않습니다`,
   },
   within: {
     en: `

@@ -7,6 +7,7 @@ import type { SiteProfile } from '../../site';
 import { furnitureOnSite } from '../../site/furniture-on-site';
 import { isCaption } from '../caption';
 import { shapeOf, type Shape } from '../shape';
+import { areThread, isReaderSpeaking } from './readers-thread';
 import { areForeign } from './scripts';
 import { areTicker } from './ticker';
 import type { SourceLine } from '../source-lines';
@@ -51,15 +52,28 @@ export function looksOf(
   const alike = countsOf(patterns);
   const ticker = areTicker(texts);
   const foreign = areForeign(texts);
+  const shapes = texts.map(shapeOf);
+  const signs = texts.map((text, index) => signOf(text, shapes[index]!.words));
+  const isThread = areThread(
+    texts.map((text, index) => {
+      const { words, endsSentence } = shapes[index]!;
+      return { text, words, endsSentence, isDate: signs[index] === 'date' };
+    }),
+  );
+  const furniture = texts.map((text, index) => {
+    if (ticker[index]) return OF_TICKER;
+    if (isReaderSpeaking(text)) return OF_READER;
+    return isThread[index] ? OF_THREAD : null;
+  });
   return sources.map(({ text, apart }, index) => {
-    const shape = shapeOf(text);
+    const shape = shapes[index]!;
     return {
       text,
       shape,
       apart,
       isForeign: foreign[index]!,
-      sign: signOf(text, shape.words),
-      furniture: ticker[index] ? OF_TICKER : furnitureOnSite(text, shape.words, profile),
+      sign: signs[index]!,
+      furniture: furniture[index] ?? furnitureOnSite(text, shape.words, profile),
       isRepeated: (occurrences.get(keys[index]!) ?? 0) > 1,
       isPattern: (alike.get(patterns[index]!) ?? 0) >= LEAST_ALIKE,
     };
@@ -67,6 +81,9 @@ export function looksOf(
 }
 
 const OF_TICKER: Furniture = { rule: 'ticker', match: 'whole', opens: 'list' };
+const OF_READER: Furniture = { rule: 'reader-comment', match: 'whole', opens: 'comments' };
+/** Told by stamps and names, as teasers above a story may be: the story may still come. */
+const OF_THREAD: Furniture = { rule: 'reader-comment', match: 'whole', opens: 'list' };
 
 function countsOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
