@@ -1,9 +1,11 @@
-// npm run bench -- channels [--sizes 100,100000] [--rounds 3] [--without-deliveries]
+// npm run bench -- channels [--sizes 100,100000] [--database sqlite] [--rounds 3] [--without-deliveries]
 // The numbers that publishing is held to, each a ratio of CPU time within one run where it can be one.
 import { measure } from '../api/measure.mjs';
 import { ask } from '../api/process.mjs';
 import { startServers } from '../api/servers.mjs';
+import { bars } from '../bars.mjs';
 import { run as runDeliveries } from '../deliveries/index.mjs';
+import { optionOf } from '../options.mjs';
 
 const RSS = '/api/newsroom/feeds/rss.xml';
 
@@ -15,29 +17,15 @@ const readings = (slug) => ({
 });
 
 export async function run(args) {
-  const option = (name, standard) => {
-    const at = args.indexOf(`--${name}`);
-    return at < 0 ? standard : args[at + 1];
-  };
-  const sizes = option('sizes', '100,100000').split(',').map(Number);
-  const rounds = Number(option('rounds', '3'));
-  const { app, koa, stop } = await startServers();
-  const held = [];
-  const hold = (name, value, bar, unit, isMost = false) => {
-    const isHeld = isMost ? value <= bar : value >= bar;
-    held.push(isHeld);
-    const figure = value.toFixed(value < 10 ? 2 : 0);
-    console.log(
-      `  ${isHeld ? 'holds' : 'MISSES'}  ${name}: ${figure}${unit} (${isMost ? '≤' : '≥'} ${bar}${unit})`,
-    );
-  };
+  const sizes = optionOf(args, 'sizes', '100,100000').split(',').map(Number);
+  const rounds = Number(optionOf(args, 'rounds', '3'));
+  const { app, koa, stop } = await startServers(optionOf(args, 'database', 'sqlite'));
+  const { hold, held } = bars();
   try {
     const found = {};
-    let seeded = 0;
-    for (const size of sizes) {
-      const slug = await app.tell('seed', { from: seeded, to: size });
-      if (seeded === 0) await app.tell('seedPosts');
-      seeded = size;
+    for (const [index, size] of sizes.entries()) {
+      const slug = await app.tell('seed', { from: sizes[index - 1] ?? 0, to: size });
+      if (index === 0) await app.tell('seedPosts');
       console.log(`\n${size} articles`);
       for (const [name, path] of Object.entries(readings(slug))) {
         const best = await measure({ app, koa, path, rounds });
@@ -47,9 +35,9 @@ export async function run(args) {
           `  ${name}, ${best.bytes} bytes, µs of CPU: ` +
             ['warm', 'koa', 'fresh', 'cold', 'plain'].map(microseconds).join(', '),
         );
-        hold(`${name}, warm, of a bare Koa`, (100 * best.koa) / best.warm, 70, ' %');
-        hold(`${name}, warm, times Strapi’s list`, best.plain / best.warm, 50, ' ×');
-        hold(`${name}, as a 304, of the warm answer`, best.fresh / best.warm, 1, ' ×', true);
+        hold(`${name}, warm, of a bare Koa`, (100 * best.koa) / best.warm, 70, { unit: ' %' });
+        hold(`${name}, warm, times Strapi’s list`, best.plain / best.warm, 50);
+        hold(`${name}, as a 304, of the warm answer`, best.fresh / best.warm, 1, { atMost: true });
       }
       await holdFreshness(app, hold);
     }
@@ -57,18 +45,17 @@ export async function run(args) {
       console.log(`\n${sizes.at(-1)} articles against ${sizes[0]}`);
       for (const [name, bests] of Object.entries(found)) {
         const [few, many] = [bests[0], bests.at(-1)];
-        hold(`${name}, warm`, many.warm / few.warm, 1.2, ' ×', true);
-        hold(`${name}, made anew`, many.cold / few.cold, 1.2, ' ×', true);
+        hold(`${name}, warm`, many.warm / few.warm, 1.2, { atMost: true });
+        hold(`${name}, made anew`, many.cold / few.cold, 1.2, { atMost: true });
       }
     }
   } finally {
-    stop();
+    await stop();
   }
-  if (!args.includes('--without-deliveries')) {
-    console.log('\ndeliveries');
-    held.push((await runDeliveries(args)) === 0);
-  }
-  return held.every(Boolean) ? 0 : 1;
+  if (args.includes('--without-deliveries')) return held() ? 0 : 1;
+  console.log('\ndeliveries');
+  const areDelivered = (await runDeliveries(args)) === 0;
+  return held() && areDelivered ? 0 : 1;
 }
 
 /** From the commit to the first answer that shows it. */
@@ -83,5 +70,8 @@ async function holdFreshness(app, hold) {
     }
     delays.push(Date.now() - committed);
   }
-  hold('publish to feed, the slowest of 20', Math.max(...delays), 1_000, ' ms', true);
+  hold('publish to feed, the slowest of 20', Math.max(...delays), 1_000, {
+    unit: ' ms',
+    atMost: true,
+  });
 }

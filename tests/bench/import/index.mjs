@@ -1,4 +1,5 @@
-import { bootStrapi, databasesHere } from './strapi.mjs';
+import { databasesHere } from '../databases.mjs';
+import { bootStrapi } from './strapi.mjs';
 import { compareWhole } from './whole.mjs';
 import { compareWriting } from './write.mjs';
 
