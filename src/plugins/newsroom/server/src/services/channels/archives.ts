@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { LISTING } from '../listing/table';
-import { countArticles, newestArticleIds } from './newest-articles';
+import { countArticles, firstShownOn, newestArticleIds } from './newest-articles';
 import type { Period, Selection } from './newest-articles';
 
 /**
@@ -41,8 +40,8 @@ export function archivesOf(strapi: Core.Strapi, { selection, size }: ArchiveOpti
 
   /** The next month that has stories, going back from a moment or forward from it. */
   const monthAt = async (within: Period, first: 'newest' | 'oldest'): Promise<string | null> => {
-    const [id] = await newestArticleIds(strapi, { ...selection, within, first, limit: 1 });
-    return id === undefined ? null : monthOf(strapi, id);
+    const date = await firstShownOn(strapi, { ...selection, within, first });
+    return date === null ? null : date.toISOString().slice(0, 7);
   };
 
   /** A month that is not over may have no part that is full. */
@@ -95,12 +94,4 @@ export const endOfMonth = (now: Date): Date => periodOf(now.toISOString().slice(
 function periodOf(month: string): { from: Date; until: Date } {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return { from: new Date(Date.UTC(year, number - 1)), until: new Date(Date.UTC(year, number)) };
-}
-
-async function monthOf(strapi: Core.Strapi, id: number): Promise<string> {
-  const row: { shown_on: number | string } = await strapi.db
-    .getConnection(LISTING)
-    .first('shown_on')
-    .where({ article_id: id });
-  return new Date(Number(row.shown_on)).toISOString().slice(0, 7);
 }

@@ -1,6 +1,11 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
-import { TARGET_KEY, withLiveTargets } from '../content/related-targets';
+import type { Populate } from '../content/query/populate';
+import { vocabularyOf } from '../content/query/vocabulary';
+import { treeOf } from '../content/read/branches';
+import { withRelations } from '../content/read/load-relations';
+import { plainRows, rowsById } from '../content/read/plain-rows';
+import { linkedTarget, withLiveTargets } from '../content/related-targets';
 import { rowsOf } from '../content/row';
 import type { Row } from '../content/row';
 import { ARTICLE, ARTICLE_STATE, CORRECTION } from '../../uids';
@@ -22,20 +27,36 @@ const FILE = [
   'updatedAt',
 ];
 
-const POPULATE = {
-  authors: { select: AUTHOR },
+const NAMED = ['documentId', 'name', 'slug', 'updatedAt'];
+
+const POPULATE: Populate = {
+  authors: { fields: AUTHOR },
   credits: {
-    select: ['role', 'organization', 'place', 'name', 'updatedAt'],
+    fields: ['role', 'organization', 'place', 'name', 'updatedAt'],
     populate: {
-      contributor: { select: ['documentId', 'name', 'organization', 'kind', 'updatedAt'] },
-      author: { select: AUTHOR },
+      contributor: { fields: ['documentId', 'name', 'organization', 'kind', 'updatedAt'] },
+      author: { fields: AUTHOR },
     },
   },
-  relatedPosts: { populate: { target: TARGET_KEY } },
-  section: { select: ['documentId', 'name', 'slug', 'updatedAt'] },
-  tags: { select: ['documentId', 'name', 'slug', 'updatedAt'] },
-  leadImage: { select: FILE },
-  socialImage: { select: FILE },
+  relatedPosts: {
+    fields: [
+      'headline',
+      'teaser',
+      'url',
+      'byline',
+      'datelinePlace',
+      'datelineAgency',
+      'datelineDate',
+      'placement',
+      'afterParagraph',
+      'relation',
+      'updatedAt',
+    ],
+  },
+  section: { fields: NAMED },
+  tags: { fields: NAMED },
+  leadImage: { fields: FILE },
+  socialImage: { fields: FILE },
 };
 
 /** An article with all that a channel may print of it. */
@@ -61,47 +82,44 @@ export async function loadArticles(
 ): Promise<LoadedArticle[]> {
   if (ids.length === 0) return [];
   const { locale, now, addresses } = desk;
-  const rows: Row[] = await strapi.db
-    .query(ARTICLE)
-    .findMany({ where: { id: { $in: [...ids] } }, populate: POPULATE });
-  const posts = rows.flatMap((row) => rowsOf(row.relatedPosts));
-  const [shownPosts, corrections, states, linksOf] = await Promise.all([
-    withLiveTargets(strapi, posts, { now, addresses, targetFields: null }),
-    rowsAbout(strapi, CORRECTION, rows, locale),
-    rowsAbout(strapi, ARTICLE_STATE, rows, locale),
+  const { fields } = vocabularyOf(strapi, 'article');
+  const rows = await rowsById(strapi, ARTICLE, ids, fields);
+  const [articles, corrections, states, linksOf] = await Promise.all([
+    withRelations(strapi, rows, treeOf(strapi, { name: 'article', populate: POPULATE }), { now }),
+    rowsAbout(strapi, rows, { of: CORRECTION, fields: ['kind', 'text', 'date'], locale }),
+    rowsAbout(strapi, rows, { of: ARTICLE_STATE, fields: ['version', 'historical'], locale }),
     pageLinksOf(strapi, rows, desk),
   ]);
-
-  const shown = new Map(shownPosts.map((post) => [post.id, post]));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const article = byId.get(id);
-    if (!article) return [];
+  return articles.map((article) => {
     const about = (row: Row) => row.articleDocumentId === article.documentId;
+    const posts = rowsOf(article.relatedPosts);
     return {
       article,
-      relatedPosts: rowsOf(article.relatedPosts).flatMap((post) => rowsOf(shown.get(post.id))),
+      relatedPosts: withLiveTargets(posts, { addresses, targetFields: null }),
       corrections: corrections.filter(about).sort(newestFirst),
       state: states.find(about) ?? null,
-      targets: rowsOf(article.relatedPosts).flatMap(({ target }) =>
-        rowsOf(target).map(({ documentId }) => String(documentId)),
-      ),
+      targets: posts.flatMap(linkedTarget),
       links: linksOf(article),
     };
   });
 }
 
+interface About {
+  of: typeof CORRECTION | typeof ARTICLE_STATE;
+  fields: readonly string[];
+  locale: string;
+}
+
 /** Rows that name their article by document and locale. */
 function rowsAbout(
   strapi: Core.Strapi,
-  uid: UID.ContentType,
   articles: readonly Row[],
-  locale: string,
+  { of, fields, locale }: About,
 ): Promise<Row[]> {
-  const documentIds = articles.map((row) => String(row.documentId));
-  return strapi.db
-    .query(uid)
-    .findMany({ where: { articleLocale: locale, articleDocumentId: { $in: documentIds } } });
+  const ids = articles.map(({ documentId }) => String(documentId));
+  return plainRows(strapi, of, ['articleDocumentId', 'updatedAt', ...fields], (rows) =>
+    rows.where('article_locale', locale).whereIn('article_document_id', ids),
+  );
 }
 
 function newestFirst(one: Row, other: Row): number {

@@ -21,28 +21,42 @@ export interface Period {
   until: Date | null;
 }
 
-interface Options extends Selection {
-  limit: number;
-  offset?: number;
+interface Ordered extends Selection {
   /** Default: the newest. */
   first?: 'newest' | 'oldest';
+}
+
+interface Options extends Ordered {
+  limit: number;
+  offset?: number;
 }
 
 /** Row ids of public articles, in the order of the date that readers see. */
 export async function newestArticleIds(
   strapi: Core.Strapi,
-  { limit, offset = 0, first = 'newest', ...selection }: Options,
+  { limit, offset = 0, ...selection }: Options,
 ): Promise<number[]> {
-  const order = first === 'newest' ? 'desc' : 'asc';
-  const rows: Array<{ article_id: number }> = await publicRows(strapi, selection)
+  const rows: Array<{ article_id: number }> = await inOrder(strapi, selection)
     .select('article_id')
-    .orderBy([
-      { column: 'shown_on', order },
-      { column: 'document_id', order },
-    ])
     .limit(limit)
     .offset(offset);
   return rows.map(({ article_id }) => Number(article_id));
+}
+
+/** The date that readers see of the first of them; null when there is none. */
+export async function firstShownOn(strapi: Core.Strapi, selection: Ordered): Promise<Date | null> {
+  const [row] = (await inOrder(strapi, selection).select('shown_on').limit(1)) as Array<{
+    shown_on: number | string;
+  }>;
+  return row ? new Date(Number(row.shown_on)) : null;
+}
+
+function inOrder(strapi: Core.Strapi, { first = 'newest', ...selection }: Ordered) {
+  const order = first === 'newest' ? 'desc' : 'asc';
+  return publicRows(strapi, selection).orderBy([
+    { column: 'shown_on', order },
+    { column: 'document_id', order },
+  ]);
 }
 
 export async function countArticles(strapi: Core.Strapi, selection: Selection): Promise<number> {

@@ -4,9 +4,12 @@ import { CHANNELS } from '../../../../story/render';
 import type { ChannelAlternate, ChannelArticle } from '../../../../story/render';
 import { ARTICLE } from '../../uids';
 import { settingsOf } from '../addresses';
+import { treeOf } from '../content/read/branches';
+import { withRelations } from '../content/read/load-relations';
+import { plainRows } from '../content/read/plain-rows';
 import { rowsOf } from '../content/row';
 import type { Row } from '../content/row';
-import { articleIsPublicInItsLocale } from '../public-articles';
+import { closedInAnyLocale } from '../public-articles';
 
 import type { Desk } from './desk';
 import { isOn } from './open-channels';
@@ -41,33 +44,50 @@ function documentsOf(strapi: Core.Strapi, slug: string, desk: Desk): PageLinks['
   );
 }
 
-/** The public locales of each document, where there are several; one query for all of them. */
+const ALTERNATE = [
+  'documentId',
+  'locale',
+  'language',
+  'slug',
+  'publishedOn',
+  'firstPublishedOn',
+  'publishedAt',
+];
+
+/** The public locales of each document, where there are several. */
 async function alternatesOf(
   strapi: Core.Strapi,
   articles: readonly Row[],
   desk: Desk,
 ): Promise<Map<string, ChannelAlternate[]>> {
   const ids = [...new Set(articles.map(({ documentId }) => String(documentId)))];
-  const rows: Row[] = await strapi.db.query(ARTICLE).findMany({
-    select: [
-      'documentId',
-      'locale',
-      'language',
-      'slug',
-      'publishedOn',
-      'firstPublishedOn',
-      'publishedAt',
-    ],
-    where: { $and: [{ documentId: { $in: ids } }, articleIsPublicInItsLocale(strapi, desk.now)] },
-    populate: { section: { select: ['slug'] } },
-    orderBy: { locale: 'asc' },
-  });
-  const found = new Map<string, ChannelAlternate[]>();
+  const closed = closedInAnyLocale(strapi, desk.now);
+  const rows = await plainRows(strapi, ARTICLE, ALTERNATE, (all) =>
+    all
+      .whereIn('document_id', ids)
+      .whereNotNull('published_at')
+      .whereNotIn(['document_id', 'locale'], closed)
+      .orderBy('locale'),
+  );
+  // Where there is one locale, as nearly everywhere, the section need not be asked for.
+  const several = [...byDocument(rows).values()].filter((own) => own.length > 1).flat();
+  const section = treeOf(strapi, { name: 'article', populate: { section: { fields: ['slug'] } } });
+  const whole = await withRelations(strapi, several, section, { now: desk.now });
+  return new Map(
+    [...byDocument(whole)].map(([documentId, own]) => [
+      documentId,
+      own.map((row) => toAlternate(strapi, row, desk)),
+    ]),
+  );
+}
+
+function byDocument(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
   for (const row of rows) {
     const documentId = String(row.documentId);
-    found.set(documentId, [...(found.get(documentId) ?? []), toAlternate(strapi, row, desk)]);
+    found.set(documentId, [...(found.get(documentId) ?? []), row]);
   }
-  return new Map([...found].filter(([, alternates]) => alternates.length > 1));
+  return found;
 }
 
 function toAlternate(

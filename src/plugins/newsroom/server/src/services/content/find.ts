@@ -6,14 +6,14 @@ import { defaultLocale } from '../locales';
 import { inBodyForm } from './body-form';
 import type { ContentQuery, Filters } from './query';
 import { allowedPopulate, finder } from './read/allowed-populate';
-import { branchesOf } from './read/branches';
+import { treeOf } from './read/branches';
 import { withRelations } from './read/load-relations';
 import { countRows, readOne, readPage } from './read/root-rows';
 import type { Cursors } from './read/root-rows';
 import type { Condition } from './read/source';
 import { READABLE } from './readable-types';
 import type { ReadableName } from './readable-types';
-import { withLoadedTargets } from './related-targets';
+import { withLiveTargets } from './related-targets';
 import { rowsOf } from './row';
 import type { Row } from './row';
 
@@ -99,8 +99,8 @@ async function toAnswer(
   query: ContentQuery,
   { origin, now }: Reader,
 ): Promise<Row[]> {
-  const branches = branchesOf(strapi, name, query.populate);
-  const whole = await openly(() => withRelations(strapi, rows, branches, { now }));
+  const tree = treeOf(strapi, { name, populate: query.populate });
+  const whole = await openly(() => withRelations(strapi, rows, tree, { now }));
   const live = await withLivePosts(strapi, name, whole, query, origin);
   return inBodyForm(strapi, live, query.body, origin);
 }
@@ -118,9 +118,9 @@ async function withLivePosts(
     addresses: addresses(strapi, origin, await defaultLocale(strapi)),
     targetFields: posts.populate?.target?.fields ?? null,
   };
-  if (name === 'related-post') return withLoadedTargets(rows, options);
+  if (name === 'related-post') return withLiveTargets(rows, options);
   return rows.map((row) => ({
     ...row,
-    relatedPosts: withLoadedTargets(rowsOf(row.relatedPosts), options),
+    relatedPosts: withLiveTargets(rowsOf(row.relatedPosts), options),
   }));
 }

@@ -1,12 +1,9 @@
-import type { Core } from '@strapi/strapi';
-
 import { stemsOf } from '../../../../story/search';
 import { openly } from '../../gate/sight';
 import { on } from '../../imports/write/rows/insert';
 import type { Writing } from '../../imports/write/rows/insert';
 import { ARTICLE } from '../../uids';
-import { branchesOf } from '../content/read/branches';
-import type { Branch } from '../content/read/branches';
+import { treeOf } from '../content/read/branches';
 import { withRelations } from '../content/read/load-relations';
 import { rowsOf } from '../content/row';
 import type { Row } from '../content/row';
@@ -29,8 +26,6 @@ const NAMES = {
   tags: NAME,
 };
 
-const branches = new WeakMap<Core.Strapi, Branch[]>();
-
 /** What of these articles is public at this moment, as words. Their listing must be up to date. */
 export async function entriesOf(
   writing: Writing,
@@ -48,8 +43,7 @@ export async function entriesOf(
     .whereNotIn(['document_id', 'locale'], closedInAnyLocale(strapi, now));
   if (rows.length === 0) return [];
 
-  const tree = branches.get(strapi) ?? branchesOf(strapi, 'article', NAMES);
-  branches.set(strapi, tree);
+  const tree = treeOf(strapi, { name: 'article', populate: NAMES });
   const [named, dates] = [
     await openly(() => withRelations(strapi, rows, tree, { now, on: trx })),
     await shownDates(writing, rows),

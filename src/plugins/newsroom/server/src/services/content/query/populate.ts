@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { oncePerStrapi } from '../../once-per-strapi';
 import { isLeaf, LEAVES, READABLE } from '../readable-types';
 import type { LeafName, ReadableName } from '../readable-types';
 import { readFields } from './fields';
@@ -21,9 +22,16 @@ const DEEPEST = 5;
 
 /** Reads `populate` for one type; without one, what a page needs to show the row. */
 export function readPopulate(strapi: Core.Strapi, name: ReadableName, raw: unknown): Populate {
-  const wanted = raw === undefined ? [...READABLE[name].defaultPopulate] : raw;
-  return readTree(strapi, name, wanted, ['populate']);
+  return raw === undefined
+    ? standardPopulate(strapi, name)
+    : readTree(strapi, name, raw, ['populate']);
 }
+
+const standardPopulate = oncePerStrapi(
+  (strapi, name: ReadableName) =>
+    readTree(strapi, name, [...READABLE[name].defaultPopulate], ['populate']),
+  (name) => name,
+);
 
 function readTree(
   strapi: Core.Strapi,

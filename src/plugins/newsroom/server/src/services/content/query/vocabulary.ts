@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { oncePerStrapi } from '../../once-per-strapi';
 import { publicFields } from '../public-fields';
 import { isLeaf, READABLE } from '../readable-types';
 import type { ReadableName } from '../readable-types';
@@ -16,7 +17,10 @@ export interface Vocabulary {
   filterable: ReadonlyMap<string, () => Vocabulary>;
 }
 
-export function vocabularyOf(strapi: Core.Strapi, name: ReadableName): Vocabulary {
+/** Asked several times a request; it follows from the schema alone. */
+export const vocabularyOf = oncePerStrapi(readVocabulary, (name) => name);
+
+function readVocabulary(strapi: Core.Strapi, name: ReadableName): Vocabulary {
   const type = READABLE[name];
   const fields = publicFields(strapi, type);
   const filterable = Object.entries(type.relations).flatMap(([relation, { to, filter }]) =>

@@ -2,13 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import { ARTICLE, ARTICLE_STATE, SECTION } from '../../../uids';
 import { linkTableOf } from '../../../documents/link-table';
+import { oncePerStrapi } from '../../once-per-strapi';
 import type { Populate } from '../query/populate';
 import { isLeaf, LEAVES, READABLE } from '../readable-types';
 import type { LeafName, ReadableName } from '../readable-types';
 import { TARGET_CARD } from '../related-targets';
 import { columnsOf } from './columns';
 import type { Column } from './columns';
-import { jsonObject, literal, quoted, tableName } from './sql';
+import { clientOf, jsonObject, literal, quoted, tableName } from './sql';
 
 /** One relation in a tree of what comes along, as a part of the one statement that loads them all. */
 export interface Branch {
@@ -32,8 +33,51 @@ interface Chain {
 
 const START: Chain = { from: '', parent: null, root: null, depth: 0 };
 
-/** The branches of a tree. A related post always brings its target: that decides if it is shown. */
-export function branchesOf(
+/** What comes along with rows of one type. */
+export interface Asked {
+  name: ReadableName | LeafName;
+  populate: Populate;
+}
+
+/** All that comes along, as one statement. */
+export interface Tree {
+  branches: readonly Branch[];
+  /** Those below others, too; the number of each stands in the rows that the statement gives. */
+  all: readonly Branch[];
+  /** With MARKS in the places of values. */
+  sql: string;
+}
+
+/** In the statement of a tree: ids of the rows that it hangs on, the moment that embargoes are past. */
+export const MARKS = { ids: ':ids:', now: ':now:' } as const;
+
+/** The same for everybody who asks for the same, so it is made once. */
+export const treeOf = oncePerStrapi(makeTree, (asked: Asked) => JSON.stringify(asked));
+
+function makeTree(strapi: Core.Strapi, { name, populate }: Asked): Tree {
+  const branches = branchesOf(strapi, name, populate);
+  const all = flat(branches);
+  const parts = all.map(
+    ({ sql, root }, index) =>
+      `select ${index} as branch, parent, place, child from (${sql} where ${root} ${isAmongIds(strapi)}) b${index}`,
+  );
+  return { branches, all, sql: parts.join(' union all ') };
+}
+
+const flat = (branches: readonly Branch[]): Branch[] =>
+  branches.flatMap((branch) => [branch, ...flat(branch.below)]);
+
+const isAmongIds = (strapi: Core.Strapi): string => AMONG[clientOf(strapi)];
+
+/** One value for all ids, so that the statement is the same for one row and for a hundred. */
+const AMONG = {
+  sqlite: `in (select value from json_each(${MARKS.ids}))`,
+  postgres: `= any(${MARKS.ids})`,
+  mysql: `in (${MARKS.ids})`,
+} as const;
+
+/** A related post always brings its target: that decides if it is shown. */
+function branchesOf(
   strapi: Core.Strapi,
   name: ReadableName | LeafName,
   populate: Populate,
@@ -97,11 +141,12 @@ function targetBranch(strapi: Core.Strapi, uid: string, chain: Chain): Branch {
   const json = jsonObject(strapi, [
     ...columns.map((column) => [column.field, `p${at}.${q(column.column)}`] as const),
     ['sectionSlug', `c${at}.${q('slug')}`],
+    ['linkedDocumentId', `${next.parent}.document_id`],
   ]);
   const public_ = [
     `p${at}.document_id = ${next.parent}.document_id and p${at}.locale = ${next.parent}.locale`,
     `p${at}.published_at is not null`,
-    `not exists (select 1 from ${table(ARTICLE_STATE)} s where s.article_document_id = p${at}.document_id and s.article_locale = p${at}.locale and (s.pub_status is null or s.pub_status <> 'usable' or s.embargo_until > :now:))`,
+    `not exists (select 1 from ${table(ARTICLE_STATE)} s where s.article_document_id = p${at}.document_id and s.article_locale = p${at}.locale and (s.pub_status is null or s.pub_status <> 'usable' or s.embargo_until > ${MARKS.now}))`,
   ];
   const from = [
     next.from,
@@ -112,12 +157,18 @@ function targetBranch(strapi: Core.Strapi, uid: string, chain: Chain): Branch {
   return {
     field: 'target',
     many: false,
-    columns: [...columns, { field: 'sectionSlug', column: '', decode: (value) => value ?? null }],
+    columns: [...columns, asIs('sectionSlug'), asIs('linkedDocumentId')],
     sql: `select ${next.link}.${q(link.source)} as parent, 0 as place, ${json} as child from ${from.join(' ')}`,
     root: next.root!,
     below: [],
   };
 }
+
+const asIs = (field: string): Column => ({
+  field,
+  column: '',
+  decode: (value) => value ?? null,
+});
 
 interface Followed extends Chain {
   link: string;

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Row } from '../row';
-import type { Branch } from './branches';
+import { MARKS } from './branches';
+import type { Branch, Tree } from './branches';
 import { decodeRow } from './columns';
-import { clientOf, rawRows } from './sql';
+import { keptRows } from './kept-statements';
+import { clientOf } from './sql';
 import type { Connection } from './sql';
 
 interface Told {
@@ -23,43 +25,42 @@ type Children = ReadonlyMap<number, Row[]>;
 export async function withRelations(
   strapi: Core.Strapi,
   rows: readonly Row[],
-  branches: readonly Branch[],
+  { branches, all, sql }: Tree,
   { now, on }: { now: Date; on?: Connection },
 ): Promise<Row[]> {
   if (rows.length === 0 || branches.length === 0) return [...rows];
-  const all = flat(branches);
-  const ids = rows.map(({ id }) => Number(id)).join(',');
-  const moment = clientOf(strapi) === 'sqlite' ? now.getTime() : now;
-  const parts = all.map(
-    ({ sql, root }, index) =>
-      `select ${index} as branch, parent, place, child from (${sql} where ${root} in (${ids})) b${index}`,
-  );
-  const sql = parts.join(' union all ');
-  const asksForNow = sql.split(NOW).length - 1;
-  const told = await rawRows<Told>(
-    strapi,
-    sql.replaceAll('?', '\\?').replaceAll(NOW, '?'),
-    Array.from({ length: asksForNow }, () => moment),
-    on,
-  );
-
+  const ids = rows.map(({ id }) => Number(id));
+  const told = await keptRows<Told>(strapi, statementFor(strapi, sql, { ids, now }), on);
+  const byBranch = all.map((): Told[] => []);
+  for (const row of told) byBranch[row.branch]!.push(row);
   const found = new Map(
-    all.map((branch, index) => [
-      branch,
-      childrenOf(
-        branch,
-        told.filter((row) => row.branch === index),
-      ),
-    ]),
+    all.map((branch, index) => [branch, childrenOf(branch, byBranch[index]!)] as const),
   );
   return rows.map((row) => attach(row, branches, found));
 }
 
-/** Where a branch asks whether an embargo is past. */
-const NOW = ':now:';
+const ANY_MARK = new RegExp(Object.values(MARKS).join('|'), 'g');
 
-const flat = (branches: readonly Branch[]): Branch[] =>
-  branches.flatMap((branch) => [branch, ...flat(branch.below)]);
+/** With the values in the places of their marks. */
+function statementFor(
+  strapi: Core.Strapi,
+  sql: string,
+  { ids, now }: { ids: number[]; now: Date },
+): { sql: string; bindings: unknown[] } {
+  const client = clientOf(strapi);
+  // MySQL has no list in one value; numbers can stand in the statement itself.
+  const marked = client === 'mysql' ? sql.replaceAll(MARKS.ids, ids.join(',')) : sql;
+  const values = {
+    [MARKS.ids]: client === 'sqlite' ? JSON.stringify(ids) : ids,
+    [MARKS.now]: client === 'sqlite' ? now.getTime() : now,
+  };
+  const bindings: unknown[] = [];
+  const told = marked.replace(ANY_MARK, (mark) => {
+    bindings.push(values[mark as keyof typeof values]);
+    return '?';
+  });
+  return { sql: told, bindings };
+}
 
 function childrenOf({ columns }: Branch, told: readonly Told[]): Children {
   const children = new Map<number, Map<unknown, { place: number; row: Row }>>();
