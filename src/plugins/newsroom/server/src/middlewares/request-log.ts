@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 
 /** In `ctx.state` of a request that was answered from memory. */
 export const KEPT = 'newsroomKept';
@@ -8,8 +8,11 @@ export const KEPT = 'newsroomKept';
  * One line of JSON a request, at the level `http`. It says what the server did and nothing of who asked:
  * no address, no token, and not the query, which holds what somebody searched for.
  */
-export async function withRequestLog(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
-  if (!strapi.log.isLevelEnabled('http')) return next();
+export function withRequestLog(strapi: Core.Strapi, ctx: Context, next: () => unknown): unknown {
+  return strapi.log.isLevelEnabled('http') ? logged(strapi, ctx, next) : next();
+}
+
+async function logged(strapi: Core.Strapi, ctx: Context, next: () => unknown): Promise<void> {
   const startedAt = performance.now();
   try {
     await next();
