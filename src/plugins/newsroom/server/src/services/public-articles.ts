@@ -35,7 +35,7 @@ export function articleIsPublicInItsLocale(strapi: Core.Strapi, now: Date): Wher
     .select('id')
     .whereIn(
       ['document_id', 'locale'],
-      closedStates(strapi, now, ['articleDocumentId', 'articleLocale']),
+      closedStates(strapi, now, ['article_document_id', 'article_locale']),
     );
   return { publishedAt: { $notNull: true }, id: { $notIn: closed } };
 }
@@ -102,35 +102,37 @@ export async function lastStateChange(strapi: Core.Strapi, view: View): Promise<
 
 /** documentIds of the articles of a locale that are closed at this moment. */
 export const closedInLocale = (strapi: Core.Strapi, locale: string, now: Date): Knex.QueryBuilder =>
-  closedStates(strapi, now, ['articleDocumentId'], locale);
+  closedStates(strapi, now, ['article_document_id'], locale);
 
 /** Document and locale of every article that is closed at this moment. */
 export const closedInAnyLocale = (strapi: Core.Strapi, now: Date): Knex.QueryBuilder =>
-  closedStates(strapi, now, ['articleDocumentId', 'articleLocale']);
+  closedStates(strapi, now, ['article_document_id', 'article_locale']);
+
+/** Not `<>`: every database's index knows what is less and what is more. */
+const closedUnless = (embargo: string): string =>
+  `(pub_status < 'usable' or pub_status > 'usable' or pub_status is null or embargo_until ${embargo})`;
+
+/** States that can close an article: few, and the rows of an index (partial-indexes.ts). */
+export const CLOSABLE = closedUnless('is not null');
 
 /** The states that close an article; few, which is why the gate asks for these and not the others. */
 function closedStates(
   strapi: Core.Strapi,
   now: Date,
-  select: string[],
+  select: readonly string[],
   locale?: string,
 ): Knex.QueryBuilder {
-  return strapi.db
-    .queryBuilder(ARTICLE_STATE)
+  // Not Strapi's query builder, which takes longer over it than the database: every read asks this.
+  const states = table(strapi, strapi.db.metadata.get(ARTICLE_STATE).tableName)
     .select(select)
-    .where({
-      // One NULL in the list, and NOT IN is never true.
-      articleDocumentId: { $notNull: true },
-      articleLocale: locale === undefined ? { $notNull: true } : locale,
-      $or: [
-        // Not `$ne`: an index knows what is less and what is more, and few states are either.
-        { pubStatus: { $lt: 'usable' } },
-        { pubStatus: { $gt: 'usable' } },
-        { pubStatus: { $null: true } },
-        { embargoUntil: { $gt: now } },
-      ],
-    })
-    .getKnexQuery();
+    // One NULL in the list, and NOT IN is never true.
+    .whereNotNull('article_document_id')
+    // Says nothing that the next doesn't; by it a database knows that the index has them all.
+    .whereRaw(CLOSABLE)
+    .whereRaw(closedUnless('> ?'), [now]);
+  return locale === undefined
+    ? states.whereNotNull('article_locale')
+    : states.where('article_locale', locale);
 }
 
 function publicArticles(
@@ -145,7 +147,7 @@ function publicArticles(
     .whereNotNull('published_at')
     .whereNotIn(
       ['document_id', 'locale'],
-      closedStates(strapi, now, ['articleDocumentId', 'articleLocale']),
+      closedStates(strapi, now, ['article_document_id', 'article_locale']),
     );
   return locale === undefined ? query : query.where('locale', locale);
 }
