@@ -229,8 +229,10 @@ describe('a kept answer ends', () => {
   });
 
   it('with an embargo, by itself', async () => {
-    const embargoUntil = new Date(Date.now() + 2_500);
+    const embargoUntil = new Date(Date.now() + 6_000);
     await fileStory(newsroom.strapi, { mark: 'timed', state: { embargoUntil } });
+    // Until then an answer is kept for the rest of the second only.
+    await untilTheNextSecond();
     expect(await shows('timed')).toBe(false);
     expect((await counted(get(RSS))).statements).toBe(0);
     await new Promise((done) => setTimeout(done, embargoUntil.getTime() - Date.now() + 20));
