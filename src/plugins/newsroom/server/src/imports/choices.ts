@@ -41,6 +41,8 @@ export interface ImportChoices {
   media?: MediaChoice;
   /** A folder in which they lie, too. */
   mediaFolder?: string | null;
+  /** The run whose posts are cleaned again: nothing is read. */
+  recleans?: string;
 }
 
 /**

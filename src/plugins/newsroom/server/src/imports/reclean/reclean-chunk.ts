@@ -8,6 +8,7 @@ import type { RunRow } from '../journal/records';
 import { matchStory } from '../match/match-story';
 import { withMedia } from '../media/with-media';
 import type { Decision } from '../plan/decide';
+import type { NotCleaned } from '../plan/keyed-posts';
 import type { StoryPlan, StoryToWrite } from '../plan/plan-stories';
 import type { Run } from '../plan/run';
 import { whatTheyBecame } from '../plan/what-it-became';
@@ -27,6 +28,22 @@ export async function recleanChunk(
   runRow: RunRow | null,
   posts: readonly StoredPost[],
 ): Promise<Imported[]> {
+  const imported: Imported[] = [];
+  for await (const plan of plansAgain(run, posts)) {
+    imported.push(
+      plan.kind === 'failed'
+        ? unreadable(plan.source, plan.error)
+        : await settle(run, runRow, plan),
+    );
+  }
+  return imported;
+}
+
+/** Cleans some posts again and says what is to be done with each. Whoever takes a plan may write it. */
+export async function* plansAgain(
+  run: Run,
+  posts: readonly StoredPost[],
+): AsyncGenerator<PlanAgain | NotCleaned> {
   const became = await whatTheyBecame(
     run.strapi,
     posts.map(({ sourceKey }) => sourceKey),
@@ -34,20 +51,29 @@ export async function recleanChunk(
   const standing = posts.flatMap(({ sourceKey }) => became(sourceKey).standing ?? []);
   const drafts = await articlesNow(run.strapi, standing);
 
-  const imported: Imported[] = [];
+  const { profiles } = run.survey;
   for (const post of posts) {
-    const cleaned = storyOf(post, run.choices);
+    const cleaned = storyOf(post, run.choices, profiles.get(post.post.siteUrl ?? '') ?? null);
     if (cleaned.kind === 'failed') {
-      imported.push(unreadable(post.source, cleaned.error));
+      yield cleaned;
       continue;
     }
     const known = became(post.sourceKey);
     const before = known.standing && (drafts.get(articleKeyText(known.standing)) ?? null);
-    const plan = await planAgain(run, { post, story: storable(cleaned.story), known, before });
-    imported.push(await settle(run, runRow, plan));
+    yield await planAgain(run, { post, story: storable(cleaned.story), known, before });
   }
-  return imported;
 }
+
+/** What is to be done with a post that was cleaned again; the story is there also where nothing is. */
+export type PlanAgain = StoryPlan & Pick<StoryToWrite, 'story' | 'matched'>;
+
+const TO_WRITE = {
+  act: 'write',
+  publish: false,
+  outcome: 'update',
+  code: null,
+  reason: null,
+} as const satisfies Decision;
 
 interface Cleaned {
   post: StoredPost;
@@ -56,7 +82,7 @@ interface Cleaned {
   before: ArticleNow | null;
 }
 
-async function planAgain(run: Run, { post, story, known, before }: Cleaned): Promise<StoryPlan> {
+async function planAgain(run: Run, { post, story, known, before }: Cleaned): Promise<PlanAgain> {
   const matched = matchStory(story, run.directories, {
     matching: matchingOf(run.choices),
     mapping: run.mapping,
@@ -79,7 +105,7 @@ async function planAgain(run: Run, { post, story, known, before }: Cleaned): Pro
     locale: known.standing?.locale ?? '',
     documentId: null,
     before,
-    decision: { act: 'write', publish: false, outcome: 'update', code: null, reason: null },
+    decision: TO_WRITE,
     matched,
     queries: [...story.queries, ...matched.queries],
     near: null,
@@ -90,7 +116,7 @@ async function planAgain(run: Run, { post, story, known, before }: Cleaned): Pro
 }
 
 /** Guards first: whatever ends early touches nothing. */
-function decideAgain({ choices }: Run, plan: StoryToWrite): Decision {
+function decideAgain({ choices }: Run, plan: PlanAgain): Decision {
   const { earlier, standing, before, story } = plan;
   if (!earlier || !standing || !before) return none('skipped', 'Its article was deleted here.');
   if (!story.headline?.trim() || !hasContent(story.body)) {
@@ -99,7 +125,8 @@ function decideAgain({ choices }: Run, plan: StoryToWrite): Decision {
       'The rules of today leave no headline or text; nothing was changed.',
     );
   }
-  if (draftHashOf(plan, choices.timezone) === earlier.writtenHash) return none('unchanged', null);
+  const { draftHash } = writtenAgain(plan, choices.timezone);
+  if (draftHash === earlier.writtenHash) return none('unchanged', null);
   if (before.draftHash !== earlier.writtenHash) {
     return none(
       'conflict',
@@ -113,8 +140,9 @@ function decideAgain({ choices }: Run, plan: StoryToWrite): Decision {
 const none = (outcome: Extract<Decision, { act: 'none' }>['outcome'], reason: string | null) =>
   ({ act: 'none', outcome, code: null, reason }) as const;
 
-/** What the draft would be known by if it were written now. */
-function draftHashOf(plan: StoryToWrite, timezone: string): string {
+/** The article as it would stand if it were written now. */
+export function writtenAgain(again: PlanAgain, timezone: string): ArticleNow {
+  const plan: StoryToWrite = { ...again, decision: TO_WRITE };
   const prepared = preparedStory(plan, timezone);
   // Publishing again sets this date, whatever the source says.
   prepared.fields.updatedOn = plan.before!.dates.updatedOn;
@@ -123,7 +151,7 @@ function draftHashOf(plan: StoryToWrite, timezone: string): string {
     timezone,
     now: new Date(),
   });
-  return writtenArticle(entries).draftHash;
+  return writtenArticle(entries);
 }
 
 function settle(run: Run, runRow: RunRow | null, plan: StoryPlan): Promise<Imported> | Imported {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { ArticleKey } from '../../documents/article/versions';
 import { settleLinks } from '../addresses/settle-links';
 import type { ImportChoices, MediaChoice } from '../choices';
 import { changeRun, findRun, listRuns, PLANS, startRun } from '../journal/runs';
@@ -17,12 +18,15 @@ import type { ImportEvent, ImportSummary } from '../import-events';
 import type { Watch } from '../import-request';
 import { Tally } from '../tally';
 import { recleanChunk } from './reclean-chunk';
+import { siteProfiles } from './site-profiles';
 import { storedPosts } from './stored-posts';
 import type { StoredPost } from './stored-posts';
 
 export interface RecleanRequest {
   /** Name or id; null for all runs. */
   run: string | null;
+  /** Only what became this article. */
+  article?: ArticleKey | null;
   isDryRun: boolean;
   /** What the new run is called. */
   name: string | null;
@@ -45,25 +49,20 @@ export async function* recleanRun(
   strapi: Core.Strapi,
   request: RecleanRequest,
 ): AsyncGenerator<ImportEvent, ImportSummary> {
-  const { run: nameOrId, watch = {} } = request;
+  const { run: nameOrId, article = null, watch = {} } = request;
   const cleaned = nameOrId === null ? await allRuns(strapi) : [await findRun(strapi, nameOrId)];
   const tally = new Tally();
   const made: RunRow[] = [];
   const base = await openRun(strapi, request);
   try {
-    for (const { choices, ...row } of cleaned) {
+    for (const importRun of cleaned) {
       if (watch.signal?.aborted) break;
-      const run: Run = {
-        ...base,
-        choices: choicesFor(choices, request),
-        mapping: new PeopleMapping(choices.people ?? [], choices.defaultAuthor),
-      };
-      const runRow = yield* recleanOne(
-        run,
-        { documentId: row.documentId, rowId: row.id },
+      const runRow = yield* recleanOne(await runAgain(base, importRun, request), {
+        cleaned: rowOf(importRun),
+        article,
         tally,
         watch,
-      );
+      });
       if (runRow) made.push(runRow);
     }
   } finally {
@@ -81,19 +80,41 @@ export async function* recleanRun(
   };
 }
 
+/** What is known while one run is cleaned again: its own choices, and what its sites have in common. */
+export async function runAgain(
+  base: Run,
+  importRun: ImportRun,
+  request: RecleanRequest,
+): Promise<Run> {
+  const { choices, documentId } = importRun;
+  return {
+    ...base,
+    choices: { ...choicesFor(choices, request), recleans: documentId },
+    mapping: new PeopleMapping(choices.people ?? [], choices.defaultAuthor),
+    survey: { ...base.survey, profiles: await siteProfiles(base.strapi, rowOf(importRun)) },
+  };
+}
+
+export const rowOf = ({ documentId, id }: ImportRun): RunRow => ({ documentId, rowId: id });
+
+interface One {
+  cleaned: RunRow;
+  article: ArticleKey | null;
+  tally: Tally;
+  watch: Watch;
+}
+
 /** @returns the run that was made; null in a dry run, and where the journal has nothing to clean. */
 async function* recleanOne(
   run: Run,
-  cleaned: RunRow,
-  tally: Tally,
-  { signal }: Watch,
+  { cleaned, article, tally, watch: { signal } }: One,
 ): AsyncGenerator<ImportEvent, RunRow | null> {
   const { strapi, choices } = run;
   const own = new Tally();
   let runRow: RunRow | null = null;
   let state: RunState = 'interrupted';
   try {
-    for await (const chunk of chunks(storedPosts(strapi, cleaned))) {
+    for await (const chunk of chunks(storedPosts(strapi, cleaned, article))) {
       if (signal?.aborted) break;
       if (!choices.isDryRun) {
         runRow ??= await startRun(strapi, { sources: null, choices, folder: process.cwd() });
@@ -124,7 +145,7 @@ async function allRuns(strapi: Core.Strapi): Promise<ImportRun[]> {
     .reverse();
 }
 
-async function openRun(strapi: Core.Strapi, request: RecleanRequest): Promise<Run> {
+export async function openRun(strapi: Core.Strapi, request: RecleanRequest): Promise<Run> {
   const choices = choicesFor(NO_CHOICES, request);
   return {
     strapi,

@@ -32,6 +32,15 @@ export class SiteSamples {
     return sample.posts >= SAMPLE;
   }
 
+  knows(siteUrl: string | null): boolean {
+    return siteUrl !== null && this.#sites.has(siteUrl);
+  }
+
+  /** Whether there are posts enough of every site that was met. */
+  get areLearned(): boolean {
+    return [...this.#sites.values()].every(({ posts }) => posts >= FEWEST);
+  }
+
   profiles(): Map<string, SiteProfile> {
     const learned = [...this.#sites].filter(([, { posts }]) => posts >= FEWEST);
     return new Map(learned.map(([site, { learner }]) => [site, learner.profile()]));
