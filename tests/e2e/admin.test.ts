@@ -3,6 +3,7 @@ import { lookAtDeliveries } from './desk/deliveries';
 import { meetFaults } from './desk/faults';
 import { startFirst } from './desk/first';
 import { mergePeople } from './desk/people';
+import { cleanAgain } from './desk/reclean';
 import { keepStrangersOut } from './desk/rights';
 import { setUpNewsroom } from './desk/settings';
 import { followStory } from './desk/story';
@@ -27,6 +28,7 @@ browser('an editor at the desk, from the first start to a story that is gone', (
   lookAtDeliveries(world);
   bringInArchive(world);
   mergePeople(world);
+  cleanAgain(world);
   meetFaults(world);
   keepStrangersOut(world);
 

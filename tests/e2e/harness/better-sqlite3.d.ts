@@ -2,7 +2,10 @@
 declare module 'better-sqlite3' {
   export default class Database {
     constructor(file: string);
-    prepare(statement: string): { run(...values: unknown[]): unknown };
+    prepare(statement: string): {
+      run(...values: unknown[]): unknown;
+      all(...values: unknown[]): unknown[];
+    };
     close(): void;
   }
 }

@@ -6,8 +6,10 @@ import supertest from 'supertest';
 import type { Job } from '../../../src/plugins/newsroom/shared/admin/import-desk';
 import { APP, bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
+import { batchesOf } from './batches';
 import { colleague, superAdmin } from './desk-client';
 import type { DeskUser } from './desk-client';
+import { reclean } from './suites/reclean';
 
 jest.setTimeout(120_000);
 
@@ -24,26 +26,7 @@ describe('the import desk', () => {
 
   afterAll(() => newsroom?.stop());
 
-  const batch = async (): Promise<string> => (await ada.post('/batches')).body.data.id;
-
-  const send = (id: string, path: string, bytes: Buffer | string) =>
-    ada
-      .put(`/batches/${id}/files?path=${encodeURIComponent(path)}`)
-      .set('Content-Type', 'application/octet-stream')
-      .send(bytes);
-
-  async function finished(id: string, kind: string, choices = {}): Promise<Job> {
-    const { body } = await ada.post(`/batches/${id}/jobs`, { kind, choices });
-    return ended(id, body.data.id);
-  }
-
-  async function ended(id: string, jobId: string): Promise<Job> {
-    for (;;) {
-      const job = (await ada.get(`/batches/${id}/jobs/${jobId}`)).body.data as Job;
-      if (job.state !== 'running') return job;
-      await new Promise((done) => setTimeout(done, 50));
-    }
-  }
+  const { batch, send, finished, ended } = batchesOf(() => ada);
 
   it('takes a file, shows what would become of it, and imports it', async () => {
     const id = await batch();
@@ -282,4 +265,9 @@ describe('the import desk', () => {
     expect((await reader.post(`/batches/${id}/jobs`, { kind: 'run' })).status).toBe(403);
     expect((await supertest(newsroom.http).get('/newsroom/desk/runs')).status).toBe(401);
   });
+
+  reclean(
+    () => newsroom,
+    () => ada,
+  );
 });

@@ -3,7 +3,11 @@ export const ARTICLE_UID = 'plugin::newsroom.article';
 
 const CONTENT = '/content-manager/collection-types';
 
-export const articlePath = (documentId: string) => `${CONTENT}/${ARTICLE_UID}/${documentId}`;
+/** @param locale null: the default one. */
+export function articlePath(documentId: string, locale: string | null = null): string {
+  const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
+  return `${CONTENT}/${ARTICLE_UID}/${documentId}${query}`;
+}
 
 export const entryPath = (type: string, documentId: string) =>
   `${CONTENT}/plugin::newsroom.${type}/${documentId}`;

@@ -6,6 +6,7 @@
 export const ADMIN_ACTIONS = {
   'imports.read': { group: 'Import desk', label: 'See imports and their reports' },
   'imports.run': { group: 'Import desk', label: 'Upload, preview and import' },
+  'imports.reclean': { group: 'Import desk', label: 'Clean imported stories again' },
   'imports.undo': { group: 'Import desk', label: 'Undo and resume imports' },
   'copy-check.use': { group: 'Article', label: 'Copy check: see queries, accept mends' },
   'channels.read': { group: 'Article', label: 'Channels: see what is ready, preview' },
@@ -28,7 +29,7 @@ export type AdminAction = keyof typeof ADMIN_ACTIONS;
 export const actionId = (action: AdminAction) => `plugin::newsroom.${action}` as const;
 
 /**
- * What Strapi's Editor role may from the start. Taking back imports, cancelling for good, merging people
+ * What Strapi's Editor role may from the start. Taking back imports, cleaning them again, cancelling for good, merging people
  * and changing settings are for whom an administrator trusts with them.
  */
 export const EDITOR_ACTIONS = [

@@ -161,6 +161,8 @@ export interface DeskRow {
   documentId: string | null;
   slug: string | null;
   headline?: string | null;
+  /** Of the article, where it is known. */
+  locale?: string | null;
   queries: number;
 }
 
@@ -178,22 +180,31 @@ export interface RunSummary {
   counts: Record<string, number>;
   startedAt: string | null;
   endedAt: string | null;
+  /** The run whose stories it cleaned again; null for an import. */
+  recleans: { documentId: string; name: string | null } | null;
 }
 
-/** An undo or a resume that the server is at, or was at last. */
+/** `reclean-plan`: only a look at what cleaning again would change. */
+export type RunActKind = 'undo' | 'resume' | 'reclean-plan' | 'reclean';
+
+/** What the server does with a run, or did last. */
 export interface RunAct {
-  kind: 'undo' | 'resume';
-  state: 'running' | 'done' | 'failed';
+  kind: RunActKind;
+  state: 'running' | 'done' | 'stopped' | 'failed';
   /** Rows by what became of them. */
   counts: Record<string, number>;
   /** People and terms that the run had made, and that something else uses by now. */
   kept: Array<{ name: string; reason: string }>;
+  /** Stories that were looked at; null where nobody knows how many there are. */
+  progress: { done: number; of: number } | null;
+  /** The run that cleaning again made; null where it changed nothing. */
+  madeRun: string | null;
   error: { code: string; message: string } | null;
 }
 
 export interface RunReport extends RunSummary {
   act: RunAct | null;
-  can: { undo: boolean; resume: boolean };
+  can: { undo: boolean; resume: boolean; reclean: boolean };
   /** Of the articles that were written, by the year readers see. */
   years: Record<string, number>;
   /** How often each rule asked. */

@@ -45,6 +45,11 @@ export const ADMIN_ERRORS = {
     message:
       'Expected no other import to be running here, found one. Wait until it is done, or stop it.',
   },
+  NEWSROOM_RECLEAN_NO_SOURCE: {
+    status: 409,
+    message:
+      'Expected the source of an import, got an article without one: it was written here, or its source was pruned. Edit it by hand.',
+  },
   NEWSROOM_REQUEST_INVALID: {
     status: 400,
     message: 'Expected {expected} in “{field}”, got something else. Mend it and try again.',

@@ -16,7 +16,7 @@ export interface ArticleRef {
   locale: string | null;
 }
 
-const address = ({ documentId, locale }: ArticleRef, rest: string) => ({
+export const articleAddress = ({ documentId, locale }: ArticleRef, rest: string) => ({
   url: `${DESK}/articles/${documentId}/${rest}`,
   config: { params: locale ? { locale } : {} },
 });
@@ -41,24 +41,24 @@ const api = newsroomApi.injectEndpoints({
     }),
     dismissQuery: build.mutation<void, ArticleRef & { key: string }>({
       query: ({ key, ...article }) => ({
-        ...address(article, 'dismissals'),
+        ...articleAddress(article, 'dismissals'),
         method: 'POST',
         data: { key, locale: article.locale },
       }),
       invalidatesTags: ['NewsroomDesk'],
     }),
     getSource: build.query<ArticleSource | null, ArticleRef>({
-      query: (article) => ({ ...address(article, 'source'), method: 'GET' }),
+      query: (article) => ({ ...articleAddress(article, 'source'), method: 'GET' }),
       transformResponse: unwrap<ArticleSource | null>,
     }),
     getLive: build.query<LiveState, ArticleRef>({
-      query: (article) => ({ ...address(article, 'live'), method: 'GET' }),
+      query: (article) => ({ ...articleAddress(article, 'live'), method: 'GET' }),
       transformResponse: unwrap<LiveState>,
       providesTags: ['NewsroomDesk'],
     }),
     changeLive: build.mutation<LiveState, ArticleRef & { change: LiveChange }>({
       query: ({ change: { act, ...data }, ...article }) => ({
-        ...address(article, `live/${act}`),
+        ...articleAddress(article, `live/${act}`),
         method: 'POST',
         data: { ...data, locale: article.locale },
       }),
@@ -67,7 +67,7 @@ const api = newsroomApi.injectEndpoints({
     }),
     getChannels: build.query<ChannelState[], ArticleRef & { version: string }>({
       query: ({ documentId, locale }) => ({
-        ...address({ documentId, locale }, 'channels'),
+        ...articleAddress({ documentId, locale }, 'channels'),
         method: 'GET',
       }),
       transformResponse: unwrap<ChannelState[]>,
@@ -75,7 +75,7 @@ const api = newsroomApi.injectEndpoints({
     }),
     previewChannel: build.query<ChannelPreview, ArticleRef & { channel: string }>({
       query: ({ channel, ...article }) => ({
-        ...address(article, `channels/${channel}`),
+        ...articleAddress(article, `channels/${channel}`),
         method: 'GET',
       }),
       transformResponse: unwrap<ChannelPreview>,

@@ -10,6 +10,7 @@ export const newsroomApi = adminApi.enhanceEndpoints({
     'NewsroomPeople',
     'NewsroomDelivery',
     'NewsroomSettings',
+    'Document',
   ],
 });
 

@@ -7,9 +7,11 @@ import { mendBody } from '../../../shared/admin/mend-body';
 import { useCheckCopyMutation, useDismissQueryMutation } from '../api/article-desk';
 import { Trouble } from '../components/Trouble';
 import { useTell } from '../components/use-tell';
+import { useMay } from '../may';
 import { useText } from '../text';
 import { goToPlace } from './go-to-place';
 import { MendItem, QueryItem } from './CopyItems';
+import { RecleanButton } from './RecleanButton';
 import { SourceButton } from './SourceButton';
 import { useDraftText } from './use-draft-text';
 
@@ -25,6 +27,7 @@ interface Props {
 export default function CopyCheckView({ documentId, isDraft }: Props) {
   const text = useText();
   const tell = useTell();
+  const may = useMay();
   const draft = useDraftText(documentId);
   const onChange = useForm('NewsroomCopyCheck', ({ onChange }) => onChange);
   const [ask, { error }] = useCheckCopyMutation();
@@ -113,7 +116,12 @@ export default function CopyCheckView({ documentId, isDraft }: Props) {
       {documentId && (
         <>
           <Divider />
-          <SourceButton article={{ documentId, locale: draft.locale }} />
+          <Flex gap={2} wrap="wrap" alignItems="flex-start">
+            <SourceButton article={{ documentId, locale: draft.locale }} />
+            {isDraft && may('imports.reclean') && (
+              <RecleanButton article={{ documentId, locale: draft.locale }} />
+            )}
+          </Flex>
         </>
       )}
     </Flex>

@@ -11,6 +11,7 @@ import { PAGES } from './pages';
 const ImportDeskPage = lazy(() => import('./import-desk/ImportDeskPage'));
 const BatchPage = lazy(() => import('./import-desk/BatchPage'));
 const RunPage = lazy(() => import('./runs/RunPage'));
+const RecleanPage = lazy(() => import('./runs/RecleanPage'));
 const PeoplePage = lazy(() => import('./people/PeoplePage'));
 const DeliveriesPage = lazy(() => import('./deliveries/DeliveriesPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
@@ -50,6 +51,7 @@ export default function NewsroomApp() {
             <Route path="imports" element={<ImportDeskPage />} />
             <Route path="imports/batches/:id" element={<BatchPage />} />
             <Route path="imports/runs/:id" element={<RunPage />} />
+            <Route path="imports/runs/:id/reclean" element={<RecleanPage />} />
             <Route path="people" element={<PeoplePage />} />
             <Route path="deliveries" element={<DeliveriesPage />} />
             <Route path="settings" element={<SettingsPage />} />

@@ -1,4 +1,5 @@
 import { Box, Link, Td, Tr, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 
 import type { DeskRow, Page } from '../../../../shared/admin/import-desk';
@@ -20,12 +21,14 @@ interface Props {
   counts: Record<string, number>;
   view: RowsView;
   onView: (view: RowsView) => void;
+  /** What can be done with a row, at its end. */
+  act?: (row: DeskRow) => ReactNode;
 }
 
 const COLUMNS = ['rows.outcome', 'rows.post', 'rows.reason', 'rows.queries'] as const;
 
 /** Posts of a run, one a row, with the reason of whatever was not simply written. */
-export function RowsTable({ rows, counts, view, onView }: Props) {
+export function RowsTable({ rows, counts, view, onView, act }: Props) {
   const text = useText();
   const named = useNamed();
   const options = OUTCOMES.filter((outcome) => (counts[outcome] ?? 0) > 0).map((outcome) => ({
@@ -44,7 +47,7 @@ export function RowsTable({ rows, counts, view, onView }: Props) {
           onChange={(outcome) => onView({ page: 1, outcome })}
         />
       }
-      columns={COLUMNS.map((id) => text(id))}
+      columns={[...COLUMNS, ...(act ? (['rows.acts'] as const) : [])].map((id) => text(id))}
       rows={rows.rows.map((row, index) => (
         <Tr key={`${row.source}:${row.id}:${index}`}>
           <Td>
@@ -61,6 +64,7 @@ export function RowsTable({ rows, counts, view, onView }: Props) {
           <Td>
             <Typography>{row.queries > 0 ? row.queries : ''}</Typography>
           </Td>
+          {act && <Td>{act(row)}</Td>}
         </Tr>
       ))}
       paging={{ ...rows, page: view.page }}
@@ -74,7 +78,7 @@ function PostName({ row }: { row: DeskRow }) {
   return (
     <Box>
       {row.documentId ? (
-        <Link tag={NavLink} to={articlePath(row.documentId)}>
+        <Link tag={NavLink} to={articlePath(row.documentId, row.locale)}>
           {name}
         </Link>
       ) : (

@@ -1,6 +1,7 @@
-import { Button, Dialog, Flex } from '@strapi/design-system';
-import { ArrowsCounterClockwise, Play } from '@strapi/icons';
+import { Button, Dialog, Flex, LinkButton } from '@strapi/design-system';
+import { ArrowClockwise, ArrowsCounterClockwise, Play } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
 
 import type { RunReport } from '../../../../shared/admin/import-desk';
 import { useResumeRunMutation, useUndoRunMutation } from '../../api/import-desk';
@@ -8,15 +9,16 @@ import { useTell } from '../../components/use-tell';
 import { useMay } from '../../may';
 import { useText } from '../../text';
 
-/** Undo and resume, where the run allows it and the user may. */
+/** Undo, resume and clean again, where the run allows it and the user may. */
 export function RunActions({ run }: { run: RunReport }) {
   const text = useText();
   const tell = useTell();
   const may = useMay();
   const [undo, undoing] = useUndoRunMutation();
   const [resume, resuming] = useResumeRunMutation();
-  if (run.act?.state === 'running' || !may('imports.undo') || (!run.can.undo && !run.can.resume))
-    return null;
+  if (run.act?.state === 'running') return null;
+  const mayUndo = may('imports.undo');
+  const mayReclean = may('imports.reclean');
 
   const act = async (work: Promise<unknown>, told: string) => {
     try {
@@ -29,7 +31,12 @@ export function RunActions({ run }: { run: RunReport }) {
 
   return (
     <Flex gap={2}>
-      {run.can.resume && (
+      {mayReclean && run.can.reclean && (
+        <LinkButton variant="secondary" tag={NavLink} to="reclean" startIcon={<ArrowClockwise />}>
+          {text('reclean.run')}
+        </LinkButton>
+      )}
+      {mayUndo && run.can.resume && (
         <Button
           variant="secondary"
           startIcon={<Play />}
@@ -39,7 +46,7 @@ export function RunActions({ run }: { run: RunReport }) {
           {text('run.resume')}
         </Button>
       )}
-      {run.can.undo && (
+      {mayUndo && run.can.undo && (
         <Dialog.Root>
           <Dialog.Trigger>
             <Button

@@ -1,10 +1,10 @@
 import { Flex } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
 
-import { useGetRecordsQuery, useGetRunQuery } from '../../api/import-desk';
+import { useGetRecordsQuery } from '../../api/import-desk';
 import { DeskPage } from '../../components/DeskPage';
 import { Panel } from '../../components/Panel';
 import { StateBadge } from '../../components/StateBadge';
@@ -14,9 +14,9 @@ import { OutcomeCharts } from '../import-desk/OutcomeCharts';
 import { RowsTable } from '../import-desk/RowsTable';
 import { RunActions } from './RunActions';
 import { RunActView } from './RunActView';
+import { useNameOfRun } from './name-of-run';
 import { runTone } from './run-tone';
-
-const LOOK_EVERY = 800;
+import { useRun } from './use-run';
 
 /** The report of one run, made from its records. */
 export default function RunPage() {
@@ -24,17 +24,8 @@ export default function RunPage() {
   const named = useNamed();
   const { formatDate } = useIntl();
   const { id = '' } = useParams();
-  const [isActing, setActing] = useState(false);
-  const {
-    data: run,
-    error,
-    isLoading,
-    refetch,
-  } = useGetRunQuery(id, {
-    pollingInterval: isActing ? LOOK_EVERY : 0,
-    refetchOnMountOrArgChange: true,
-  });
-  useEffect(() => setActing(run?.act?.state === 'running'), [run?.act?.state]);
+  const { run, error, isLoading, refetch } = useRun(id);
+  const nameOf = useNameOfRun();
   const [view, setView] = useState({ page: 1, outcome: '' });
   const records = useGetRecordsQuery({
     id,
@@ -46,7 +37,7 @@ export default function RunPage() {
   return (
     <DeskPage
       action="imports.read"
-      title={run?.name ?? text('run.title')}
+      title={run ? nameOf(run) : text('run.title')}
       subtitle={started ? text('run.started', { date: started }) : undefined}
       primary={run && <RunActions run={run} />}
       back={{ path: 'imports', label: text('imports.title') }}

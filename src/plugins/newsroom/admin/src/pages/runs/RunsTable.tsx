@@ -11,16 +11,21 @@ import { OUTCOMES, outcomeColor } from '../../components/outcome-colors';
 import { StateBadge } from '../../components/StateBadge';
 import { Trouble } from '../../components/Trouble';
 import { useMoment } from '../../components/use-moment';
+import { useMay } from '../../may';
 import { useNamed, useText } from '../../text';
+import { useNameOfRun } from './name-of-run';
 import { runTone } from './run-tone';
 
 const COLUMNS = ['runs.name', 'runs.state', 'runs.started', 'runs.posts'] as const;
+const ACTS = ['rows.acts'] as const;
 
 /** Every import, the newest first, with what came of its posts as a strip. */
 export function RunsTable() {
   const text = useText();
   const named = useNamed();
   const moment = useMoment();
+  const nameOf = useNameOfRun();
+  const mayReclean = useMay()('imports.reclean');
   const [page, setPage] = useState(1);
   const { data, error, isLoading, refetch } = useGetRunsQuery(
     { page },
@@ -32,12 +37,12 @@ export function RunsTable() {
     <DataTable
       title={text('runs.title')}
       empty={text('runs.empty')}
-      columns={COLUMNS.map((id) => text(id))}
+      columns={[...COLUMNS, ...(mayReclean ? ACTS : [])].map((id) => text(id))}
       rows={data.rows.map((run) => (
         <Tr key={run.documentId}>
           <Td>
             <Link tag={NavLink} to={`runs/${run.documentId}`}>
-              {run.name ?? text('runs.unnamed')}
+              {nameOf(run)}
             </Link>
           </Td>
           <Td>
@@ -49,6 +54,19 @@ export function RunsTable() {
           <Td>
             <OutcomeStrip run={run} />
           </Td>
+          {mayReclean && (
+            <Td>
+              {mayBeCleaned(run) && (
+                <Link
+                  tag={NavLink}
+                  to={`runs/${run.documentId}/reclean`}
+                  aria-label={text('reclean.run-of', { name: nameOf(run) })}
+                >
+                  {text('reclean.run')}
+                </Link>
+              )}
+            </Td>
+          )}
         </Tr>
       ))}
       paging={data}
@@ -56,6 +74,10 @@ export function RunsTable() {
     />
   );
 }
+
+/** Whether it wrote anything that it may have kept; its own page knows whether it has. */
+const mayBeCleaned = ({ state, counts }: RunSummary): boolean =>
+  state !== 'undone' && ((counts.create ?? 0) > 0 || (counts.update ?? 0) > 0);
 
 function OutcomeStrip({ run }: { run: RunSummary }) {
   const named = useNamed();

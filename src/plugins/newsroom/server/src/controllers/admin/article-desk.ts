@@ -13,6 +13,7 @@ import { checkCopy } from '../../services/admin/copy-check/check-copy';
 import { dismiss, dismissedIn } from '../../services/admin/copy-check/dismissals';
 import { sourceOf } from '../../services/admin/copy-check/source';
 import { changeLive, readLive } from '../../services/admin/live-state/live-desk';
+import { foreseeReclean, recleanArticle } from '../../services/admin/reclean/reclean-article';
 import { localeOf } from './locale-of';
 import {
   bodyOf,
@@ -62,6 +63,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async source(ctx: Context) {
       ctx.body = { data: await sourceOf(strapi, await articleOf(ctx)) };
+    },
+
+    async previewReclean(ctx: Context) {
+      ctx.body = { data: await foreseeReclean(strapi, await articleOf(ctx)) };
+    },
+
+    async reclean(ctx: Context) {
+      ctx.body = { data: await recleanArticle(strapi, await articleOf(ctx)) };
     },
 
     async findLive(ctx: Context) {

@@ -8,8 +8,6 @@ import { CLEAN_RULES, readRuleProfile } from '../../../../story/clean/rules';
 import { pageOfRows } from '../../services/admin/import-desk/job-files';
 import { findJob, findJobs, startJob, stopJob } from '../../services/admin/import-desk/jobs';
 import { previewBatch } from '../../services/admin/import-desk/preview';
-import { startResume, startUndo } from '../../services/admin/import-desk/run-acts';
-import { listRuns, recordsOf, reportOf } from '../../services/admin/import-desk/runs';
 import {
   addFile,
   addText,
@@ -23,6 +21,7 @@ import {
 } from '../../services/admin/staging/batches';
 import { addAddress } from '../../services/admin/staging/fetch-address';
 import { currentSettings } from '../../settings';
+import { pageIn } from './page-in';
 import { peopleRulesIn } from './people-rules-in';
 import { bodyOf, objectOf, oneOf, optionalText, textOf, wholeNumber } from './request';
 
@@ -136,28 +135,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const folder = await batchFolder(strapi, idOf(ctx));
       ctx.body = { data: await pageOfRows(folder, job.id, pageIn(ctx)) };
     },
-
-    async listRuns(ctx: Context) {
-      ctx.body = { data: await listRuns(strapi, pageIn(ctx)) };
-    },
-
-    async findRun(ctx: Context) {
-      ctx.body = { data: await reportOf(strapi, idOf(ctx)) };
-    },
-
-    async undoRun(ctx: Context) {
-      ctx.status = 202;
-      ctx.body = { data: startUndo(strapi, idOf(ctx)) };
-    },
-
-    async resumeRun(ctx: Context) {
-      ctx.status = 202;
-      ctx.body = { data: startResume(strapi, idOf(ctx)) };
-    },
-
-    async findRecords(ctx: Context) {
-      ctx.body = { data: await recordsOf(strapi, idOf(ctx), pageIn(ctx)) };
-    },
   };
 };
 
@@ -166,14 +143,6 @@ const jobOf = (ctx: Context) => String(ctx.params.job);
 
 const rulesIn = (given: unknown): DeskChoices['rules'] =>
   given === undefined || given === null ? null : readRuleProfile(given);
-
-function pageIn(ctx: Context) {
-  return {
-    outcome: optionalText(ctx.query, 'outcome'),
-    page: wholeNumber(ctx.query, 'page', { least: 1, most: 1_000_000, standard: 1 }),
-    pageSize: wholeNumber(ctx.query, 'pageSize', { least: 1, most: 200, standard: 25 }),
-  };
-}
 
 /** `plan` is the id that a dry run has told. */
 function planIn(body: Record<string, unknown>) {

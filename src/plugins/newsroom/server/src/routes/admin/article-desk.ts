@@ -12,6 +12,18 @@ export const articleDeskRoutes: readonly AdminRoute[] = [
     action: 'copy-check.use',
   },
   { method: 'GET', path: `${article}/source`, handler: desk('source'), action: 'copy-check.use' },
+  {
+    method: 'GET',
+    path: `${article}/reclean`,
+    handler: desk('previewReclean'),
+    action: 'imports.reclean',
+  },
+  {
+    method: 'POST',
+    path: `${article}/reclean`,
+    handler: desk('reclean'),
+    action: 'imports.reclean',
+  },
   { method: 'GET', path: `${article}/live`, handler: desk('findLive'), action: 'channels.read' },
   {
     method: 'POST',

@@ -1,6 +1,7 @@
 import type { AdminRoute } from '.';
 
 const desk = (method: string) => `admin-import-desk.${method}`;
+const runs = (method: string) => `admin-runs.${method}`;
 
 export const importDeskRoutes: readonly AdminRoute[] = [
   { method: 'POST', path: '/batches', handler: desk('createBatch'), action: 'imports.run' },
@@ -41,14 +42,38 @@ export const importDeskRoutes: readonly AdminRoute[] = [
     handler: desk('findRows'),
     action: 'imports.read',
   },
-  { method: 'GET', path: '/runs', handler: desk('listRuns'), action: 'imports.read' },
-  { method: 'GET', path: '/runs/:id', handler: desk('findRun'), action: 'imports.read' },
-  { method: 'POST', path: '/runs/:id/undo', handler: desk('undoRun'), action: 'imports.undo' },
-  { method: 'POST', path: '/runs/:id/resume', handler: desk('resumeRun'), action: 'imports.undo' },
+  { method: 'GET', path: '/runs', handler: runs('listRuns'), action: 'imports.read' },
+  { method: 'GET', path: '/runs/:id', handler: runs('findRun'), action: 'imports.read' },
+  { method: 'POST', path: '/runs/:id/undo', handler: runs('undoRun'), action: 'imports.undo' },
+  { method: 'POST', path: '/runs/:id/resume', handler: runs('resumeRun'), action: 'imports.undo' },
+  {
+    method: 'POST',
+    path: '/runs/:id/reclean/preview',
+    handler: runs('previewReclean'),
+    action: 'imports.reclean',
+  },
+  {
+    method: 'POST',
+    path: '/runs/:id/reclean',
+    handler: runs('recleanRun'),
+    action: 'imports.reclean',
+  },
+  {
+    method: 'POST',
+    path: '/runs/:id/reclean/stop',
+    handler: runs('stopReclean'),
+    action: 'imports.reclean',
+  },
+  {
+    method: 'GET',
+    path: '/runs/:id/reclean/rows',
+    handler: runs('findRecleanRows'),
+    action: 'imports.reclean',
+  },
   {
     method: 'GET',
     path: '/runs/:id/records',
-    handler: desk('findRecords'),
+    handler: runs('findRecords'),
     action: 'imports.read',
   },
 ];

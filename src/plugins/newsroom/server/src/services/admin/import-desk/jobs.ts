@@ -4,7 +4,6 @@ import type { Writable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 
 import type { DeskChoices, DeskRow, Job, JobKind } from '../../../../../shared/admin/import-desk';
-import { NewsroomError } from '../../../../../story/errors';
 import { newDocumentId } from '../../../documents/new-document-id';
 import type { ImportsService } from '../../../imports';
 import { failureOf } from '../../../imports/failure';
@@ -13,6 +12,7 @@ import type { ImportEvent } from '../../../imports/import-events';
 import type { ImportRequest, Watch } from '../../../imports/import-request';
 import { batchFolder, filesFolder } from '../staging/batches';
 import { loadJob, loadJobs, rowsFile, saveJob } from './job-files';
+import { takeTurn } from './one-at-a-time';
 import { stagedSources } from './staged-sources';
 
 /** How often the state of a running job is written down for the time after a restart. */
@@ -27,9 +27,11 @@ const MOST_CHANGES = 200;
 interface Running {
   job: Job;
   stop: AbortController;
+  /** Gives the turn to the next. */
+  release: () => void;
 }
 
-/** What this server is at. One at a time: two imports would match the same people twice. */
+/** What this server is at. */
 let running: Running | null = null;
 
 interface JobRequest {
@@ -50,9 +52,8 @@ export async function startJob(
   { kind, choices, plan = null }: JobRequest,
 ): Promise<Job> {
   const folder = await batchFolder(strapi, batchId);
-  // One whose end is told is only being put away.
-  if (running?.job.state === 'running') throw new NewsroomError('NEWSROOM_JOB_RUNNING');
   if (plan !== null) await checkPlan(folder, plan.id);
+  const release = takeTurn();
   const job: Job = {
     id: newDocumentId(),
     batchId,
@@ -74,9 +75,12 @@ export async function startJob(
     changed: 0,
     error: null,
   };
-  const mine: Running = { job, stop: new AbortController() };
+  const mine: Running = { job, stop: new AbortController(), release };
   running = mine;
-  await saveJob(folder, job);
+  await saveJob(folder, job).catch((error: unknown) => {
+    release();
+    throw error;
+  });
   void work(strapi, folder, mine, plan).finally(() => {
     if (running === mine) running = null;
   });
@@ -116,7 +120,7 @@ function asItIs(job: Job, atWork: Job | undefined): Job {
 async function work(
   strapi: Core.Strapi,
   folder: string,
-  { job, stop }: Running,
+  { job, stop, release }: Running,
   plan: JobRequest['plan'],
 ): Promise<void> {
   const rows = createWriteStream(rowsFile(folder, job.id));
@@ -148,6 +152,8 @@ async function work(
     const { code, reason } = failureOf(error);
     Object.assign(job, { state: 'failed', error: { code, message: reason } });
   } finally {
+    // One whose end is told is only being put away.
+    release();
     clearInterval(save);
     await new Promise((done) => rows.end(done));
     job.endedAt = new Date().toISOString();

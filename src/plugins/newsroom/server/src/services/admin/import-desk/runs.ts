@@ -4,8 +4,10 @@ import type { DeskRow, Page, RunReport, RunSummary } from '../../../../../shared
 import { NewsroomError } from '../../../../../story/errors';
 import type { Query } from '../../../../../story/model';
 import { ARTICLE, IMPORT_RECORD, IMPORT_RUN } from '../../../uids';
+import type { ImportChoices } from '../../../imports/choices';
 import { PLANS, RESUMABLE } from '../../../imports/journal/runs';
-import { actOn } from './run-acts';
+import { countStoredPosts } from '../../../imports/reclean/stored-posts';
+import { actOn, rowsOfAct } from './run-acts';
 
 /** Of a larger run, what is charted is counted from its first records: enough to see where to look. */
 const COUNTED_RECORDS = 5_000;
@@ -15,6 +17,8 @@ interface RunRow {
   documentId: string;
   name: string | null;
   state: string;
+  choices: Pick<ImportChoices, 'recleans'> | null;
+  sources: string[] | null;
   counts: Record<string, number> | null;
   startedAt: string | null;
   endedAt: string | null;
@@ -36,7 +40,7 @@ export async function listRuns(
     }) as Promise<RunRow[]>,
     runs.count({ where }),
   ]);
-  return { rows: rows.map(toSummary), page, pageSize, total };
+  return { rows: await summariesOf(strapi, rows), page, pageSize, total };
 }
 
 /** @throws NEWSROOM_RUN_NOT_FOUND */
@@ -44,19 +48,24 @@ export async function reportOf(strapi: Core.Strapi, documentId: string): Promise
   const run: RunRow | null = await strapi.db.query(IMPORT_RUN).findOne({ where: { documentId } });
   if (!run) throw new NewsroomError('NEWSROOM_RUN_NOT_FOUND');
   const counted = await countRecords(strapi, documentId);
+  const [summary] = await summariesOf(strapi, [run]);
+  const isUndone = run.state === 'undone';
   return {
-    ...toSummary(run),
+    ...summary!,
     ...counted,
     act: actOn(documentId),
     can: {
-      undo: run.state !== 'undone' && !PLANS.has(run.state),
-      resume: RESUMABLE.has(run.state),
+      undo: !isUndone && !PLANS.has(run.state),
+      // Cleaning again has read no files with which to go on: it is simply asked for again.
+      resume: RESUMABLE.has(run.state) && run.sources !== null,
+      reclean: !isUndone && !PLANS.has(run.state) && (await countStoredPosts(strapi, documentId)) > 0,
     },
   };
 }
 
 interface RecordRow {
   articleDocumentId: string | null;
+  articleLocale: string | null;
   outcome: string;
   code: string | null;
   reason: string | null;
@@ -79,7 +88,10 @@ export async function recordsOf(
     }) as Promise<RecordRow[]>,
     records.count({ where }),
   ]);
-  const titles = await titlesOf(strapi, rows);
+  const titles = await titlesOf(
+    strapi,
+    rows.map(({ articleDocumentId }) => articleDocumentId),
+  );
   return {
     page,
     pageSize,
@@ -91,6 +103,7 @@ export async function recordsOf(
       code: row.code,
       reason: row.reason,
       documentId: row.articleDocumentId,
+      locale: row.articleLocale,
       slug: titles.get(row.articleDocumentId)?.slug ?? null,
       headline: titles.get(row.articleDocumentId)?.headline ?? null,
       queries: row.queries?.length ?? 0,
@@ -98,8 +111,48 @@ export async function recordsOf(
   };
 }
 
-async function titlesOf(strapi: Core.Strapi, rows: readonly RecordRow[]) {
-  const documentIds = rows.flatMap(({ articleDocumentId }) => articleDocumentId ?? []);
+/** What cleaning the run again would not leave as it is, as the last look at it said. */
+export async function recleanRowsOf(
+  strapi: Core.Strapi,
+  documentId: string,
+  { outcome, page, pageSize }: { outcome: string | null; page: number; pageSize: number },
+): Promise<Page<DeskRow>> {
+  const all = rowsOfAct(documentId);
+  const found = outcome === null ? all : all.filter((row) => row.outcome === outcome);
+  const rows = found.slice((page - 1) * pageSize, page * pageSize);
+  const ids = rows.map((row) => row.documentId);
+  const titles = await titlesOf(strapi, ids);
+  const locales = await localesOf(strapi, documentId, ids);
+  return {
+    page,
+    pageSize,
+    total: found.length,
+    rows: rows.map((row) => ({
+      ...row,
+      headline: titles.get(row.documentId)?.headline ?? null,
+      locale: locales.get(row.documentId) ?? null,
+    })),
+  };
+}
+
+/** In which locale a run has written articles. */
+async function localesOf(
+  strapi: Core.Strapi,
+  run: string,
+  ids: ReadonlyArray<string | null>,
+): Promise<Map<string | null, string | null>> {
+  const records: RecordRow[] = await strapi.db.query(IMPORT_RECORD).findMany({
+    where: {
+      run: { documentId: run },
+      articleDocumentId: { $in: ids.filter((id) => id !== null) },
+    },
+    select: ['articleDocumentId', 'articleLocale'],
+  });
+  return new Map(records.map((row) => [row.articleDocumentId, row.articleLocale]));
+}
+
+async function titlesOf(strapi: Core.Strapi, ids: ReadonlyArray<string | null>) {
+  const documentIds = ids.filter((id) => id !== null);
   const articles: Array<{ documentId: string; headline: string; slug: string | null }> =
     await strapi.db.query(ARTICLE).findMany({
       where: { documentId: { $in: documentIds }, publishedAt: null },
@@ -143,6 +196,18 @@ async function yearsOf(strapi: Core.Strapi, records: readonly RecordRow[]): Prom
   );
 }
 
-function toSummary({ documentId, name, state, counts, startedAt, endedAt }: RunRow): RunSummary {
-  return { documentId, name, state, counts: counts ?? {}, startedAt, endedAt };
+async function summariesOf(strapi: Core.Strapi, rows: readonly RunRow[]): Promise<RunSummary[]> {
+  const cleaned = rows.flatMap(({ choices }) => choices?.recleans ?? []);
+  const runs: Array<Pick<RunRow, 'documentId' | 'name'>> =
+    cleaned.length === 0
+      ? []
+      : await strapi.db
+          .query(IMPORT_RUN)
+          .findMany({ where: { documentId: { $in: cleaned } }, select: ['documentId', 'name'] });
+  const names = new Map(runs.map(({ documentId, name }) => [documentId, name]));
+  return rows.map(({ documentId, name, state, choices, counts, startedAt, endedAt }) => {
+    const of = choices?.recleans;
+    const recleans = of === undefined ? null : { documentId: of, name: names.get(of) ?? null };
+    return { documentId, name, state, counts: counts ?? {}, startedAt, endedAt, recleans };
+  });
 }
