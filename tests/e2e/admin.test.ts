@@ -1,4 +1,5 @@
 import { bringInArchive } from './desk/archive';
+import { meetBadDays } from './desk/bad-days';
 import { lookAtDeliveries } from './desk/deliveries';
 import { meetFaults } from './desk/faults';
 import { startFirst } from './desk/first';
@@ -30,6 +31,7 @@ browser('an editor at the desk, from the first start to a story that is gone', (
   mergePeople(world);
   cleanAgain(world);
   meetFaults(world);
+  meetBadDays(world);
   keepStrangersOut(world);
 
   it('threw no error on any page', () => {

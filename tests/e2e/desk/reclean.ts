@@ -22,9 +22,11 @@ export function cleanAgain(world: World): void {
     await world.page.getByText('with the rules of today').waitFor();
     await button('See what would change').click();
     await world.page.getByText('1 story would change').waitFor();
+    const show = world.page.getByRole('button', { name: /^Show the change/ });
+    await show.waitFor();
     expect(await seriousFaults(world.page, 'main')).toEqual([]);
     await picture(world.page, 'reclean-plan');
-    await world.page.getByRole('button', { name: /^Show the change/ }).click();
+    await show.click();
     const dialog = world.page.getByRole('dialog');
     await dialog.locator('ins', { hasText: 'mended' }).waitFor();
     expect(await dialog.locator('del', { hasText: 'harbour' }).count()).toBe(1);
@@ -41,9 +43,9 @@ export function cleanAgain(world: World): void {
   });
 
   it('cleans the article again that somebody looks at, and shows it', async () => {
-    withOtherRules(world, 'Ferry timetable 3');
+    withOtherRules(world, 'Ferry timetable 1');
     await open('/content-manager/collection-types/plugin::newsroom.article');
-    await world.page.getByRole('gridcell', { name: /Ferry timetable 3/ }).click();
+    await world.page.getByRole('gridcell', { name: /Ferry timetable 1/ }).click();
     const check = world.page.getByTestId('copy-check');
     await check.getByRole('button', { name: 'Clean again' }).click();
     const dialog = world.page.getByRole('dialog');

@@ -20,9 +20,19 @@ export function followStory(world: World): void {
   });
 
   it('tries it, then imports it', async () => {
+    const pictures = world.page.getByRole('combobox', { name: 'Pictures and files' });
+    await pictures.click();
+    await world.page.getByRole('option', { name: 'none' }).click();
+    await world.page.getByText('All of them stay links').waitFor();
     await button('Dry run').click();
     await world.page.getByText('this is what an import would do with 1 post').waitFor();
     await world.page.getByText('Nadia Brandt').first().waitFor();
+    // The server has the choice now, whoever looks at the batch.
+    await world.page.evaluate(() => sessionStorage.clear());
+    await world.page.reload();
+    await pictures.getByText('none').waitFor();
+    await world.page.getByText('Nadia Brandt').first().waitFor();
+    expect(await seriousFaults(world.page, 'main')).toEqual([]);
     await picture(world.page, 'import-dry-run');
     await button('Import').click();
     await button('Confirm').click();

@@ -50,7 +50,7 @@ export class World {
     this.page.getByRole('button', { name, exact: true });
 
   /** Lays a file of this content on the import desk. */
-  readonly bringIn = async (name: string, content: string): Promise<void> => {
+  readonly bringIn = async (name: string, content: string | Uint8Array): Promise<void> => {
     const file = join(this.folder, name);
     writeFileSync(file, content);
     await this.open('/plugins/newsroom/imports');

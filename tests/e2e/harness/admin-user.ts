@@ -15,6 +15,11 @@ export async function register(page: Page, address: string): Promise<void> {
 
 export async function signIn(page: Page, address: string, email: string): Promise<void> {
   await page.goto(`${address}/admin/auth/login`);
+  await fillSignIn(page, email);
+}
+
+/** On the page that asks for it. */
+export async function fillSignIn(page: Page, email: string): Promise<void> {
   await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(PASSWORD);
   await page.getByRole('button', { name: /^login$/i }).click();

@@ -82,6 +82,15 @@ export class NewsroomServer {
     await this.answering();
   }
 
+  /** As a machine that loses its power does, and comes back. */
+  async crash(): Promise<void> {
+    const child = this.child!;
+    const ended = new Promise((done) => child.on('exit', done));
+    child.kill('SIGKILL');
+    await ended;
+    await this.start();
+  }
+
   async stop(): Promise<void> {
     const child = this.child;
     if (child && child.exitCode === null) {

@@ -3,6 +3,8 @@ import supertest from 'supertest';
 import type { Newsroom } from '../harness/boot';
 
 export interface DeskUser {
+  /** As the header has it. */
+  authorization: string;
   get(path: string): supertest.Test;
   post(path: string, body?: object): supertest.Test;
   put(path: string): supertest.Test;
@@ -52,8 +54,10 @@ export async function colleague(
 
 function asUser({ http }: Newsroom, token: string): DeskUser {
   const desk = (path: string) => `/newsroom/desk${path}`;
-  const asked = (test: supertest.Test) => test.set('Authorization', `Bearer ${token}`);
+  const authorization = `Bearer ${token}`;
+  const asked = (test: supertest.Test) => test.set('Authorization', authorization);
   return {
+    authorization,
     get: (path) => asked(supertest(http).get(desk(path))),
     post: (path, body = {}) => asked(supertest(http).post(desk(path))).send(body),
     put: (path) => asked(supertest(http).put(desk(path))),

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import supertest from 'supertest';
@@ -9,6 +11,7 @@ import type { Newsroom } from '../harness/boot';
 import { batchesOf } from './batches';
 import { colleague, superAdmin } from './desk-client';
 import type { DeskUser } from './desk-client';
+import { importChoices } from './suites/import-choices';
 import { reclean } from './suites/reclean';
 
 jest.setTimeout(120_000);
@@ -232,6 +235,29 @@ describe('the import desk', () => {
     expect(pasted.body.error.details.code).toBe('NEWSROOM_REQUEST_INVALID');
   });
 
+  it('keeps nothing of a file whose sender goes away half-way', async () => {
+    const id = await batch();
+    const { http } = newsroom;
+    await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
+    const { port } = http.address() as AddressInfo;
+    await new Promise<void>((done) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(
+          `PUT /newsroom/desk/batches/${id}/files?path=half.txt HTTP/1.1\r\nHost: desk\r\n` +
+            `Authorization: ${ada.authorization}\r\nContent-Type: application/octet-stream\r\n` +
+            'Content-Length: 5000\r\n\r\nhalf of a story',
+        );
+        setTimeout(() => socket.destroy(), 300);
+      });
+      socket.on('close', () => done());
+    });
+    await new Promise((done) => setTimeout(done, 300));
+    await new Promise((done) => http.close(done));
+    expect((await ada.get(`/batches/${id}`)).body.data.files).toEqual([]);
+    // The same file again, whole this time.
+    expect((await send(id, 'half.txt', STORY)).status).toBe(201);
+  });
+
   it('fetches no address inside its own network', async () => {
     const id = await batch();
     const answer = await ada.post(`/batches/${id}/address`, { url: 'http://127.0.0.1/admin' });
@@ -265,6 +291,11 @@ describe('the import desk', () => {
     expect((await reader.post(`/batches/${id}/jobs`, { kind: 'run' })).status).toBe(403);
     expect((await supertest(newsroom.http).get('/newsroom/desk/runs')).status).toBe(401);
   });
+
+  importChoices(
+    () => newsroom,
+    () => ada,
+  );
 
   reclean(
     () => newsroom,

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { WORD_CHOICES } from '../../../src/plugins/newsroom/shared/admin/import-desk';
+import { CLEAN_RULES } from '../../../src/plugins/newsroom/story/clean/rules';
+
 const ADMIN = resolve(__dirname, '../../../src/plugins/newsroom/admin/src');
 const LANGUAGES = ['en', 'fr', 'es', 'de'] as const;
 
@@ -25,13 +28,18 @@ describe('the words of the admin', () => {
     }
   });
 
+  it('name each rule of the clean-up in every language', () => {
+    for (const { name } of CLEAN_RULES) expect(english).toHaveProperty([`rule.${name}`]);
+  });
+
   it('are all used, or belong to a group of names that the server gives', () => {
     const files = readdirSync(ADMIN, { recursive: true, encoding: 'utf8' });
     const code = files
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => readFileSync(join(ADMIN, name), 'utf8'))
       .join('\n');
-    const named = [...code.matchAll(/named\('([\w-]+)'/g)].map(([, group]) => group);
+    const groups = [...code.matchAll(/named\('([\w-]+)'/g)].map(([, group]) => group);
+    const named = [...groups, ...WORD_CHOICES, ...WORD_CHOICES.map((choice) => `${choice}-hint`)];
     const built = [...code.matchAll(/`([\w.-]+)\$\{/g)].map(([, start]) => start!);
     const unused = Object.keys(english).filter(
       (id) =>

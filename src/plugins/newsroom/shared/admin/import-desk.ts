@@ -16,9 +16,20 @@ export interface Batch {
   limits: UploadLimits;
   /** What the newsroom's settings say of imports; each may choose otherwise. */
   defaults: ImportSettings;
+  options: DeskOptions;
   /** The newest first. */
   jobs: Job[];
 }
+
+/** Words among which an import chooses; `standard` holds where nobody says anything. */
+export type DeskOptions = Readonly<
+  Record<WordChoice, { words: readonly string[]; standard: string }>
+>;
+
+/** What the command line has as `--match`, `--near-duplicates` and `--media`. */
+export const WORD_CHOICES = ['media', 'matching', 'nearDuplicates'] as const;
+
+export type WordChoice = (typeof WORD_CHOICES)[number];
 
 export interface UploadLimits {
   bytesPerFile: number;
@@ -26,7 +37,7 @@ export interface UploadLimits {
 }
 
 /** How the batch is to be read and imported; what is left out has the command line's default. */
-export interface DeskChoices {
+export interface DeskChoices extends Record<WordChoice, string> {
   format: string | null;
   namespace: string | null;
   publish: boolean;
@@ -37,6 +48,8 @@ export interface DeskChoices {
   people: PeopleRule[];
   /** Which rules of the clean-up run, ask or rest; null: as each does by itself. */
   rules: DeskRules | null;
+  /** The files hold the whole source: what is not in it any more is told. */
+  tellsGone: boolean;
 }
 
 /** `run`: the change is made. `ask`: it is not, and the editor is asked. `off`: neither. */
@@ -142,6 +155,8 @@ export interface Job {
   /** The most printed of the names that nobody here has. */
   unmatched: UnmatchedName[];
   problems: number;
+  /** Pictures and files: in the library, failed, left at the old site. */
+  media: { placed: number; failed: number; left: number };
   /** The run's documentId or name; null for a dry run. */
   run: string | null;
   /** The plan that a dry run has kept, or that an import follows. */

@@ -16,7 +16,9 @@ export function ArticleChanges({ reclean }: { reclean: ArticleReclean }) {
     <Flex direction="column" alignItems="stretch" gap={4}>
       {reclean.reason && (
         <Box background="warning100" borderColor="warning200" hasRadius padding={4} role="status">
-          <Typography textColor="neutral800">{reclean.reason}</Typography>
+          <Typography textColor="neutral800">
+            {reclean.outcome === 'conflict' ? text('reclean.conflict') : reclean.reason}
+          </Typography>
         </Box>
       )}
       {fields.length === 0 && !isTextChanged && !isFormOnly && (

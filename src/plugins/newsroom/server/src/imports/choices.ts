@@ -66,9 +66,10 @@ export function mediaNamed(name: string): MediaChoice {
 
 export const nearDuplicatesOf = ({
   nearDuplicates = 'separate',
-}: ImportChoices): NearDuplicateChoice => nearDuplicates;
+}: Pick<ImportChoices, 'nearDuplicates'>): NearDuplicateChoice => nearDuplicates;
 
-export const matchingOf = ({ matching = 'suggest' }: ImportChoices): Matching => matching;
+export const matchingOf = ({ matching = 'suggest' }: Pick<ImportChoices, 'matching'>): Matching =>
+  matching;
 
 /**
  * `sets`: with a few statements for many articles. `documents`: one by one through Strapi's Document

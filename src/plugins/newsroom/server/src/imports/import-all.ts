@@ -94,7 +94,7 @@ export async function* importAll(
         if (!each) continue;
         hasUnread ||= arrival.kind === 'failed';
         tally.add(each);
-        yield { kind: 'row', row: each.row, queries: each.queries };
+        yield { kind: 'row', row: each.row, queries: each.queries, headline: each.headline };
       }
     }
     if (runRow) {
@@ -149,7 +149,7 @@ async function* goneRows(
   const gone = { namespaces: [...namespaces], isMet, runRow, foreseen };
   for await (const each of tellGone(strapi, gone)) {
     tally.add(each);
-    yield { kind: 'row', row: each.row, queries: [] };
+    yield { kind: 'row', row: each.row, queries: [], headline: null };
   }
 }
 

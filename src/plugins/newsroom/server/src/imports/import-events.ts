@@ -8,7 +8,7 @@ import type { ImportRow, Outcome } from './outcome';
 
 /** What a run tells while it goes on. */
 export type ImportEvent =
-  | { kind: 'row'; row: ImportRow; queries: readonly Query[] }
+  | { kind: 'row'; row: ImportRow; queries: readonly Query[]; headline: string | null }
   | { kind: 'changed'; change: ChangedPost }
   | { kind: 'note'; source: string; code: string; message: string };
 

@@ -14,6 +14,8 @@ export interface Imported {
   /** Whoever and whatever was made for it; in a dry run, would be. */
   made: readonly Missing[];
   queries: readonly Query[];
+  /** As its source has it, or as it was cleaned; null where nobody read it. */
+  headline: string | null;
 }
 
 /** A story that was written, or in a dry run would be. */
@@ -22,17 +24,29 @@ export function written(
   article: Standing | null,
   made: readonly Missing[],
 ): Imported {
-  return { row: rowOf(plan, article), left: leftAs(plan), made, queries: plan.queries };
+  return {
+    row: rowOf(plan, article),
+    left: leftAs(plan),
+    made,
+    queries: plan.queries,
+    headline: headlineOf(plan),
+  };
 }
 
 /** A story that the plan leaves alone. */
 export function leftAlone(plan: StoryPlan): Imported {
-  return { row: rowOf(plan, plan.standing), left: null, made: [], queries: [] };
+  return {
+    row: rowOf(plan, plan.standing),
+    left: null,
+    made: [],
+    queries: [],
+    headline: headlineOf(plan),
+  };
 }
 
 export function failed(plan: StoryPlan, failure: Failure): Imported {
   const row: ImportRow = { ...rowOf(plan, plan.standing), outcome: 'fail', ...failure };
-  return { row, left: null, made: [], queries: [] };
+  return { row, left: null, made: [], queries: [], headline: headlineOf(plan) };
 }
 
 /** An input, or a post of it, that nothing is known of but why it failed. */
@@ -49,8 +63,10 @@ export function unreadable(
     documentId: null,
     slug: null,
   };
-  return { row, left: null, made: [], queries: [] };
+  return { row, left: null, made: [], queries: [], headline: null };
 }
+
+const headlineOf = ({ story, post }: StoryPlan): string | null => story?.headline ?? post.headline;
 
 function rowOf(
   { source, id, decision: { outcome, code, reason } }: StoryPlan,

@@ -1,9 +1,8 @@
 import { Box, Grid, Tabs } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useParams } from 'react-router-dom';
+import { useLocation, useParams } from 'react-router-dom';
 
-import type { DeskChoices } from '../../../../shared/admin/import-desk';
 import { useGetBatchQuery } from '../../api/import-desk';
 import { DeskPage } from '../../components/DeskPage';
 import { Panel } from '../../components/Panel';
@@ -11,11 +10,14 @@ import { Trouble } from '../../components/Trouble';
 import { useText } from '../../text';
 import { BatchActions } from './BatchActions';
 import { BylineMapping } from './BylineMapping';
+import { ChoicesFromBefore } from './ChoicesFromBefore';
 import { FilesPanel } from './FilesPanel';
 import { JobView } from './JobView';
 import { Options } from './Options';
 import { RulesPanel } from './RulesPanel';
 import { PreviewView } from './PreviewView';
+import { RefusedFiles, refusedOf } from './RefusedFiles';
+import { useKeptChoices } from './use-kept-choices';
 
 const TABS = ['preview', 'plan', 'run'] as const;
 type TabName = (typeof TABS)[number];
@@ -26,18 +28,18 @@ export default function BatchPage() {
   const { id = '' } = useParams();
   const { data: batch, error, isLoading, refetch } = useGetBatchQuery(id);
   const [tab, setTab] = useState<TabName | null>(null);
-  const [choices, setChoices] = useState<DeskChoices | null>(null);
+  const { choices, isFromBefore, change, settle, forget } = useKeptChoices(id, batch);
+  const refused = refusedOf(useLocation().state);
 
   const newest = (kind: 'plan' | 'run') => batch?.jobs.find((job) => job.kind === kind) ?? null;
   const [plan, run] = [newest('plan'), newest('run')];
   const shown = tab ?? (run ? 'run' : plan ? 'plan' : 'preview');
-  const chosen = choices ?? batch?.jobs[0]?.choices ?? { ...OPEN, ...batch?.defaults };
 
   return (
     <DeskPage
       action="imports.run"
-      title={text('batch.title')}
-      subtitle={text('batch.subtitle', { count: batch?.files.length ?? 0 })}
+      title={text(run ? 'run.title' : 'batch.title')}
+      subtitle={run ? undefined : text('batch.subtitle', { count: batch?.files.length ?? 0 })}
       back={{ path: 'imports', label: text('imports.title') }}
     >
       {isLoading && <Page.Loading />}
@@ -45,12 +47,17 @@ export default function BatchPage() {
       {batch && (
         <Grid.Root gap={6}>
           <Grid.Item
-            col={9}
+            col={8}
             s={12}
             direction="column"
             alignItems="stretch"
             justifyContent="flex-start"
           >
+            {refused.length > 0 && (
+              <Box paddingBottom={4}>
+                <RefusedFiles refused={refused} />
+              </Box>
+            )}
             <Panel>
               <Tabs.Root value={shown} onValueChange={(value) => setTab(value as TabName)}>
                 <Tabs.List aria-label={text('batch.steps')}>
@@ -62,7 +69,7 @@ export default function BatchPage() {
                 </Tabs.List>
                 <Box paddingTop={6}>
                   <Tabs.Content value="preview">
-                    <PreviewView batch={batch} choices={chosen} />
+                    <PreviewView batch={batch} choices={choices} />
                   </Tabs.Content>
                   <Tabs.Content value="plan">
                     {plan && <JobView key={plan.id} job={plan} onOver={refetch} />}
@@ -70,8 +77,8 @@ export default function BatchPage() {
                       <Box paddingTop={6}>
                         <BylineMapping
                           unmatched={plan.unmatched}
-                          choices={chosen}
-                          onChange={setChoices}
+                          choices={choices}
+                          onChange={change}
                         />
                       </Box>
                     )}
@@ -84,16 +91,24 @@ export default function BatchPage() {
             </Panel>
           </Grid.Item>
           <Grid.Item
-            col={3}
+            col={4}
             s={12}
             direction="column"
             alignItems="stretch"
             justifyContent="flex-start"
             gap={4}
           >
-            <BatchActions batch={batch} choices={chosen} onStarted={setTab} />
-            <Options choices={chosen} onChange={setChoices} />
-            <RulesPanel batch={batch} choices={chosen} onChange={setChoices} />
+            <BatchActions
+              batch={batch}
+              choices={choices}
+              onStarted={(kind) => {
+                setTab(kind);
+                settle();
+              }}
+            />
+            {isFromBefore && <ChoicesFromBefore onForget={forget} />}
+            <Options options={batch.options} choices={choices} onChange={change} />
+            <RulesPanel batch={batch} choices={choices} onChange={change} />
             <FilesPanel batch={batch} />
           </Grid.Item>
         </Grid.Root>
@@ -101,18 +116,6 @@ export default function BatchPage() {
     </DeskPage>
   );
 }
-
-/** Before anybody chose, and before the settings are known. */
-const OPEN: DeskChoices = {
-  format: null,
-  namespace: null,
-  publish: false,
-  defaultAuthor: null,
-  timezone: 'UTC',
-  name: null,
-  people: [],
-  rules: null,
-};
 
 function isClosed(name: TabName, plan: unknown, run: unknown): boolean {
   return (name === 'plan' && !plan) || (name === 'run' && !run);

@@ -25,7 +25,9 @@ export default function ImportDeskPage() {
           <Panel title={text('imports.new')}>
             <Intake
               batch={null}
-              onArrived={(id) => navigate(`/plugins/${PLUGIN_ID}/imports/batches/${id}`)}
+              onArrived={(id, refused) =>
+                navigate(`/plugins/${PLUGIN_ID}/imports/batches/${id}`, { state: { refused } })
+              }
             />
           </Panel>
         )}

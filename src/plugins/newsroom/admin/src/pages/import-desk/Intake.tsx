@@ -16,14 +16,16 @@ import { styled } from 'styled-components';
 import { useText } from '../../text';
 import { chosenFiles, droppedFiles } from './dropped-files';
 import type { ChosenFile } from './dropped-files';
+import { RefusedFiles } from './RefusedFiles';
+import type { Refused } from './RefusedFiles';
 import { useIntake } from './use-intake';
 import { WebAddress } from './WebAddress';
 
 interface Props {
   /** null: a batch is made for what comes. */
   batch: string | null;
-  /** Hears of the batch when everything has arrived. */
-  onArrived: (batch: string) => void;
+  /** Hears of the batch when everything has arrived, and of what has not. */
+  onArrived: (batch: string, refused: readonly Refused[]) => void;
 }
 
 /** Three ways in: files, pasted text, a web address. */
@@ -64,18 +66,8 @@ export function Intake({ batch, onArrived }: Props) {
         </Box>
       )}
       {intake.refused.length > 0 && (
-        <Box paddingTop={4} role="alert">
-          <Typography fontWeight="semiBold" textColor="danger600" tag="p">
-            {text('intake.refused')}
-          </Typography>
-          <Box tag="ul" paddingTop={2}>
-            {intake.refused.map(({ path, message }) => (
-              <Box tag="li" key={path} paddingBottom={1}>
-                <Typography fontWeight="semiBold">{path}</Typography>{' '}
-                <Typography textColor="neutral700">{message}</Typography>
-              </Box>
-            ))}
-          </Box>
+        <Box paddingTop={4}>
+          <RefusedFiles refused={intake.refused} />
         </Box>
       )}
     </Tabs.Root>

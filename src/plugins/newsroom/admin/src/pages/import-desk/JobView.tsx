@@ -32,7 +32,8 @@ export function JobView({ job: given, onOver }: { job: Job; onOver: () => void }
     <Flex direction="column" alignItems="stretch" gap={6}>
       {error && <Trouble error={error} />}
       {job.state === 'running' ? <Progress job={job} /> : <Ending job={job} />}
-      <OutcomeCharts counts={job.counts} queries={job.queries} />
+      <OutcomeCharts counts={job.counts} queries={job.queries} isPlan={job.kind === 'plan'} />
+      <MediaLine job={job} />
       <MadeList made={job.made} isPlan={job.kind === 'plan'} />
       <JobRows job={job} />
     </Flex>
@@ -87,6 +88,19 @@ function Ending({ job }: { job: Job }) {
         </Link>
       )}
     </Flex>
+  );
+}
+
+/** Pictures and files of the stories; a dry run only counts those that there are to look for. */
+function MediaLine({ job: { kind, media } }: { job: Job }) {
+  const text = useText();
+  if (!media || media.placed + media.failed + media.left === 0) return null;
+  return (
+    <Typography tag="p">
+      {kind === 'plan'
+        ? text('job.media.plan', { count: media.left })
+        : text('job.media.run', media)}
+    </Typography>
   );
 }
 

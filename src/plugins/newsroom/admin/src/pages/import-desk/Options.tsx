@@ -1,12 +1,15 @@
 import { Checkbox, Combobox, ComboboxOption, Field, Flex, TextInput } from '@strapi/design-system';
 import type { ChangeEvent } from 'react';
 
-import type { DeskChoices } from '../../../../shared/admin/import-desk';
+import { WORD_CHOICES } from '../../../../shared/admin/import-desk';
+import type { DeskChoices, DeskOptions } from '../../../../shared/admin/import-desk';
 import { Panel } from '../../components/Panel';
 import { TIME_ZONES } from '../../components/time-zones';
 import { useText } from '../../text';
+import { WordSelect } from './WordSelect';
 
 interface Props {
+  options: DeskOptions;
   choices: DeskChoices;
   onChange: (choices: DeskChoices) => void;
 }
@@ -14,7 +17,7 @@ interface Props {
 const TEXTS = ['defaultAuthor', 'namespace', 'name'] as const;
 
 /** How the batch is imported. */
-export function Options({ choices, onChange }: Props) {
+export function Options({ options, choices, onChange }: Props) {
   const text = useText();
   return (
     <Panel title={text('options.title')} padding={4}>
@@ -25,6 +28,24 @@ export function Options({ choices, onChange }: Props) {
             onCheckedChange={(checked) => onChange({ ...choices, publish: checked === true })}
           >
             {text('options.publish')}
+          </Checkbox>
+          <Field.Hint />
+        </Field.Root>
+        {WORD_CHOICES.map((choice) => (
+          <WordSelect
+            key={choice}
+            choice={choice}
+            words={options[choice].words}
+            value={choices[choice]}
+            onChange={(word) => onChange({ ...choices, [choice]: word })}
+          />
+        ))}
+        <Field.Root name="tellsGone" hint={text('options.tellsGone-hint')}>
+          <Checkbox
+            checked={choices.tellsGone}
+            onCheckedChange={(checked) => onChange({ ...choices, tellsGone: checked === true })}
+          >
+            {text('options.tellsGone')}
           </Checkbox>
           <Field.Hint />
         </Field.Root>

@@ -8,17 +8,19 @@ interface Props {
   counts: Record<string, number>;
   queries: Record<string, number>;
   years?: Record<string, number>;
+  /** Nothing of it was written. */
+  isPlan?: boolean;
 }
 
 /** What came of the posts, where the desk had to ask, and from which years they are. */
-export function OutcomeCharts({ counts, queries, years = {} }: Props) {
+export function OutcomeCharts({ counts, queries, years = {}, isPlan = false }: Props) {
   const text = useText();
   const named = useNamed();
   const outcomes = OUTCOMES.filter((outcome) => (counts[outcome] ?? 0) > 0);
   const rules = Object.entries(queries).sort(([, one], [, other]) => other - one);
   const charts = [
     {
-      title: text('chart.outcomes'),
+      title: text(isPlan ? 'chart.outcomes-plan' : 'chart.outcomes'),
       bars: outcomes.map((outcome) => ({
         label: named('outcome', outcome),
         count: counts[outcome] ?? 0,

@@ -55,7 +55,7 @@ export function RowsTable({ rows, counts, view, onView, act }: Props) {
               {named('outcome', row.outcome)}
             </StateBadge>
           </Td>
-          <Td style={{ maxWidth: '44rem', whiteSpace: 'normal' }}>
+          <Td style={{ minWidth: '20rem', maxWidth: '44rem', whiteSpace: 'normal' }}>
             <PostName row={row} />
           </Td>
           <Td style={{ maxWidth: '30rem', whiteSpace: 'normal' }}>

@@ -9,6 +9,7 @@ import { troubleOf } from '../../components/trouble-of';
 import { useTell } from '../../components/use-tell';
 import { useText } from '../../text';
 import type { ChosenFile } from './dropped-files';
+import type { Refused } from './RefusedFiles';
 import { useUpload } from './use-upload';
 
 interface Sending {
@@ -17,18 +18,13 @@ interface Sending {
   percent: number;
 }
 
-export interface Refused {
-  path: string;
-  message: string;
-}
-
 /** Brings files, text and pages into a batch; makes one when there is none. */
 export function useIntake({
   batch,
   onArrived,
 }: {
   batch: string | null;
-  onArrived: (batch: string) => void;
+  onArrived: (batch: string, refused: readonly Refused[]) => void;
 }) {
   const text = useText();
   const tell = useTell();
@@ -64,7 +60,7 @@ export function useIntake({
         sent += file.size;
       }
       setRefused(failed);
-      if (failed.length < files.length) onArrived(id);
+      if (failed.length < files.length) onArrived(id, failed);
     } catch (error) {
       tell.failed(error);
     } finally {
@@ -76,7 +72,7 @@ export function useIntake({
     try {
       const id = await target();
       await add(id);
-      onArrived(id);
+      onArrived(id, []);
     } catch (error) {
       tell.failed(error);
     }

@@ -24,7 +24,10 @@ export function useUpload(): (upload: Upload) => Promise<void> {
       await send(upload, token.current);
     } catch (error) {
       if ((error as { status?: number }).status !== 401) throw error;
-      token.current = await attemptTokenRefresh(token.current ?? undefined);
+      // What it throws says nothing to whoever reads it; that the session has ended does.
+      token.current = await attemptTokenRefresh(token.current ?? undefined).catch(() => {
+        throw error;
+      });
       await send(upload, token.current);
     }
   }, []);

@@ -55,7 +55,7 @@ function RecleanView({ run }: { run: RunReport }) {
           ) : (
             <RecleanEnding act={act} />
           )}
-          <OutcomeCharts counts={act.counts} queries={{}} />
+          <OutcomeCharts counts={act.counts} queries={{}} isPlan={act.kind === 'reclean-plan'} />
         </Flex>
       </Panel>
       {act.kind === 'reclean-plan' && act.state !== 'running' && (

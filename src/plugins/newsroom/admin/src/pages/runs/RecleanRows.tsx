@@ -1,4 +1,4 @@
-import { Button } from '@strapi/design-system';
+import { IconButton } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { useState } from 'react';
 
@@ -29,15 +29,12 @@ export function RecleanRows({ run, act }: { run: string; act: RunAct }) {
         onView={setView}
         act={(row) =>
           row.documentId && (
-            <Button
-              variant="tertiary"
-              size="S"
-              startIcon={<Eye />}
-              aria-label={text('reclean.show-of', { name: nameOf(row) })}
+            <IconButton
+              label={text('reclean.show-of', { name: nameOf(row) })}
               onClick={() => setShown(row)}
             >
-              {text('reclean.show')}
-            </Button>
+              <Eye />
+            </IconButton>
           )
         }
       />

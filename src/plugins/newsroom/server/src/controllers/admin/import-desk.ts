@@ -2,9 +2,18 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { JOB_KINDS } from '../../../../shared/admin/import-desk';
-import type { Batch, DeskChoices, DeskRule } from '../../../../shared/admin/import-desk';
+import type {
+  Batch,
+  DeskChoices,
+  DeskRule,
+  WordChoice,
+} from '../../../../shared/admin/import-desk';
 import type { ImportSettings } from '../../../../shared/settings';
 import { CLEAN_RULES, readRuleProfile } from '../../../../story/clean/rules';
+import { mediaNamed } from '../../imports/choices';
+import { nearDuplicatesNamed } from '../../imports/match/near/choice';
+import { matchingNamed } from '../../imports/match/people/how-to-match';
+import { DESK_OPTIONS } from '../../services/admin/import-desk/desk-options';
 import { pageOfRows } from '../../services/admin/import-desk/job-files';
 import { findJob, findJobs, startJob, stopJob } from '../../services/admin/import-desk/jobs';
 import { previewBatch } from '../../services/admin/import-desk/preview';
@@ -34,6 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     files,
     limits: UPLOAD_LIMITS,
     defaults: currentSettings(strapi).imports,
+    options: DESK_OPTIONS,
     jobs,
   });
 
@@ -165,5 +175,12 @@ function choicesIn(value: unknown, defaults: ImportSettings): DeskChoices {
     name: optionalText(fields, 'name', 255),
     people: peopleRulesIn(fields.people),
     rules: rulesIn(fields.rules),
+    tellsGone: fields.tellsGone === true,
+    media: mediaNamed(wordIn(fields, 'media')),
+    matching: matchingNamed(wordIn(fields, 'matching')),
+    nearDuplicates: nearDuplicatesNamed(wordIn(fields, 'nearDuplicates')),
   };
 }
+
+const wordIn = (fields: Readonly<Record<string, unknown>>, choice: WordChoice): string =>
+  optionalText(fields, choice, 40) ?? DESK_OPTIONS[choice].standard;

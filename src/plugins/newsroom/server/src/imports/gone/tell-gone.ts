@@ -98,7 +98,7 @@ function importedOf({ namespace, sourceId }: SourceRow, article: Standing): Impo
     documentId: article.documentId,
     slug: article.slug,
   };
-  return { row, left: null, made: [], queries: [] };
+  return { row, left: null, made: [], queries: [], headline: null };
 }
 
 function recordOf(source: SourceRow, article: Standing) {

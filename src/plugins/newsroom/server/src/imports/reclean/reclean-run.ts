@@ -122,7 +122,7 @@ async function* recleanOne(
       for (const each of await recleanChunk(run, runRow, chunk)) {
         tally.add(each);
         own.add(each);
-        yield { kind: 'row', row: each.row, queries: each.queries };
+        yield { kind: 'row', row: each.row, queries: each.queries, headline: each.headline };
       }
     }
     if (runRow) await settleLinks(strapi, runRow, { locales: run.locales, signal });

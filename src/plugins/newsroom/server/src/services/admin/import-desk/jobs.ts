@@ -4,16 +4,20 @@ import type { Writable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 
 import type { DeskChoices, DeskRow, Job, JobKind } from '../../../../../shared/admin/import-desk';
+import { NewsroomError } from '../../../../../story/errors';
 import { newDocumentId } from '../../../documents/new-document-id';
 import type { ImportsService } from '../../../imports';
 import { failureOf } from '../../../imports/failure';
+import { mediaNamed } from '../../../imports/choices';
+import { nearDuplicatesNamed } from '../../../imports/match/near/choice';
+import { matchingNamed } from '../../../imports/match/people/how-to-match';
 import { formatNamed } from '../../../imports/read/format-named';
 import type { ImportEvent } from '../../../imports/import-events';
 import type { ImportRequest, Watch } from '../../../imports/import-request';
 import { batchFolder, filesFolder } from '../staging/batches';
 import { loadJob, loadJobs, rowsFile, saveJob } from './job-files';
-import { takeTurn } from './one-at-a-time';
-import { stagedSources } from './staged-sources';
+import { goOn, takeTurn } from './one-at-a-time';
+import { shownSource, stagedSources } from './staged-sources';
 
 /** How often the state of a running job is written down for the time after a restart. */
 const SAVED_EVERY = 2000;
@@ -69,6 +73,7 @@ export async function startJob(
     made: {},
     unmatched: [],
     problems: 0,
+    media: { placed: 0, failed: 0, left: 0 },
     run: null,
     plan: plan?.id ?? null,
     changes: [],
@@ -81,9 +86,10 @@ export async function startJob(
     release();
     throw error;
   });
-  void work(strapi, folder, mine, plan).finally(() => {
+  const working = work(strapi, folder, mine, plan).finally(() => {
     if (running === mine) running = null;
   });
+  goOn(working, mine.stop);
   return job;
 }
 
@@ -138,7 +144,7 @@ async function work(
     for (; !next.done; next = await events.next()) {
       await note(job, next.value, rows, filesFolder(folder));
     }
-    const { run, counts, made, isInterrupted } = next.value;
+    const { run, counts, made, media: files, isInterrupted } = next.value;
     job.plan ??= next.value.plan;
     const unmatched = next.value.unmatched.slice(0, MOST_UNMATCHED);
     Object.assign(job, {
@@ -146,6 +152,7 @@ async function work(
       counts,
       made,
       unmatched,
+      media: files,
       state: isInterrupted ? 'stopped' : 'done',
     });
   } catch (error) {
@@ -162,13 +169,20 @@ async function work(
 }
 
 async function requestOf(
-  { kind, choices: { format, ...choices } }: Job,
+  { kind, choices: { format, media, matching, nearDuplicates, ...choices } }: Job,
   folder: string,
   watch: Watch,
 ): Promise<ImportRequest> {
   return {
     sources: await stagedSources(filesFolder(folder)),
-    choices: { ...choices, format: formatNamed(format ?? 'auto'), isDryRun: kind === 'plan' },
+    choices: {
+      ...choices,
+      format: formatNamed(format ?? 'auto'),
+      media: mediaNamed(media),
+      matching: matchingNamed(matching),
+      nearDuplicates: nearDuplicatesNamed(nearDuplicates),
+      isDryRun: kind === 'plan',
+    },
     watch,
   };
 }
@@ -193,8 +207,9 @@ async function note(job: Job, event: ImportEvent, rows: Writable, files: string)
   const line: DeskRow = {
     outcome,
     ...row,
-    source: row.source.replace(`${files}/`, ''),
+    source: shownSource(row.source),
     reason: reason?.replaceAll(`${files}/`, '') ?? null,
+    headline: event.headline,
     queries: event.queries.length,
   };
   if (!rows.write(`${JSON.stringify(line)}\n`)) {

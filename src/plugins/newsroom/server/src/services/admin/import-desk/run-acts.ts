@@ -4,8 +4,9 @@ import type { DeskRow, RunAct } from '../../../../../shared/admin/import-desk';
 import type { ImportsService } from '../../../imports';
 import { failureOf } from '../../../imports/failure';
 import { countStoredPosts } from '../../../imports/reclean/stored-posts';
-import type { ImportEvent, ImportSummary } from '../../../imports/run-import';
-import { takeTurn } from './one-at-a-time';
+import type { ImportEvent, ImportSummary } from '../../../imports/import-events';
+import { goOn, takeTurn } from './one-at-a-time';
+import { shownSource } from './staged-sources';
 
 interface Acting {
   act: RunAct;
@@ -62,7 +63,7 @@ export function startReclean(
       progress.done += 1;
       count(act, row.outcome);
       if (isDryRun && row.outcome !== 'unchanged' && rows.length < MOST_ROWS) {
-        rows.push({ ...row, queries: queries.length });
+        rows.push({ ...row, source: shownSource(row.source), queries: queries.length });
       }
     });
     act.madeRun = summary.run;
@@ -109,7 +110,7 @@ function start(run: string, kind: RunAct['kind'], work: (acting: Acting) => Prom
   };
   const acting: Acting = { act, rows: [], stop: new AbortController() };
   acts.set(run, acting);
-  void work(acting).then(
+  const working = work(acting).then(
     () => {
       act.state = acting.stop.signal.aborted ? 'stopped' : 'done';
       release();
@@ -120,5 +121,6 @@ function start(run: string, kind: RunAct['kind'], work: (acting: Acting) => Prom
       release();
     },
   );
+  goOn(working, acting.stop);
   return act;
 }

@@ -58,7 +58,8 @@ export async function reportOf(strapi: Core.Strapi, documentId: string): Promise
       undo: !isUndone && !PLANS.has(run.state),
       // Cleaning again has read no files with which to go on: it is simply asked for again.
       resume: RESUMABLE.has(run.state) && run.sources !== null,
-      reclean: !isUndone && !PLANS.has(run.state) && (await countStoredPosts(strapi, documentId)) > 0,
+      reclean:
+        !isUndone && !PLANS.has(run.state) && (await countStoredPosts(strapi, documentId)) > 0,
     },
   };
 }

@@ -9,3 +9,7 @@ export async function stagedSources(folder: string): Promise<string[]> {
   const entries = await readdir(folder);
   return entries.sort().map((name) => join(folder, name));
 }
+
+/** A source as whoever sent it knows it: where this server laid it is nobody's business. */
+export const shownSource = (source: string): string =>
+  source.replace(/^.*\/newsroom-imports\/[a-z0-9]+\/files\//, '');
