@@ -1,4 +1,5 @@
 import type { Block, Query } from '../../story/model';
+import type { RunSummary } from './import-desk';
 
 /** What the edit view's panels, the list view and the widgets say to the server. */
 
@@ -128,12 +129,6 @@ export interface DeskOverview {
   articles: number;
   queries: Array<{ documentId: string; headline: string; queries: number }>;
   embargoes: Array<{ documentId: string; headline: string; embargoUntil: string }>;
-  lastRun: {
-    documentId: string;
-    name: string | null;
-    state: string;
-    counts: Record<string, number>;
-    endedAt: string | null;
-  } | null;
+  lastRun: RunSummary | null;
   failing: Array<{ endpoint: string; waiting: number; parked: number }>;
 }

@@ -10,6 +10,9 @@ import { useGetOverviewQuery } from '../api/article-desk';
 import { outcomeColor, OUTCOMES } from '../components/outcome-colors';
 import { Bars } from '../components/Bars';
 import { ErrorBoundary } from '../components/ErrorBoundary';
+import { StateBadge } from '../components/StateBadge';
+import { useNameOfRun } from '../pages/runs/name-of-run';
+import { runTone } from '../pages/runs/run-tone';
 import { PLUGIN_ID } from '../pluginId';
 import { useNamed, useText } from '../text';
 
@@ -68,6 +71,7 @@ export function EmbargoesWidget() {
 
 export function LastImportWidget() {
   const text = useText();
+  const nameOf = useNameOfRun();
   const named = useNamed();
   return (
     <OverviewWidget>
@@ -83,9 +87,12 @@ export function LastImportWidget() {
         return (
           <Flex direction="column" alignItems="stretch" gap={3}>
             <Link tag={NavLink} to={`/plugins/${PLUGIN_ID}/imports/runs/${lastRun.documentId}`}>
-              {lastRun.name ?? text('runs.unnamed')}
+              {nameOf(lastRun)}
             </Link>
-            <Bars title={named('run', lastRun.state)} bars={bars} />
+            <Box>
+              <StateBadge tone={runTone(lastRun.state)}>{named('run', lastRun.state)}</StateBadge>
+            </Box>
+            <Bars title={text('chart.outcomes')} bars={bars} />
           </Flex>
         );
       }}

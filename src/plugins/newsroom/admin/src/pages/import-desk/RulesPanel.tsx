@@ -73,8 +73,8 @@ function RuleLine({ rule, count, verdict, onSet }: LineProps) {
   const named = useNamed();
   const name = named('rule', rule.name);
   return (
-    <Flex tag="li" justifyContent="space-between" gap={2} paddingBottom={2}>
-      <Box minWidth={0}>
+    <Flex tag="li" justifyContent="space-between" gap={2} paddingBottom={3} wrap="wrap">
+      <Box minWidth="12rem" flex="1">
         <Typography variant="pi" fontWeight="semiBold" tag="p" title={rule.about}>
           {name}
         </Typography>
@@ -84,7 +84,7 @@ function RuleLine({ rule, count, verdict, onSet }: LineProps) {
           </Typography>
         )}
       </Box>
-      <Box width="11rem" shrink={0}>
+      <Box width="13rem" shrink={0}>
         <SingleSelect
           size="S"
           aria-label={name}

@@ -14,9 +14,12 @@ export function StoryFacts({ story }: { story: Story }) {
     [text('facts.authors'), story.authors.map(withOrganization).join(', ')],
     [
       text('facts.contributors'),
-      story.contributors
-        .map((one) => `${withOrganization(one)} – ${named('role', one.role)}`)
-        .join('; '),
+      story.contributors.length > 0 &&
+        story.contributors.map((one, index) => (
+          <span key={index} style={{ display: 'block' }}>
+            {`${withOrganization(one)} – ${named('role', one.role)}`}
+          </span>
+        )),
     ],
     [
       text('facts.dateline'),

@@ -14,9 +14,13 @@ export function FixedPanel({ fixed }: { fixed: FixedSetting[] }) {
       </Box>
       <Box tag="ul">
         {fixed.map(({ setting, value, origin }) => (
-          <Flex key={setting} tag="li" gap={4} paddingBottom={2} justifyContent="space-between">
-            <Typography fontWeight="semiBold">{setting}</Typography>
-            <Typography>{value || '—'}</Typography>
+          <Flex key={setting} tag="li" gap={4} paddingBottom={2} wrap="wrap">
+            <Box width="24rem">
+              <Typography fontWeight="semiBold">{setting}</Typography>
+            </Box>
+            <Box flex="1" minWidth="12rem" style={{ overflowWrap: 'anywhere' }}>
+              <Typography>{value || '—'}</Typography>
+            </Box>
             <Typography variant="pi" textColor="neutral600">
               {text(`origin.${origin}`)}
             </Typography>

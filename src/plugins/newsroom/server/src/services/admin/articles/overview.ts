@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import type { DeskOverview } from '../../../../../shared/admin/article-desk';
-import { ARTICLE, ARTICLE_STATE, DELIVERY, IMPORT_RUN } from '../../../uids';
+import { ARTICLE, ARTICLE_STATE, DELIVERY } from '../../../uids';
+import { listRuns } from '../import-desk/runs';
 import { loadDrafts, openQueriesOf } from './summaries';
 
 /** The newest drafts are looked at: what lies longer waits for nobody. */
@@ -53,12 +54,8 @@ async function embargoesToday(strapi: Core.Strapi): Promise<DeskOverview['embarg
 }
 
 async function newestRun(strapi: Core.Strapi): Promise<DeskOverview['lastRun']> {
-  const [run] = await strapi.db
-    .query(IMPORT_RUN)
-    .findMany({ orderBy: { startedAt: 'desc' }, limit: 1 });
-  if (!run) return null;
-  const { documentId, name, state, counts, endedAt } = run;
-  return { documentId, name, state, counts: counts ?? {}, endedAt };
+  const { rows } = await listRuns(strapi, { page: 1, pageSize: 1 });
+  return rows[0] ?? null;
 }
 
 async function failingEndpoints(strapi: Core.Strapi): Promise<DeskOverview['failing']> {
