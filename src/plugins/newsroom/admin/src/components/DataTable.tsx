@@ -42,7 +42,11 @@ export function DataTable({ title, filters, columns, rows, empty, paging, onPage
         <Typography variant="delta" tag="h2">
           {title}
         </Typography>
-        {filters && <Flex gap={2}>{filters}</Flex>}
+        {filters && (
+          <Flex gap={2} wrap="wrap">
+            {filters}
+          </Flex>
+        )}
       </Flex>
       {rows.length === 0 && empty !== undefined ? (
         <EmptyStateLayout

@@ -50,9 +50,9 @@ export function StoryFacts({ story }: { story: Story }) {
           </Typography>
           <Box tag="dd">
             {story.relatedPosts.map(({ headline, url, placement }) => (
-              <Flex key={`${headline}:${url}`} gap={2}>
+              <Flex key={`${headline}:${url}`} gap={2} alignItems="baseline">
                 <Typography>{headline}</Typography>
-                <Typography variant="pi" textColor="neutral600">
+                <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
                   {named('placement', placement)}
                 </Typography>
               </Flex>
