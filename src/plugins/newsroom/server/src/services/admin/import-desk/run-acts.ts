@@ -58,7 +58,7 @@ export function startReclean(
     const request = { run, isDryRun, name: null, media: 'leave', mediaFolder: null } as const;
     const events = importsOf(strapi).reclean({ ...request, watch: { signal: stop.signal } });
     const summary = await follow(events, (event) => {
-      if (event.kind === 'note') return;
+      if (event.kind !== 'row') return;
       const { row, queries } = event;
       progress.done += 1;
       count(act, row.outcome);
