@@ -82,7 +82,7 @@ function PostName({ row }: { row: DeskRow }) {
           {name}
         </Link>
       ) : (
-        <Typography ellipsis tag="p" title={name}>
+        <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
           {name}
         </Typography>
       )}
