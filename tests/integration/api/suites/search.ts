@@ -190,7 +190,7 @@ export function searchSuite(newsroom: () => Newsroom): void {
 
   it('admits a story at the end of its embargo, whoever is late to announce it', async () => {
     const { strapi } = newsroom();
-    const until = Date.now() + 700;
+    const until = Date.now() + 3_000;
     await setState(strapi, filed.inbody!, { embargoUntil: new Date(until) });
     expect(slugs(await search('quillfeather'))).toEqual([]);
     await new Promise((done) => setTimeout(done, until - Date.now() + 50));
@@ -205,6 +205,16 @@ export function searchSuite(newsroom: () => Newsroom): void {
     expect(slugs(await search('quillfeather'))).toEqual([]);
     await authors.delete({ documentId });
     expect(slugs(await search('inkwell'))).toEqual([]);
+  });
+
+  it('holds an article once, however many changes concern it at a time', async () => {
+    const { strapi } = newsroom();
+    const { documentId, locale } = filed.inbody!;
+    const change = { kind: 'article', documentId, locale };
+    const record = () => strapi.plugin('newsroom').service('changes').record([change]);
+    await Promise.all(Array.from({ length: 8 }, record));
+    expect(await indexed(documentId)).toBe(1);
+    expect(slugs(await search('moored'))).toContain('inbody-opens');
   });
 
   it('is built anew from what is public', async () => {

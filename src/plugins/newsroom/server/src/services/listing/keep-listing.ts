@@ -6,6 +6,7 @@ import type { Writing } from '../../imports/write/rows/insert';
 import { ARTICLE, AUTHOR, SECTION, TAG } from '../../uids';
 import { EVERYTHING, LISTING, termOf } from './table';
 import type { ListingRow, TermKind } from './table';
+import { waitForOthers } from './wait-for-others';
 
 export interface ListedArticle {
   documentId: string;
@@ -43,6 +44,7 @@ export async function keepListing(
     for (let at = 0; at < articles.length; at += AT_ONCE) {
       const some = articles.slice(at, at + AT_ONCE);
       const keys = some.map(({ documentId, locale }) => [documentId, locale]);
+      await waitForOthers(writing, some);
       await on(writing, LISTING).whereIn(['document_id', 'locale'], keys).delete();
       const published: PublishedRow[] = await on(writing, strapi.db.metadata.get(ARTICLE).tableName)
         .select('id', 'document_id', 'locale', ...DATES)

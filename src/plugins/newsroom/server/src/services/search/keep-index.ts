@@ -28,7 +28,9 @@ export async function keepSearchIndex(
         .whereIn(
           ['document_id', 'locale'],
           some.map(({ documentId, locale }) => [documentId, locale]),
-        );
+        )
+        // MySQL else reads what stood when the transaction began, and not what another wrote since.
+        .forUpdate();
       if (known.length > 0) {
         await store.remove(
           writing,

@@ -1,0 +1,50 @@
+import { on } from '../../imports/write/rows/insert';
+import type { Writing } from '../../imports/write/rows/insert';
+import { clientOf } from '../content/read/sql';
+import type { ListedArticle } from './keep-listing';
+import { LISTING } from './table';
+
+/** Ours among all advisory locks of a database. */
+const OURS = 0x6e657773;
+
+/** Articles share locks: one each would not fit into the memory that PostgreSQL has for them. */
+const LOCKS = 64;
+
+const WAITS: Record<
+  ReturnType<typeof clientOf>,
+  (writing: Writing, articles: readonly ListedArticle[]) => Promise<unknown>
+> = {
+  // It has one writer.
+  sqlite: async () => {},
+
+  // Rows are no hold: whoever waits for one that is deleted and written anew holds neither afterwards.
+  postgres: ({ trx }, articles) =>
+    trx.raw(
+      `select pg_advisory_xact_lock(${OURS}, place) from (
+        select distinct hashtext(name) & ${LOCKS - 1} as place from unnest(?::text[]) as name order by place
+      ) as places`,
+      [articles.map(({ documentId, locale }) => `${documentId} ${locale}`)],
+    ),
+
+  // Holds the gaps between the rows, too, so that nobody writes into them.
+  mysql: (writing, articles) =>
+    on(writing, LISTING)
+      .select('article_id')
+      .whereIn(
+        ['document_id', 'locale'],
+        articles.map(({ documentId, locale }) => [documentId, locale]),
+      )
+      .forUpdate(),
+};
+
+/**
+ * Two changes may concern one article at a time, such as its author's name and the end of its embargo.
+ * The second waits here until the first is done: a deletion that had begun before would not see what
+ * the first writes, and its rows would stand in the way.
+ */
+export async function waitForOthers(
+  writing: Writing,
+  articles: readonly ListedArticle[],
+): Promise<void> {
+  await WAITS[clientOf(writing.strapi)](writing, articles);
+}
