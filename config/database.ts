@@ -50,7 +50,20 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     },
     mysql: {
       connection: { ...server, port: env.int('DATABASE_PORT', 3306), charset: 'utf8mb4' },
-      pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
+      pool: {
+        min: 0,
+        max: env.int('DATABASE_POOL_MAX', 10),
+        // As PostgreSQL has it from the start: a transaction sees what others have finished, and locks
+        // no gaps between rows, over which two changes of one story would stop each other.
+        afterCreate(
+          connection: { query(sql: string, done: (error: Error | null) => void): void },
+          done: (error: Error | null, connection: unknown) => void,
+        ) {
+          connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (error) =>
+            done(error, connection),
+          );
+        },
+      },
     },
   };
 

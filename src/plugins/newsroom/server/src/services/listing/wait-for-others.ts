@@ -1,8 +1,8 @@
 import { on } from '../../imports/write/rows/insert';
 import type { Writing } from '../../imports/write/rows/insert';
 import { clientOf } from '../content/read/sql';
+import { ARTICLE_STATE } from '../../uids';
 import type { ListedArticle } from './keep-listing';
-import { LISTING } from './table';
 
 /** Ours among all advisory locks of a database. */
 const OURS = 0x6e657773;
@@ -26,14 +26,15 @@ const WAITS: Record<
       [articles.map(({ documentId, locale }) => `${documentId} ${locale}`)],
     ),
 
-  // Holds the gaps between the rows, too, so that nobody writes into them.
+  // Every article has a state, and its row stays where it is.
   mysql: (writing, articles) =>
-    on(writing, LISTING)
-      .select('article_id')
+    on(writing, writing.strapi.db.metadata.get(ARTICLE_STATE).tableName)
+      .select('id')
       .whereIn(
-        ['document_id', 'locale'],
+        ['article_document_id', 'article_locale'],
         articles.map(({ documentId, locale }) => [documentId, locale]),
       )
+      .orderBy('id')
       .forUpdate(),
 };
 
