@@ -26,16 +26,19 @@ const WAITS: Record<
       [articles.map(({ documentId, locale }) => `${documentId} ${locale}`)],
     ),
 
-  // Every article has a state, and its row stays where it is.
-  mysql: (writing, articles) =>
-    on(writing, writing.strapi.db.metadata.get(ARTICLE_STATE).tableName)
+  // Every article has a state, and its row stays where it is. It is held by its id, as all that change it
+  // do: whoever came to it through another index would hold that first, and they would wait in a circle.
+  mysql: async (writing, articles) => {
+    const states = () => on(writing, writing.strapi.db.metadata.get(ARTICLE_STATE).tableName);
+    const found: Array<{ id: number }> = await states()
       .select('id')
       .whereIn(
         ['article_document_id', 'article_locale'],
         articles.map(({ documentId, locale }) => [documentId, locale]),
-      )
-      .orderBy('id')
-      .forUpdate(),
+      );
+    const ids = found.map(({ id }) => id);
+    await states().select('id').whereIn('id', ids).orderBy('id').forUpdate();
+  },
 };
 
 /**
