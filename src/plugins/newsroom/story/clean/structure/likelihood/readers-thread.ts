@@ -23,8 +23,9 @@ const BESIDE = 2;
 
 /**
  * Which lines belong to a thread of readers' posts: stamps with a time, each beside a name, that come
- * again and again with prose between them and no other stamp. Such posts read like paragraphs, and many pages print them
- * without a heading. Teasers in sentences are told by the same signs; they are no story either.
+ * again and again with prose between them and no other stamp. Such posts read like paragraphs, and many
+ * pages print them without a heading. Teasers in sentences are told by the same signs; they are no
+ * story either.
  */
 export function areThread(lines: readonly ThreadLine[]): boolean[] {
   const isThread = lines.map(() => false);
