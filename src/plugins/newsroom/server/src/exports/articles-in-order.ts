@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { ExportedTerm } from '../../../story/export';
 import type { Desk } from '../services/channels/desk';
+import { rowsInSteps } from '../services/rows-in-steps';
 import { ARTICLE, ARTICLE_STATE } from '../uids';
 
 /** An article of an export, with what its head has to know. */
@@ -44,14 +45,14 @@ export async function articlesInOrder(
   { publicOnly, isWhole }: { publicOnly: boolean; isWhole: boolean },
 ): Promise<{ articles: ArticleInOrder[]; leftOut: number }> {
   const states = new Map<string, StateRow>();
-  for await (const state of inSteps<StateRow>(strapi, ARTICLE_STATE, {
+  for await (const state of rowsInSteps<StateRow>(strapi, ARTICLE_STATE, {
     where: { articleLocale: locale },
     select: ['id', 'articleDocumentId', 'pubStatus', 'embargoUntil'],
   })) {
     states.set(state.articleDocumentId, state);
   }
   const versions = new Map<string, VersionRow>();
-  for await (const version of inSteps<VersionRow>(strapi, ARTICLE, {
+  for await (const version of rowsInSteps<VersionRow>(strapi, ARTICLE, {
     where: { locale },
     select: ['id', 'documentId', 'headline', 'slug', 'publishedOn', 'publishedAt'],
     populate: { authors: NAMED, section: NAMED, tags: NAMED },
@@ -88,25 +89,4 @@ export async function articlesInOrder(
 /** Old formats know no parts of a second, and what they can't say must not decide the order. */
 export function toSecond(date: string | null): string | null {
   return date === null ? null : new Date(Math.floor(+new Date(date) / 1000) * 1000).toISOString();
-}
-
-const AT_ONCE = 500;
-
-async function* inSteps<Row extends { id: number }>(
-  strapi: Core.Strapi,
-  uid: typeof ARTICLE,
-  { where, ...reading }: { where: object; select: string[]; populate?: object },
-): AsyncGenerator<Row> {
-  for (let above = 0; ;) {
-    const rows: Row[] = await strapi.db.query(uid).findMany({
-      ...reading,
-      where: { ...where, id: { $gt: above } },
-      orderBy: { id: 'asc' },
-      limit: AT_ONCE,
-    });
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last) return;
-    above = last.id;
-  }
 }

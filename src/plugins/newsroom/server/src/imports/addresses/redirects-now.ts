@@ -5,6 +5,7 @@ import type { ArticleKey } from '../../documents/article/versions';
 import { addresses, hasFrontend } from '../../services/addresses';
 import type { Addresses } from '../../services/addresses';
 import { serverOrigin } from '../../services/channels/server-origin';
+import { rowsInSteps } from '../../services/rows-in-steps';
 import { ADDRESS, ARTICLE } from '../../uids';
 import { loadLocales } from '../locales';
 import { articleKeyText } from '../write/snapshot';
@@ -77,36 +78,16 @@ function addressOf(site: Addresses, row: AddressedRow, slug: string): string {
   return new URL(url).href;
 }
 
-const AT_ONCE = 500;
-
 /** Published versions, or drafts, by `articleKeyText`. */
 async function articlesNow(strapi: Core.Strapi, drafts: boolean) {
   const articles = new Map<string, AddressedRow>();
-  for (let above = 0; ;) {
-    const rows: AddressedRow[] = await strapi.db.query(ARTICLE).findMany({
-      where: {
-        id: { $gt: above },
-        publishedAt: drafts ? { $null: true } : { $notNull: true },
-        slug: { $notNull: true },
-      },
-      select: [
-        'id',
-        'documentId',
-        'locale',
-        'slug',
-        'publishedOn',
-        'firstPublishedOn',
-        'sourceUrl',
-      ],
-      populate: { section: { select: ['slug'] } },
-      orderBy: { id: 'asc' },
-      limit: AT_ONCE,
-    });
-    for (const row of rows) articles.set(articleKeyText(row), row);
-    const last = rows.at(-1);
-    if (!last) return articles;
-    above = last.id;
-  }
+  const rows = rowsInSteps<AddressedRow>(strapi, ARTICLE, {
+    where: { publishedAt: drafts ? { $null: true } : { $notNull: true }, slug: { $notNull: true } },
+    select: ['id', 'documentId', 'locale', 'slug', 'publishedOn', 'firstPublishedOn', 'sourceUrl'],
+    populate: { section: { select: ['slug'] } },
+  });
+  for await (const row of rows) articles.set(articleKeyText(row), row);
+  return articles;
 }
 
 interface AddressRow {
@@ -117,17 +98,9 @@ interface AddressRow {
 }
 
 /** In the order in which they were taken, some at a time. */
-async function* formerAddresses(strapi: Core.Strapi): AsyncIterable<AddressRow> {
-  for (let above = 0; ;) {
-    const rows: AddressRow[] = await strapi.db.query(ADDRESS).findMany({
-      where: { id: { $gt: above }, current: false, articleDocumentId: { $notNull: true } },
-      select: ['id', 'path', 'articleDocumentId', 'articleLocale'],
-      orderBy: { id: 'asc' },
-      limit: AT_ONCE,
-    });
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last) return;
-    above = last.id;
-  }
+function formerAddresses(strapi: Core.Strapi): AsyncIterable<AddressRow> {
+  return rowsInSteps<AddressRow>(strapi, ADDRESS, {
+    where: { current: false, articleDocumentId: { $notNull: true } },
+    select: ['id', 'path', 'articleDocumentId', 'articleLocale'],
+  });
 }

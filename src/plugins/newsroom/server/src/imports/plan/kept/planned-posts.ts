@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { rowsInSteps } from '../../../services/rows-in-steps';
 import { IMPORT_RECORD } from '../../../uids';
 import type { RunRow } from '../../journal/records';
 import type { Left, Outcome } from '../../outcome';
@@ -48,22 +49,11 @@ export async function plannedPostsWith(
 }
 
 /** All that a plan knows, in its order. */
-export async function* plannedPosts(
-  strapi: Core.Strapi,
-  { rowId }: RunRow,
-): AsyncGenerator<PlannedPost> {
-  for (let above = 0; ;) {
-    const rows: PlannedPost[] = await strapi.db.query(IMPORT_RECORD).findMany({
-      where: { run: rowId, id: { $gt: above } },
-      select: [...FIELDS],
-      orderBy: { id: 'asc' },
-      limit: AT_ONCE,
-    });
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last) return;
-    above = last.id;
-  }
+export function plannedPosts(strapi: Core.Strapi, { rowId }: RunRow): AsyncGenerator<PlannedPost> {
+  return rowsInSteps<PlannedPost>(strapi, IMPORT_RECORD, {
+    where: { run: rowId },
+    select: [...FIELDS],
+  });
 }
 
 /** Throws away what a plan says of its posts. */
