@@ -194,6 +194,18 @@ export function media(strapi: () => Core.Strapi, desk: ImportDesk): void {
       expect(blocksOf((await articles())[0]!, 'image')).toHaveLength(1);
       expect(await files()).toHaveLength(1);
       expect(old.asked).toEqual([]);
+      await desk.empty();
+
+      const years = new JSZip();
+      years.file('uploads/2012/05/a.png', picture(98));
+      const whole = new JSZip();
+      whole.file('export.xml', wxr);
+      whole.file('media.zip', await years.generateAsync({ type: 'nodebuffer' }));
+      const around = storyFolder();
+      await desk.run([around.write('all.zip', await whole.generateAsync({ type: 'nodebuffer' }))]);
+      around.remove();
+      expect(blocksOf((await articles())[0]!, 'image')).toHaveLength(1);
+      expect(old.asked).toEqual([]);
     });
 
     it('are left where nobody asked for them, and foreseen by a dry run', async () => {

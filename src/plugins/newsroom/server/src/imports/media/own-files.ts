@@ -2,14 +2,19 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import type { Archive } from '../read/archives/archive';
-import { cleanEntryName } from '../read/archives/entry-name';
-import { kindOfFile } from '../read/archives/kind-of-file';
 import { openArchive } from '../read/archives';
+import type { Archive, OpenEntry } from '../read/archives/archive';
+import { cleanEntryName } from '../read/archives/entry-name';
+import type { ArchivePlace } from '../read/archives/files-of';
+import { kindOfBytes, kindOfFile } from '../read/archives/kind-of-file';
+import { Allowance } from '../read/archives/limits';
+import { openNested } from '../read/archives/nested';
 import { findInputs } from '../read/find-inputs';
-import type { InputArgument } from '../read/find-inputs';
+import type { InputArgument, InputFile } from '../read/find-inputs';
 
 type Open = () => AsyncIterable<Uint8Array>;
+
+const ARCHIVE = /\.(?:zip|tar|tgz|gz)$/i;
 
 interface Place {
   /** The steps of its path, the last first. */
@@ -18,8 +23,8 @@ interface Place {
 }
 
 /**
- * The files that came with an export: in its folder or archive, or in a folder that was named. A
- * picture is known by the end of its address: `…/uploads/2012/05/a.jpg` lies under some folder as
+ * The files that came with an export: in its folder or archive, in archives in there, or in a folder
+ * that was named. A picture is known by the end of its address: `…/uploads/2012/05/a.jpg` lies under some folder as
  * `uploads/2012/05/a.jpg`, as `2012/05/a.jpg`, or as the only `a.jpg` there is.
  */
 export class OwnFiles {
@@ -54,22 +59,37 @@ export class OwnFiles {
     const named = this.folder === null ? [] : await findInputs([this.folder]);
     const places = new Map<string, Place[]>();
     for (const input of [...named, ...this.inputs]) {
-      for (const { source, inFolder } of input.files) {
-        if (inFolder) add(places, source, () => createReadStream(source));
-        await this.#addEntries(places, source);
+      for (const file of input.files) {
+        if (file.inFolder) add(places, file.source, () => createReadStream(file.source));
+        await this.#addEntries(places, file);
       }
     }
     return places;
   }
 
-  async #addEntries(places: Map<string, Place[]>, source: string): Promise<void> {
-    if (!/\.(?:zip|tar|tgz|gz)$/i.test(source)) return;
+  async #addEntries(places: Map<string, Place[]>, { source, bytes }: InputFile): Promise<void> {
+    if (!ARCHIVE.test(source)) return;
     const kind = await kindOfFile(source).catch(() => 'plain' as const);
     if (kind === 'plain' || kind === 'gzip') return;
     const archive = await openArchive(source, kind, { onBytes: () => {} }).catch(() => null);
+    const place = { source, depth: 1, allowance: new Allowance(source, bytes) };
+    await this.#addArchive(places, archive, place);
+  }
+
+  async #addArchive(
+    places: Map<string, Place[]>,
+    archive: Archive | null,
+    { source, depth, allowance }: ArchivePlace,
+  ): Promise<void> {
     if (archive === null) return;
     this.#archives.push(archive);
-    for (const [name, open] of archive.entries) add(places, name, () => open(() => {}));
+    for (const [name, open] of archive.entries) {
+      add(places, name, () => open(() => {}));
+      if (!ARCHIVE.test(name)) continue;
+      const around = { source: `${source}/${name}`, depth, allowance };
+      const place = { ...around, depth: depth + 1 };
+      await this.#addArchive(places, await opened(open, around), place);
+    }
   }
 
   /**
@@ -87,6 +107,17 @@ export class OwnFiles {
     }
     return null;
   }
+}
+
+/** The archive that an archive's file is; null where it is none, or one that can't be opened. */
+async function opened(open: OpenEntry, place: ArchivePlace): Promise<Archive | null> {
+  const kind = await kindOfBytes(open(() => {})).catch(() => 'plain' as const);
+  if (kind === 'plain' || kind === 'gzip') return null;
+  return openNested(
+    open(() => {}),
+    kind,
+    place,
+  ).catch(() => null);
 }
 
 function add(places: Map<string, Place[]>, path: string, open: Open): void {
