@@ -53,7 +53,7 @@ export function closeWhere(closing: Closing, uid: string, where: Value): Value {
 
 function closeStep(closing: Closing, target: string, value: Value): Value {
   const inner = closeWhere(closing, target, asCondition(value));
-  const gate = gateOf(closing.strapi, target, closing.now);
+  const gate = gateOf(closing.strapi, target, { now: closing.now });
   return gate ? { $and: [inner, gate] } : inner;
 }
 
@@ -69,6 +69,6 @@ function asCondition(value: Value): Value {
 /** Adds the gate of the type itself. */
 export function closeRoot(closing: Closing, uid: string, where: Value): Value {
   const inner = closeWhere(closing, uid, where ?? {});
-  const gate = gateOf(closing.strapi, uid, closing.now);
+  const gate = gateOf(closing.strapi, uid, { now: closing.now });
   return gate ? { $and: [inner, gate] } : inner;
 }

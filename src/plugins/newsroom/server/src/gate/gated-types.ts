@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import type { Where } from '../services/public-articles';
+import type { AnyView, Where } from '../services/public-articles';
 import { readableType } from '../services/content/readable-types';
 
 /** No row has it: `id` is never null. */
@@ -12,10 +12,14 @@ const isOurs = (uid: string) => uid.startsWith('plugin::newsroom.');
  * The condition for rows of a type, or null for a type that is open as a whole. A type of ours that
  * does not stand in the table of readable ones is the desk's own (imports, states, deliveries) and never leaves.
  */
-export function gateOf(strapi: Core.Strapi, uid: string, now: Date): Where | null {
+export function gateOf(
+  strapi: Core.Strapi,
+  uid: string,
+  view: Pick<AnyView, 'now' | 'ids'>,
+): Where | null {
   if (!isOurs(uid)) return null;
   const type = readableType(uid);
-  return type ? (type.gate?.(strapi, { now }) ?? null) : NOTHING;
+  return type ? (type.gate?.(strapi, view) ?? null) : NOTHING;
 }
 
 export const isGated = (uid: string): boolean => isOurs(uid) && readableType(uid)?.gate !== null;

@@ -16,7 +16,11 @@ export interface View {
 }
 
 /** As a view, where nothing says which locale is read: `populate` of a host app's own type. */
-export type AnyView = Omit<View, 'locale'> & { locale?: string };
+export type AnyView = Omit<View, 'locale'> & {
+  locale?: string;
+  /** The rows in question, where they are known: then nothing is asked about all others. */
+  ids?: readonly number[];
+};
 
 /** A condition for `strapi.db.query`. */
 export type Where = Record<string, unknown>;
@@ -41,38 +45,49 @@ export function articleIsPublicInItsLocale(strapi: Core.Strapi, now: Date): Wher
 }
 
 /** A correction of a public article. */
-export function correctionIsPublic(strapi: Core.Strapi, { now, locale }: AnyView): Where {
-  const open = table(strapi, strapi.db.metadata.get(CORRECTION).tableName)
+export function correctionIsPublic(strapi: Core.Strapi, { now, locale, ids }: AnyView): Where {
+  const open = table(strapi, strapi.db.metadata.get(CORRECTION).tableName, 'correction')
     .select('id')
-    .whereIn(
-      ['article_document_id', 'article_locale'],
-      publicArticles(strapi, now, ['document_id', 'locale'], locale),
+    .whereExists(
+      publicArticle(strapi, now, locale)
+        .whereRaw('article.document_id = correction.article_document_id')
+        .whereRaw('article.locale = correction.article_locale'),
     );
-  return { id: { $in: open } };
+  return { id: { $in: ids ? open.whereIn('id', ids) : open } };
 }
 
 /** Linked from a public version of its article: one that only the draft has is not public yet. */
 export function creditIsPublic(strapi: Core.Strapi, view: AnyView): Where {
-  return { id: { $in: linkedFromPublic(strapi, 'credits', view.now, view.locale) } };
+  return { id: { $in: linkedFromPublic(strapi, 'credits', view) } };
 }
 
 /** A related post of a public article; with a target, only while that is public too. */
 export function relatedPostIsPublic(strapi: Core.Strapi, view: AnyView): Where {
   return {
     $and: [
-      { id: { $in: linkedFromPublic(strapi, 'relatedPosts', view.now, view.locale) } },
-      { id: { $notIn: pointingToClosed(strapi, view.now) } },
+      { id: { $in: linkedFromPublic(strapi, 'relatedPosts', view) } },
+      { id: { $notIn: pointingToClosed(strapi, view) } },
     ],
   };
 }
 
 /** Credited by a public article of any locale: a source of an unpublished story stays unnamed. */
-export function contributorIsPublic(strapi: Core.Strapi, now: Date): Where {
-  const link = linkTable(strapi, CREDIT, 'contributor');
-  const credited = table(strapi, link.name)
-    .select(link.target)
-    .whereIn(link.source, linkedFromPublic(strapi, 'credits', now));
-  return { id: { $in: credited } };
+export function contributorIsPublic(
+  strapi: Core.Strapi,
+  { now, ids }: Pick<AnyView, 'now' | 'ids'>,
+): Where {
+  const credited = linkTable(strapi, CREDIT, 'contributor');
+  const credits = linkTable(strapi, ARTICLE, 'credits');
+  const fromPublic = table(strapi, credits.name, 'link')
+    .select(strapi.db.connection.raw('1'))
+    .whereRaw('?? = ??', [`link.${credits.target}`, `credited.${credited.source}`])
+    .whereExists(
+      publicArticle(strapi, now).whereRaw('article.id = ??', [`link.${credits.source}`]),
+    );
+  const open = table(strapi, credited.name, 'credited')
+    .select(credited.target)
+    .whereExists(fromPublic);
+  return { id: { $in: ids ? open.whereIn(credited.target, ids) : open } };
 }
 
 /**
@@ -135,45 +150,53 @@ function closedStates(
     : states.where('article_locale', locale);
 }
 
-function publicArticles(
-  strapi: Core.Strapi,
-  now: Date,
-  select: string[],
-  locale?: string,
-): Knex.QueryBuilder {
-  const articles = strapi.db.metadata.get(ARTICLE).tableName;
-  const query = table(strapi, articles)
-    .select(select)
-    .whereNotNull('published_at')
-    .whereNotIn(
-      ['document_id', 'locale'],
-      closedStates(strapi, now, ['article_document_id', 'article_locale']),
-    );
-  return locale === undefined ? query : query.where('locale', locale);
+/**
+ * Whether there is a public version of the article that the query around it names: asked for each row
+ * by an index, for lists of all that is public grow with the archive.
+ */
+function publicArticle(strapi: Core.Strapi, now: Date, locale?: string): Knex.QueryBuilder {
+  const states = strapi.db.metadata.get(ARTICLE_STATE).tableName;
+  const closed = table(strapi, states, 'state')
+    .select(strapi.db.connection.raw('1'))
+    .whereRaw('state.article_document_id = article.document_id')
+    .whereRaw('state.article_locale = article.locale')
+    .whereRaw(CLOSABLE)
+    .whereRaw(closedUnless('> ?'), [now]);
+  const query = table(strapi, strapi.db.metadata.get(ARTICLE).tableName, 'article')
+    .select(strapi.db.connection.raw('1'))
+    .whereNotNull('article.published_at')
+    .whereNotExists(closed);
+  return locale === undefined
+    ? query.whereNotNull('article.locale')
+    : query.where('article.locale', locale);
 }
 
 function linkedFromPublic(
   strapi: Core.Strapi,
   relation: 'credits' | 'relatedPosts',
-  now: Date,
-  locale?: string,
+  { now, locale, ids }: AnyView,
 ): Knex.QueryBuilder {
-  const link = linkTable(strapi, ARTICLE, relation);
-  return table(strapi, link.name)
-    .select(link.target)
-    .whereIn(link.source, publicArticles(strapi, now, ['id'], locale));
+  const { name, source, target } = linkTable(strapi, ARTICLE, relation);
+  const open = table(strapi, name, 'link')
+    .select(target)
+    .whereExists(
+      publicArticle(strapi, now, locale).whereRaw('article.id = ??', [`link.${source}`]),
+    );
+  return ids ? open.whereIn(target, ids) : open;
 }
 
-function pointingToClosed(strapi: Core.Strapi, now: Date): Knex.QueryBuilder {
-  const link = linkTable(strapi, RELATED_POST, 'target');
+function pointingToClosed(strapi: Core.Strapi, { now, ids }: AnyView): Knex.QueryBuilder {
+  const { name, source, target } = linkTable(strapi, RELATED_POST, 'target');
   // By document and locale, not by row: the row that a link names may be the draft.
-  const closedTargets = table(strapi, strapi.db.metadata.get(ARTICLE).tableName)
-    .select('id')
-    .whereNotIn(
-      ['document_id', 'locale'],
-      publicArticles(strapi, now, ['document_id', 'locale']).whereNotNull('locale'),
-    );
-  return table(strapi, link.name).select(link.source).whereIn(link.target, closedTargets);
+  const isPublic = publicArticle(strapi, now)
+    .whereRaw('article.document_id = target.document_id')
+    .whereRaw('article.locale = target.locale');
+  const targets = table(strapi, strapi.db.metadata.get(ARTICLE).tableName, 'target')
+    .select(strapi.db.connection.raw('1'))
+    .whereRaw('target.id = ??', [`link.${target}`])
+    .whereExists(isPublic);
+  const closed = table(strapi, name, 'link').select(source).whereNotExists(targets);
+  return ids ? closed.whereIn(source, ids) : closed;
 }
 
 interface LinkTable {
@@ -195,6 +218,6 @@ function linkTable(strapi: Core.Strapi, uid: UID.ContentType, relation: string):
   return { name, source: joinColumn.name, target: inverseJoinColumn.name };
 }
 
-function table(strapi: Core.Strapi, name: string): Knex.QueryBuilder {
-  return strapi.db.getConnection(name);
+function table(strapi: Core.Strapi, name: string, alias?: string): Knex.QueryBuilder {
+  return strapi.db.getConnection(alias === undefined ? name : `${name} as ${alias}`);
 }

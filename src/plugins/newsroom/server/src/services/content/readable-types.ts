@@ -143,7 +143,7 @@ export const READABLE: Readonly<Record<ReadableName, ReadableType>> = {
     uid: CONTRIBUTOR,
     path: '/contributors',
     what: 'contributor',
-    gate: (strapi, { now }) => contributorIsPublic(strapi, now),
+    gate: contributorIsPublic,
     change: 'contributor',
     localized: false,
     onRequest: [],
