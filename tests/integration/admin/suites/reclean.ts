@@ -47,7 +47,7 @@ export function reclean(newsroom: () => Newsroom, user: () => DeskUser): void {
       const changed = { ...was, headline: `${was.headline}, mended`, body: body(was.body) };
       await records().update({
         where: { id: row.id },
-        data: { legacyPost: packedPost(changed) },
+        data: { legacyPost: (await packedPost(changed)).legacyPost },
       });
       return row.articleDocumentId as string;
     }

@@ -43,7 +43,7 @@ export function reclean(strapi: () => Core.Strapi, desk: ImportDesk): void {
         const changed = { ...unpackedPost(legacyPost, rawSource), headline };
         await strapi()
           .db.query(uid('import-record'))
-          .update({ where: { id }, data: { legacyPost: packedPost(changed) } });
+          .update({ where: { id }, data: { legacyPost: (await packedPost(changed)).legacyPost } });
       }
     }
 

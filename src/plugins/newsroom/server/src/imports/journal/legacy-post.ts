@@ -1,11 +1,34 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 
 import type { LegacyPost } from '../../../../story/model';
 
-/** The post as it was read and resolved, for newer rules; its raw record is kept beside it. */
-export function packedPost({ raw, body, ...post }: LegacyPost): string {
+/** A post as it was read and resolved, for newer rules, and its raw record beside it. */
+export interface PackedPost {
+  legacyPost: string;
+  rawSource: string;
+}
+
+const begun = new WeakMap<LegacyPost, Promise<PackedPost>>();
+
+/**
+ * Packs on threads of their own: whoever asks for it before the rows of an article are written finds
+ * it done behind them.
+ */
+export function packedPost(post: LegacyPost): Promise<PackedPost> {
+  let packing = begun.get(post);
+  if (packing === undefined) {
+    packing = pack(post);
+    begun.set(post, packing);
+  }
+  return packing;
+}
+
+async function pack({ raw, body, ...post }: LegacyPost): Promise<PackedPost> {
   // Plain text and pages are their own body: it need not be kept twice.
-  return packed(JSON.stringify({ ...post, body: body === raw ? null : body }));
+  const rest = JSON.stringify({ ...post, body: body === raw ? null : body });
+  const [legacyPost, rawSource] = await Promise.all([packed(rest), packed(raw)]);
+  return { legacyPost, rawSource };
 }
 
 export function unpackedPost(legacyPost: string, rawSource: string): LegacyPost {
@@ -16,6 +39,8 @@ export function unpackedPost(legacyPost: string, rawSource: string): LegacyPost 
   return { ...post, raw, body: post.body ?? raw };
 }
 
-export const packed = (text: string): string => gzipSync(text).toString('base64');
+const onThread = promisify(gzip);
+
+const packed = async (text: string): Promise<string> => (await onThread(text)).toString('base64');
 
 const unpacked = (text: string): string => gunzipSync(Buffer.from(text, 'base64')).toString();

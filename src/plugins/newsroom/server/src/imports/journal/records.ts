@@ -12,7 +12,8 @@ import { insertForIds } from '../write/rows/insert';
 import type { Writing } from '../write/rows/insert';
 import { insertLinks } from '../write/rows/links';
 import type { ArticleNow, Snapshot } from '../write/snapshot';
-import { packed, packedPost } from './legacy-post';
+import { packedPost } from './legacy-post';
+import type { PackedPost } from './legacy-post';
 import type { KnownSource } from './sources';
 import { storable } from '../write/storable';
 
@@ -63,6 +64,8 @@ export interface RunRow {
   rowId: number;
 }
 
+const NOT_KEPT: Record<keyof PackedPost, null> = { legacyPost: null, rawSource: null };
+
 /** Writes down what a run did with posts. */
 export async function keepRecords(
   writing: Writing,
@@ -71,9 +74,13 @@ export async function keepRecords(
 ): Promise<void> {
   if (records.length === 0) return;
   const now = new Date();
-  const entries = records.map((record) => ({
+  const packed = await Promise.all(
+    records.map(({ cleaned }) => (cleaned === null ? NOT_KEPT : packedPost(cleaned.post))),
+  );
+  const entries = records.map((record, index) => ({
     documentId: newDocumentId(),
     ...storable(fieldsOf(run, record)),
+    ...packed[index],
     createdAt: now,
     updatedAt: now,
     publishedAt: now,
@@ -124,8 +131,6 @@ function fieldsOf(run: RunRow, record: RecordToKeep) {
     repairs: cleaned?.story.repairs ?? null,
     removed: cleaned?.story.removed ?? null,
     queries: cleaned?.queries ?? null,
-    rawSource: cleaned && packed(cleaned.post.raw),
-    legacyPost: cleaned && packedPost(cleaned.post),
     planned,
   };
 }
