@@ -24,15 +24,20 @@ const SETS = new Map<string, ReadonlySet<string>>(
   Object.entries(FUNCTION_WORDS).map(([code, words]) => [code, new Set(words.split(' '))]),
 );
 
+/** For each word the languages that it is of, as places in the order of `SETS`. */
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [place, words] of [...SETS.values()].entries()) {
+  for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), place]);
+}
+
 /** How many of the words (lower case) carry grammar, in the language that fits them best. */
 export function functionWordsOf(words: readonly string[]): number {
-  let best = 0;
-  for (const known of SETS.values()) {
-    let found = 0;
-    for (const word of words) if (known.has(word)) found += 1;
-    if (found > best) best = found;
+  const found = new Array<number>(SETS.size).fill(0);
+  for (const word of words) {
+    const places = LANGUAGES_OF.get(word);
+    if (places) for (const place of places) found[place]! += 1;
   }
-  return best;
+  return Math.max(...found);
 }
 
 /** The language's set, for a guess over a whole text. */

@@ -1,4 +1,5 @@
 import { functionWordsOf } from '../language/function-words';
+import { countLetters, opensUpper, opensWithNumber } from '../language/letters';
 
 /** What can be seen of a line without understanding it. Shares are between 0 and 1. */
 export interface Shape {
@@ -43,21 +44,20 @@ export function shapeOf(line: string): Shape {
   const text = line.slice(0, LOOKED_AT).replace(LIST_MARK, '').replace(HIDDEN_ADDRESS, '');
   const words = text.match(WORD) ?? [];
   const count = Math.max(1, words.length);
-  const lower = words.map((word) => word.toLowerCase().replace(/’/g, "'"));
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const cased = upper + (text.match(/\p{Ll}/gu)?.length ?? 0);
+  const lower = words.map(lowered);
+  const letters = countLetters(text);
+  const cased = letters.upper + letters.lower;
   const share = (kept: number) => kept / count;
 
   return {
     words: words.length,
     endsSentence:
-      letters > 0 && SENTENCE_END.test(line.slice(-40).replace(HIDDEN_ADDRESS, '').slice(-8)),
+      letters.all > 0 && SENTENCE_END.test(line.slice(-40).replace(HIDDEN_ADDRESS, '').slice(-8)),
     innerSentences: text.match(INNER_SENTENCE_END)?.length ?? 0,
     clauses: text.match(/[,;،]\s|\s[–—-]\s|—/gu)?.length ?? 0,
-    capitals: share(words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length),
-    allCapitals: cased > 3 && upper / cased > 0.9,
-    digits: share(words.filter((word) => /^\p{N}/u.test(word)).length),
+    capitals: share(words.slice(1).filter(opensUpper).length),
+    allCapitals: cased > 3 && letters.upper / cased > 0.9,
+    digits: share(words.filter(opensWithNumber).length),
     address: share(lower.filter((word) => ADDRESS.has(word)).length),
     separators: text.match(/[|»›•·#@>\\]|\s\/\s|\[…\]|\.\.\.$|…$/g)?.length ?? 0,
     opensWithQuote: /^["“„«‘]/.test(text),
@@ -65,4 +65,9 @@ export function shapeOf(line: string): Shape {
     hasQuote: /["“”„«»]/.test(text),
     grammar: share(functionWordsOf(lower)),
   };
+}
+
+function lowered(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
