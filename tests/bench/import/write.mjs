@@ -9,7 +9,7 @@ const TABLES_OF = (strapi) =>
 const AT_ONCE = 200;
 
 /** Strapi knows nothing of these: lists and search are read off them. */
-const INDEX_INSERT = /^insert into [`"]newsroom_(?:listing|search)/i;
+const INDEX_INSERT = /^insert into (?:[`"]\w+[`"]\.)?[`"]newsroom_(?:listing|search)/i;
 
 /** The statements that fill them, as they are sent: what search keeps can't all be read back. */
 function indexInserts(strapi) {

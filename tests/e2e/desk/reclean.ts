@@ -13,7 +13,7 @@ export function cleanAgain(world: World): void {
   const { open, button } = world;
 
   it('shows what newer rules would change in an import, changes it, and reports', async () => {
-    await withOtherRules(world, 'Ferry timetable 2');
+    withOtherRules(world, 'Ferry timetable 2');
     await open('/plugins/newsroom/imports');
     await world.page
       .getByRole('link', { name: /^Clean again/ })
@@ -45,7 +45,7 @@ export function cleanAgain(world: World): void {
   });
 
   it('cleans the article again that somebody looks at, and shows it', async () => {
-    await withOtherRules(world, 'Ferry timetable 1');
+    withOtherRules(world, 'Ferry timetable 1');
     await open('/content-manager/collection-types/plugin::newsroom.article');
     await world.page.getByRole('gridcell', { name: /Ferry timetable 1/ }).click();
     const check = world.page.getByTestId('copy-check');
@@ -69,7 +69,7 @@ export function cleanAgain(world: World): void {
 }
 
 /** Newer rules are stood for by another source: what they make of the one that was kept has changed. */
-async function withOtherRules({ server }: World, headline: string): Promise<void> {
+function withOtherRules({ server }: World, headline: string): void {
   const database = new Database(server.database);
   const rows = database
     .prepare('select id, legacy_post, raw_source from newsroom_import_records')
@@ -81,7 +81,7 @@ async function withOtherRules({ server }: World, headline: string): Promise<void
     const body = post.body.replace('the harbour office said', 'the mended office said');
     database
       .prepare('update newsroom_import_records set legacy_post = ? where id = ?')
-      .run((await packedPost({ ...post, body })).legacyPost, id);
+      .run(packedPost({ ...post, body }).legacyPost, id);
   }
   database.close();
 }

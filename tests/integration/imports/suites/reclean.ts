@@ -43,7 +43,7 @@ export function reclean(strapi: () => Core.Strapi, desk: ImportDesk): void {
         const changed = { ...unpackedPost(legacyPost, rawSource), headline };
         await strapi()
           .db.query(uid('import-record'))
-          .update({ where: { id }, data: { legacyPost: (await packedPost(changed)).legacyPost } });
+          .update({ where: { id }, data: { legacyPost: packedPost(changed).legacyPost } });
       }
     }
 
@@ -72,7 +72,7 @@ export function reclean(strapi: () => Core.Strapi, desk: ImportDesk): void {
     it('is written in draft and public text, as a run that can be undone', async () => {
       const file = folder.write('a.xml', wxrFile([post(1), post(2)]));
       const { summary } = await desk.run([file]);
-      await withOtherRules('1', 'The ferry, mended');
+      withOtherRules('1', 'The ferry, mended');
       const foreseen = await again(summary.run, true);
       expect(foreseen.rows.map(({ outcome }) => outcome)).toEqual(['update', 'unchanged']);
       expect(await headlines()).not.toContainEqual(['The ferry, mended', false]);
@@ -107,7 +107,7 @@ export function reclean(strapi: () => Core.Strapi, desk: ImportDesk): void {
           .documents(uid('article'))
           .update({ documentId: article!.documentId, data: { kicker: 'Harbour' } as never });
       }
-      await withOtherRules('1', 'The ferry, mended');
+      withOtherRules('1', 'The ferry, mended');
       const { rows } = await again(summary.run);
       expect(rows.map(({ outcome }) => outcome)).toEqual(['conflict', 'unchanged']);
       expect(await headlines()).not.toContainEqual(['The ferry, mended', false]);

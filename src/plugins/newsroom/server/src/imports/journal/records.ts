@@ -74,13 +74,10 @@ export async function keepRecords(
 ): Promise<void> {
   if (records.length === 0) return;
   const now = new Date();
-  const packed = await Promise.all(
-    records.map(({ cleaned }) => (cleaned === null ? NOT_KEPT : packedPost(cleaned.post))),
-  );
-  const entries = records.map((record, index) => ({
+  const entries = records.map((record) => ({
     documentId: newDocumentId(),
     ...storable(fieldsOf(run, record)),
-    ...packed[index],
+    ...(record.cleaned === null ? NOT_KEPT : packedPost(record.cleaned.post)),
     createdAt: now,
     updatedAt: now,
     publishedAt: now,

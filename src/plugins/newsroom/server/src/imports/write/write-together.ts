@@ -5,7 +5,6 @@ import { leftAlone, written } from '../imported';
 import type { Imported } from '../imported';
 import { keepDone } from '../journal/keep';
 import type { Done } from '../journal/keep';
-import { packedPost } from '../journal/legacy-post';
 import type { RunRow } from '../journal/records';
 import type { Missing } from '../match/match-story';
 import { isToWrite } from '../plan/plan-stories';
@@ -78,7 +77,6 @@ async function writeAll(
   made: readonly Missing[],
 ): Promise<Done[]> {
   const toWrite = plans.filter(isToWrite);
-  for (const { post } of toWrite) void packedPost(post);
   const articles = await writeSet(writing, toWrite, run.choices.timezone);
   const claimed = await claimOldPaths(
     writing,
