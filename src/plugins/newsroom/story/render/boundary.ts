@@ -1,5 +1,11 @@
 import { absoluteUrl, safeUrl } from '../blocks';
-import type { ChannelArticle, ChannelImage, Publication, Tombstone } from './channel-article';
+import type {
+  ChannelArticle,
+  ChannelImage,
+  ChannelRendition,
+  Publication,
+  Tombstone,
+} from './channel-article';
 import type { Feed } from './feed';
 import { withLegalCharacters } from './legal-characters';
 import type { Sitemap } from './sitemap/model';
@@ -50,6 +56,9 @@ export function sitemapFitForPrint(
   return [{ entries }, legal];
 }
 
+/** Formats refuse a person whose name is nothing but white space. */
+const isNamed = ({ name }: { name: string }): boolean => name.trim() !== '';
+
 type Addressing = (url: string | null) => string | null;
 
 /** People type addresses, and imports bring them: those that may not stand in a link are left out. */
@@ -59,14 +68,14 @@ function withSafeAddresses(article: ChannelArticle, address: Addressing): Channe
     if (!image || !url) return null;
     const renditions = image.renditions.flatMap((rendition) => {
       const at = address(rendition.url);
-      return at ? { ...rendition, url: at } : [];
+      return at ? measured({ ...rendition, url: at }) : [];
     });
-    return { ...image, url, renditions };
+    return { ...measured(image), url, renditions };
   };
   return {
     ...article,
     url: address(article.url) ?? article.url,
-    authors: article.authors.map((author) => ({
+    authors: article.authors.filter(isNamed).map((author) => ({
       ...author,
       url: address(author.url),
       sameAs: author.sameAs.flatMap((url) => address(url) ?? []),
@@ -83,6 +92,17 @@ function withSafeAddresses(article: ChannelArticle, address: Addressing): Channe
     }),
   };
 }
+
+/** Whole numbers above zero, or nothing: libraries of media write 0 for a size that they do not know. */
+function measured<Picture extends ChannelRendition>(picture: Picture): Picture {
+  const { width, height, size } = picture;
+  return { ...picture, width: known(width), height: known(height), size: known(size) };
+}
+
+const known = (count: number | null): number | null =>
+  count !== null && Number.isSafeInteger(Math.round(count)) && count >= 1
+    ? Math.round(count)
+    : null;
 
 /** Absolute, and with the letters escaped that RFC 3986 has no place for: feeds are checked for it. */
 function addressAt(siteUrl: string): Addressing {

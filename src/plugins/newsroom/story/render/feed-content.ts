@@ -9,6 +9,11 @@ export function summaryOf({ standfirst, excerpt }: ChannelArticle): string {
   return standfirst ?? excerpt;
 }
 
+/** A plain text for what readers take for HTML, as the `description` of an RSS item. */
+export function asMarkup(text: string): string {
+  return escapeHtml(text).replaceAll('&quot;', '"');
+}
+
 /** The full text for a feed reader: picture, body, credits, corrections and notes. */
 export function feedContent(article: ChannelArticle, publication: Publication): string {
   const words = wordsFor(languageOf(article, publication));

@@ -96,7 +96,8 @@ function entry(article: ChannelArticle, publication: Publication): XmlElement {
     relatedLinks(article, ''),
     categoriesOf(article).map((term) => xml('category', { term })),
     xmlText('rights', [copyrightHolder, usageTerms].filter(Boolean).join('\n')),
-    xmlText('summary', summaryOf(article)),
+    // A story that is a headline and nothing more says that much.
+    xmlText('summary', summaryOf(article) || (content ? null : article.headline)),
     content && xml('content', { type: 'html' }, { cdata: content }),
     image && mediaContent(image),
     image && mediaThumbnail(image),

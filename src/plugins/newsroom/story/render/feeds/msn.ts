@@ -4,7 +4,7 @@ import * as ask from '../check/rules';
 import type { ChannelArticle, ChannelImage, Publication } from '../channel-article';
 import { changeDate, publicationDate, rfc3339, rfc822 } from '../dates';
 import type { Feed } from '../feed';
-import { feedContent, summaryOf } from '../feed-content';
+import { asMarkup, feedContent, summaryOf } from '../feed-content';
 import { articleUrn } from '../identity';
 import { languageOf } from '../printed-lines';
 import { restrictedHtml, type HtmlRules } from '../restricted-html';
@@ -81,7 +81,7 @@ function itemOf(article: ChannelArticle, publication: Publication): XmlElement {
     xmlText('dc:creator', creatorsOf(article, publication).join(', ')),
     xmlText('dc:language', languageOf(article, publication)),
     xmlText('dc:rights', article.copyrightHolder),
-    xmlText('description', summaryOf(article) || article.headline),
+    xmlText('description', asMarkup(summaryOf(article) || article.headline)),
     categoriesOf(article).map((name) => xml('category', null, name)),
     xml('content:encoded', null, {
       cdata: restrictedHtml(feedContent(article, publication), MSN_HTML),

@@ -1,6 +1,6 @@
 import type { ChannelArticle, Publication } from '../channel-article';
 import { changeDate, publicationDate, rfc3339, rfc822 } from '../dates';
-import { feedContent, summaryOf } from '../feed-content';
+import { asMarkup, feedContent, summaryOf } from '../feed-content';
 import { articleUrn } from '../identity';
 import { languageOf } from '../printed-lines';
 import { xml, xmlText, type XmlElement } from '../xml';
@@ -21,7 +21,7 @@ export function rssItem(article: ChannelArticle, publication: Publication): XmlE
     // For readers that follow changes: RSS itself has no date for them.
     xmlText('atom:updated', rfc3339(changeDate(article))),
     // Readers that know no content:encoded show this: it must be there, and before it.
-    xmlText('description', summaryOf(article) || article.headline),
+    xmlText('description', asMarkup(summaryOf(article) || article.headline)),
     xml('content:encoded', null, { cdata: feedContent(article, publication) }),
     categoriesOf(article).map((name) => xml('category', null, name)),
     creatorsOf(article, publication).map((name) => xml('dc:creator', null, name)),
@@ -40,6 +40,6 @@ export function rssItem(article: ChannelArticle, publication: Publication): XmlE
 /** The related posts that have an address, as links that programs can follow. */
 export function relatedLinks({ relatedPosts }: ChannelArticle, prefix = 'atom:'): XmlElement[] {
   return relatedPosts.flatMap(({ url, headline }) =>
-    url ? xml(`${prefix}link`, { rel: 'related', href: url, title: headline }) : [],
+    url ? xml(`${prefix}link`, { rel: 'related', href: url, title: headline.trim() || null }) : [],
   );
 }

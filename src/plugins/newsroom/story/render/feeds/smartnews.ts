@@ -4,7 +4,7 @@ import * as ask from '../check/rules';
 import type { ChannelArticle, Publication, Tombstone } from '../channel-article';
 import { publicationDate, rfc822 } from '../dates';
 import type { Feed } from '../feed';
-import { feedContent, summaryOf } from '../feed-content';
+import { asMarkup, feedContent, summaryOf } from '../feed-content';
 import { articleUrn } from '../identity';
 import { languageOf } from '../printed-lines';
 import { xml, xmlText, type XmlElement } from '../xml';
@@ -61,7 +61,7 @@ function itemOf(article: ChannelArticle, publication: Publication): XmlElement {
     xmlText('title', article.headline),
     xmlText('link', article.url),
     xml('guid', { isPermaLink: 'false' }, articleUrn(article)),
-    xmlText('description', summaryOf(article) || article.headline),
+    xmlText('description', asMarkup(summaryOf(article) || article.headline)),
     xmlText('pubDate', rfc822(publicationDate(article))),
     xml('content:encoded', null, { cdata: feedContent(article, publication) }),
     xmlText('category', categoriesOf(article).join(',')),
