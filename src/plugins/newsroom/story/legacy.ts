@@ -4,6 +4,7 @@
  * so it is `match` that resolves them.
  */
 
+import type { ContributionRole } from './model';
 import type { WholeArticle, WholeAuthor, WholeTerm } from './whole';
 
 /** How the body of a LegacyPost is written; decides which cleaning and block conversion runs. */
@@ -24,6 +25,27 @@ export interface LegacyPerson {
   slug: string | null;
   /** A private address: used for matching only, never printed. */
   email: string | null;
+  /** Whom they write for, where the source says it apart from the byline. */
+  organization?: string | null;
+}
+
+/** Somebody whom a source credits as data, beside or instead of a printed line. */
+export interface LegacyContributor {
+  /** null when the organization itself is credited. */
+  name: string | null;
+  organization: string | null;
+  role: ContributionRole;
+  place: string | null;
+}
+
+/** What a source says, as data, to read beside a story; its lines as printed. */
+export interface LegacyRelatedPost {
+  headline: string;
+  teaser: string | null;
+  url: string | null;
+  byline: string | null;
+  dateline: string | null;
+  relation: 'related' | 'background' | 'update' | 'correction';
 }
 
 export interface LegacyMedia {
@@ -78,6 +100,10 @@ export interface LegacyPost {
   byline: string | null;
   credit: string | null;
   dateline: string | null;
+  /** ISO day, where the source says it apart from the printed line. */
+  datelineDate?: string | null;
+  contributors?: LegacyContributor[];
+  relatedPosts?: LegacyRelatedPost[];
   section: string | null;
   tags: string[];
   /** All terms, those of `section` and `tags` too. */

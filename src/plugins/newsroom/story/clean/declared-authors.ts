@@ -7,7 +7,15 @@ import { cleanName, isHouseAccount } from './people';
  * has a column for them, an export its accounts, whatever form the body has.
  */
 export function withDeclaredAuthors(story: Story, post: LegacyPost): Story {
-  return story.authors.length > 0 ? story : { ...story, authors: authorsOf(post) };
+  const authors = story.authors.length > 0 ? story.authors : authorsOf(post);
+  return { ...story, authors: authors.map((author) => withOrganization(author, post)) };
+}
+
+/** A source may say whom an author writes for where no byline prints it. */
+function withOrganization(author: StoryAuthor, { people }: LegacyPost): StoryAuthor {
+  if (author.organization !== null) return author;
+  const person = people.find(({ name }) => name === author.name);
+  return { ...author, organization: person?.organization ?? null };
 }
 
 /** Accounts that nobody signs a story with: who installed the system posted it. */

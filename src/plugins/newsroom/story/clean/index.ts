@@ -2,6 +2,7 @@ import type { LegacyPost, Story } from '../model';
 import { wholeStory } from '../whole';
 import { assemble } from './assemble';
 import { withDeclaredAuthors } from './declared-authors';
+import { withDeclaredRelated } from './declared-related';
 import { withMendedLabels } from './labels';
 import { claim, isFree, type Desk } from './desk';
 import { cleanFragment, isFragment } from './fragment';
@@ -62,7 +63,8 @@ export function clean(
   { profile = null, rules = DEFAULT_PROFILE }: CleanOptions = {},
 ): Story {
   if (post.whole) return wholeStory(post.whole, post);
-  return withMendedLabels(withDeclaredAuthors(storyOf(post, profile, rules), post), rules);
+  const story = withDeclaredAuthors(storyOf(post, profile, rules), post);
+  return withMendedLabels(withDeclaredRelated(story, post), rules);
 }
 
 function storyOf(post: LegacyPost, profile: SiteProfile | null, rules: RuleProfile): Story {

@@ -20,14 +20,15 @@ type KnownLines = Pick<
  */
 export function knownLines(post: LegacyPost): KnownLines {
   const year = Number((post.publishedOn ?? '').slice(0, 4)) || null;
-  const dateline = post.dateline === null ? null : readDateline(post.dateline, year);
+  const dateline = datelineOf(post, year);
   const agency = dateline?.agency ?? null;
+  const credited = post.credit === null ? null : parseCreditLine(post.credit, { agency });
   return {
     kicker: post.kicker,
     byline: post.byline,
     authors: post.byline === null ? [] : readByline(post.byline),
     credit: post.credit,
-    contributors: (post.credit === null ? null : parseCreditLine(post.credit, { agency })) ?? [],
+    contributors: post.contributors ?? credited ?? [],
     dateline,
   };
 }
@@ -45,7 +46,7 @@ function readByline(line: string): StoryAuthor[] {
   return isNamed ? [{ name: line.trim(), organization: null }] : [];
 }
 
-function authorsIn(line: string): readonly StoryAuthor[] {
+export function authorsIn(line: string): readonly StoryAuthor[] {
   return parseByline(line)?.authors ?? readNameLine(line) ?? [];
 }
 
@@ -54,8 +55,15 @@ function ownByline(line: string): readonly StoryAuthor[] {
   return parseByline(line)?.authors ?? [];
 }
 
+function datelineOf(post: LegacyPost, year: number | null): Dateline | null {
+  const printed = post.dateline === null ? null : readDateline(post.dateline, year);
+  const date = post.datelineDate ?? null;
+  if (date === null) return printed;
+  return { place: null, agency: null, ...printed, date: printed?.date ?? date };
+}
+
 /** A dateline's field has no separator behind it, and in some sources one it does not need. */
-function readDateline(line: string, year: number | null): Dateline {
+export function readDateline(line: string, year: number | null): Dateline {
   const text = line.trim();
   const read = parseDateline(text, { year }) ?? parseDateline(`${text} – `, { year });
   return read?.dateline ?? { place: text.replace(/[\s,–—-]+$/u, ''), agency: null, date: null };

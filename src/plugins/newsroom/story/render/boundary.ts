@@ -1,4 +1,4 @@
-import { absoluteUrl, safeUrl } from '../blocks';
+import { addressAt, type Addressing } from './address';
 import type {
   ChannelArticle,
   ChannelImage,
@@ -18,7 +18,8 @@ export function fitForPrint(
   publication: Publication,
 ): [ChannelArticle, Publication] {
   const legal = withLegalCharacters(publication);
-  return [withSafeAddresses(withLegalCharacters(article), addressAt(legal.siteUrl)), legal];
+  const said = withoutBlanks(withLegalCharacters(article));
+  return [withSafeAddresses(said, addressAt(legal.siteUrl)), legal];
 }
 
 export function feedFitForPrint(feed: Feed, publication: Publication): [Feed, Publication] {
@@ -56,10 +57,42 @@ export function sitemapFitForPrint(
   return [{ entries }, legal];
 }
 
-/** Formats refuse a person whose name is nothing but white space. */
-const isNamed = ({ name }: { name: string }): boolean => name.trim() !== '';
+const OPTIONAL = [
+  'kicker',
+  'label',
+  'genre',
+  'standfirst',
+  'byline',
+  'creditLine',
+  'sourceName',
+  'usageTerms',
+  'copyrightHolder',
+  'seoTitle',
+  'seoDescription',
+  'publicNote',
+] as const satisfies Array<keyof ChannelArticle>;
 
-type Addressing = (url: string | null) => string | null;
+const isSaid = (text: string | null): text is string => text !== null && text.trim() !== '';
+const orNull = (text: string | null): string | null => (isSaid(text) ? text : null);
+const isNamed = ({ name }: { name: string }): boolean => isSaid(name);
+
+/** White space alone says nothing, and formats refuse it for a name. */
+function withoutBlanks(article: ChannelArticle): ChannelArticle {
+  const { authors, credits, section, tags } = article;
+  return {
+    ...article,
+    ...Object.fromEntries(OPTIONAL.map((name) => [name, orNull(article[name])])),
+    authors: authors.filter(isNamed),
+    credits: credits.map((credit) => ({
+      ...credit,
+      name: orNull(credit.name),
+      organization: orNull(credit.organization),
+      place: orNull(credit.place),
+    })),
+    section: section && isNamed(section) ? section : null,
+    tags: tags.filter(isSaid),
+  };
+}
 
 /** People type addresses, and imports bring them: those that may not stand in a link are left out. */
 function withSafeAddresses(article: ChannelArticle, address: Addressing): ChannelArticle {
@@ -75,7 +108,7 @@ function withSafeAddresses(article: ChannelArticle, address: Addressing): Channe
   return {
     ...article,
     url: address(article.url) ?? article.url,
-    authors: article.authors.filter(isNamed).map((author) => ({
+    authors: article.authors.map((author) => ({
       ...author,
       url: address(author.url),
       sameAs: author.sameAs.flatMap((url) => address(url) ?? []),
@@ -103,11 +136,3 @@ const known = (count: number | null): number | null =>
   count !== null && Number.isSafeInteger(Math.round(count)) && count >= 1
     ? Math.round(count)
     : null;
-
-/** Absolute, and with the letters escaped that RFC 3986 has no place for: feeds are checked for it. */
-function addressAt(siteUrl: string): Addressing {
-  return (url) => {
-    const safe = url === null ? null : safeUrl(url);
-    return safe === null ? null : new URL(absoluteUrl(safe, siteUrl)).href;
-  };
-}

@@ -1,5 +1,5 @@
 import { bylineText } from '../article';
-import { CONTRIBUTION_ROLES } from '../model';
+import { CONTRIBUTION_ROLES, type ContributionRole } from '../model';
 import type {
   ChannelArticle,
   ChannelCredit,
@@ -37,9 +37,18 @@ export function printedDateline(dateline: ChannelDateline | null): string | null
 export function printedCredits(article: ChannelArticle, publication: Publication): string[] {
   if (article.creditLine) return [article.creditLine];
   const { roles } = wordsFor(languageOf(article, publication));
-  return CONTRIBUTION_ROLES.flatMap((role) => {
-    const names = article.credits.filter((credit) => credit.role === role).map(creditName);
-    return names.length > 0 ? [`${roles[role]}: ${names.filter(Boolean).join(', ')}`] : [];
+  return creditsByRole(article).map(
+    ([role, credits]) => `${roles[role]}: ${credits.map(creditName).join(', ')}`,
+  );
+}
+
+/** Those that name somebody, in the order in which roles are printed. */
+export function creditsByRole({
+  credits,
+}: ChannelArticle): Array<[role: ContributionRole, credits: ChannelCredit[]]> {
+  return CONTRIBUTION_ROLES.flatMap((role): Array<[ContributionRole, ChannelCredit[]]> => {
+    const own = credits.filter((credit) => credit.role === role && creditName(credit) !== '');
+    return own.length > 0 ? [[role, own]] : [];
   });
 }
 

@@ -221,3 +221,12 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
 export function wordsFor(language: string): Words {
   return WORDS.get(language.toLowerCase().split(/[-_]/)[0] ?? '') ?? ENGLISH;
 }
+
+/** What a post is to a story, by the word for it in any of these languages; null for other words. */
+export function relationOfWord(word: string): RelatedRelation | null {
+  for (const { relations } of WORDS.values()) {
+    const found = Object.entries(relations).find(([, printed]) => printed === word);
+    if (found) return found[0] as RelatedRelation;
+  }
+  return null;
+}

@@ -12,6 +12,7 @@ export function emptyContent(): NitfContent {
     byline: null,
     people: [],
     dateline: null,
+    datelineDate: null,
     credit: null,
     section: null,
     html: '',

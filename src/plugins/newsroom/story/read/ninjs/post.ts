@@ -9,6 +9,7 @@ import { peopleOfValue } from '../values/people';
 import { rawRecord } from '../values/secrets';
 import { bodyHtml } from './body';
 import { ninjsItem, objectsOf, textsOfKind, told, type NinjsItem, type NinjsText } from './item';
+import { creditsOf, peopleWith, relatedOf, workOf } from './relations';
 
 const STATUSES: Readonly<Record<string, SourceStatus>> = {
   usable: 'public',
@@ -56,6 +57,8 @@ export function ninjsPost(
       ),
     updatedOn: sourceDate(item.get('versioncreated')),
     people: authorsOf(item),
+    ...creditsOf(item),
+    ...relatedOf(item),
     byline: told(item, 'byline', 'by') ?? textOf(fieldsOf(item.get('photographer')), 'name'),
     credit: creditOf(item, descriptions),
     dateline: datelineOf(item),
@@ -93,7 +96,12 @@ function altId(item: NinjsItem, wanted: string): string | null {
 function authorsOf(item: NinjsItem): LegacyPost['people'] {
   const listed = peopleOfValue(item.get('authors'));
   if (listed.length > 0) return listed;
-  return peopleOfValue(rowsOf(item.get('people')).filter((one) => textOf(one, 'rel') === 'author'));
+  return peopleWith(item, 'people', (rel) => rel === 'author').flatMap((one) =>
+    peopleOfValue(one).map((person) => {
+      const { organization } = workOf(one);
+      return organization === null ? person : { ...person, organization };
+    }),
+  );
 }
 
 /** What a desk reads beside the story, by the name it is kept under. */

@@ -1,7 +1,12 @@
 import { fitForPrint, withdrawalFitForPrint } from '../boundary';
 import type { ArticleChannel } from '../channel';
 import * as ask from '../check/rules';
-import type { ChannelArticle, Publication, Tombstone } from '../channel-article';
+import type {
+  ChannelArticle,
+  ChannelRelatedPost,
+  Publication,
+  Tombstone,
+} from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { summaryOf } from '../feed-content';
 import { GENERATOR } from '../generator';
@@ -131,11 +136,30 @@ function itemMeta(article: ChannelArticle, publication: Publication): XmlElement
     ),
     xmlText('edNote', article.publicNote),
     article.corrections.length > 0 && xml('signal', { qcode: 'sig:correction' }),
-    article.relatedPosts.flatMap(({ url, headline }) =>
-      url ? xml('link', { rel: 'irel:seeAlso', href: url }, xml('title', null, headline)) : [],
-    ),
+    article.relatedPosts.map((post, index) => relatedLink(article, post, index)),
   );
 }
+
+/** A link with what its target says of itself; one that is on no page has an identifier of ours. */
+function relatedLink(article: ChannelArticle, post: ChannelRelatedPost, index: number): XmlElement {
+  const { relation, url, headline, byline, dateline, teaser } = post;
+  return xml(
+    'link',
+    {
+      rel: relation === 'related' ? 'irel:seeAlso' : null,
+      reluri: relation === 'related' ? null : RELATION + relation,
+      href: url,
+      residref: url ? null : `${articleUrn(article)}:${relation}-${index + 1}`,
+    },
+    xmlText('title', headline),
+    xmlText('dateline', printedDateline(dateline)),
+    xmlText('by', byline),
+    xmlText('description', teaser, { role: 'drol:summary' }),
+  );
+}
+
+/** IPTC's vocabulary of relations knows "see also" alone of ours. */
+const RELATION = 'urn:newsroom:relation:';
 
 function provider({ name, siteUrl }: Publication): XmlElement {
   return xml('provider', { uri: siteUrl }, xml('name', null, name));
@@ -151,11 +175,27 @@ function contentMeta(article: ChannelArticle, publication: Publication): XmlElem
     xmlText('contentModified', rfc3339(changeDate(article))),
     source && xml('digitalSourceType', { uri: source.uri }, xml('name', null, source.name)),
     named('located', dateline?.place),
-    named('infoSource', dateline?.agency),
     named('infoSource', article.sourceName, { uri: article.sourceUrl }),
-    article.authors.map(({ name, url }) => named('creator', name, { uri: url })),
-    article.credits.map(({ name, organization, role }) =>
-      named('contributor', name ?? organization, {}, xml('note', null, role)),
+    named('infoSource', dateline?.agency),
+    article.authors.map(({ name, url, jobTitle, organization }) =>
+      named(
+        'creator',
+        name,
+        { uri: url },
+        xmlText('definition', jobTitle),
+        details('personDetails', organization, null),
+      ),
+    ),
+    article.credits.map(({ name, organization, role, place }) =>
+      named(
+        'contributor',
+        name ?? organization,
+        {},
+        xml('note', null, role),
+        name
+          ? details('personDetails', organization, place)
+          : details('organisationDetails', null, place),
+      ),
     ),
     xml('altId', { type: 'idtype:url' }, article.url),
     xml('language', { tag: languageOf(article, publication) }),
@@ -176,9 +216,26 @@ function named(
   element: string,
   name: string | null | undefined,
   attributes: Record<string, string | null> = {},
-  ...more: XmlElement[]
+  ...more: Array<XmlElement | null>
 ): XmlElement | null {
   if (!name) return null;
   const identity = attributes.uri ? {} : { literal: name };
   return xml(element, { ...attributes, ...identity }, xml('name', null, name), more);
+}
+
+/** Where somebody works and was; an organization says by its element that it is one. */
+function details(
+  element: 'personDetails' | 'organisationDetails',
+  organization: string | null,
+  place: string | null,
+): XmlElement | null {
+  const affiliation = named('affiliation', organization);
+  const locality = named('locality', place);
+  if (element === 'personDetails' && !affiliation && !locality) return null;
+  return xml(
+    element,
+    null,
+    affiliation,
+    locality && xml('contactInfo', null, xml('address', null, locality)),
+  );
 }

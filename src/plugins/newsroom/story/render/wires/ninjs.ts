@@ -81,15 +81,26 @@ function newsItem(article: ChannelArticle, publication: Publication): object {
     ).map((description) => ({ ...description, contentType: 'text/plain' })),
     bodies: bodiesOf(article, publication),
     people: [
-      ...article.authors.map(({ name, url }) => ({ name, rel: 'author', uri: url })),
-      ...article.credits.flatMap(({ name, role }) => (name ? [{ name, rel: role }] : [])),
+      ...article.authors.map(({ name, url, organization }) => ({
+        name,
+        rel: 'author',
+        uri: url,
+        contactInfo: addressOf(organization, null),
+      })),
+      ...article.credits.flatMap(({ name, organization, role, place }) =>
+        name ? [{ name, rel: role, contactInfo: addressOf(organization, place) }] : [],
+      ),
     ],
-    organisations: article.credits.flatMap(({ name, organization, role }) =>
-      !name && organization ? [{ name: organization, rel: role }] : [],
+    organisations: article.credits.flatMap(({ name, organization, role, place }) =>
+      !name && organization
+        ? [{ name: organization, rel: role, contactInfo: addressOf(null, place) }]
+        : [],
     ),
     places: dateline?.place ? [{ name: dateline.place, rel: 'dateline' }] : [],
     subjects: [
-      ...(section ? [{ name: section.name, literal: section.slug, rel: 'section' }] : []),
+      ...(section
+        ? [{ name: section.name, literal: section.slug, rel: 'section', uri: section.url }]
+        : []),
       ...tags.map((name) => ({ name, rel: 'tag' })),
     ],
     genres: [article.genre, article.label].flatMap((name) => (name ? [{ name }] : [])),
@@ -106,7 +117,7 @@ function newsItem(article: ChannelArticle, publication: Publication): object {
     located: printedDateline(dateline),
     associations: [
       ...(leadImage ? [pictureOf(leadImage)] : []),
-      ...article.relatedPosts.flatMap(relatedItem),
+      ...article.relatedPosts.map((post, index) => relatedItem(article, post, index)),
     ],
     altIds: [
       { role: 'url', value: article.url },
@@ -190,21 +201,26 @@ function renditionOf({ url, mime, width, height, size }: ChannelRendition, index
   };
 }
 
-/** An association must have an address; a related post without one has nothing to be followed to. */
-function relatedItem(
-  { headline, teaser, url, byline, relation }: ChannelRelatedPost,
-  index: number,
-) {
-  if (!url) return [];
+/** An association must have an address: a related post that is on no page has one of ours. */
+function relatedItem(article: ChannelArticle, post: ChannelRelatedPost, index: number): object {
+  const { headline, teaser, url, byline, dateline, relation } = post;
+  const name = `${relation}-${index + 1}`;
+  return {
+    name,
+    uri: url ?? `${articleUrn(article)}:${name}`,
+    type: 'text',
+    by: byline,
+    located: printedDateline(dateline),
+    headlines: values(['main', headline]),
+    descriptions: values(['summary', teaser]),
+  };
+}
+
+/** Where somebody works and was: ninjs has no other place for the two. */
+function addressOf(organization: string | null, place: string | null): object[] {
+  if (!organization && !place) return [];
   return [
-    {
-      name: `${relation}-${index + 1}`,
-      uri: url,
-      type: 'text',
-      by: byline,
-      headlines: values(['main', headline]),
-      descriptions: values(['summary', teaser]),
-    },
+    { type: 'address', role: 'work', address: { lines: present(organization), locality: place } },
   ];
 }
 

@@ -6,6 +6,8 @@ import { sourceDate } from '../../values/dates';
 import type { XmlElement } from '../../xml';
 import { contentOf, emptyContent } from '../inner-content';
 import { attributeOf, childrenOf, descend, wordsOf } from '../xml-walk';
+import { nameOf } from './names';
+import { creditsOf, peopleOf, relatedOf } from './relations';
 
 const STATUSES: Readonly<Record<string, SourceStatus>> = {
   usable: 'public',
@@ -45,7 +47,7 @@ export function g2Post(item: XmlElement, raw: string, language: string | null): 
   const notes = [
     ['slugline', told('slugline')],
     ['urgency', told('urgency')],
-    ['editorNote', itemTold('edNote')],
+    ['editorNote', notesOf(itemMeta)],
     ['usageTerms', wordsOf(rights && descend(rights, 'usageTerms'))],
     ['located', nameOf(meta && descend(meta, 'located'))],
     ['type', typeOf(itemMeta)],
@@ -65,7 +67,10 @@ export function g2Post(item: XmlElement, raw: string, language: string | null): 
       language,
     publishedOn: embargo ?? firstCreated ?? sourceDate(told('contentCreated')) ?? versionCreated,
     updatedOn: versionCreated ?? sourceDate(told('contentModified')),
-    people: content.people,
+    people: peopleOf(meta, content.people),
+    datelineDate: content.datelineDate,
+    ...creditsOf(meta),
+    ...relatedOf(itemMeta),
     byline: bylineOf(meta) ?? content.byline,
     credit: credit ?? content.credit,
     dateline: told('dateline') ?? content.dateline,
@@ -83,6 +88,14 @@ export function g2Post(item: XmlElement, raw: string, language: string | null): 
     bodyFormat: 'html',
     raw,
   });
+}
+
+function notesOf(itemMeta: XmlElement | null): string | null {
+  return (
+    childrenOf(itemMeta, 'edNote')
+      .flatMap((one) => wordsOf(one) ?? [])
+      .join('\n') || null
+  );
 }
 
 /** A line for each author; the same name in another language is none. */
@@ -126,12 +139,6 @@ function codeOf(element: XmlElement | null): string | null {
 function typeOf(itemMeta: XmlElement | null): string | null {
   const type = codeOf(itemMeta && descend(itemMeta, 'itemClass'));
   return type === 'text' ? null : type;
-}
-
-/** A concept by its name, else by the words that stand for it. */
-function nameOf(concept: XmlElement | null | undefined): string | null {
-  if (!concept) return null;
-  return wordsOf(descend(concept, 'name')) ?? attributeOf(concept, 'literal');
 }
 
 function termsOf(meta: XmlElement | null): LegacyTerm[] {

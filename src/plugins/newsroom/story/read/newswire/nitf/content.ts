@@ -11,6 +11,8 @@ export interface NitfContent {
   byline: string | null;
   people: LegacyPerson[];
   dateline: string | null;
+  /** ISO day. */
+  datelineDate: string | null;
   credit: string | null;
   /** The part of the paper it stands in. */
   section: string | null;
@@ -38,6 +40,7 @@ export function nitfContent(element: XmlElement): NitfContent {
       .flatMap((one) => childrenOf(one, 'person'))
       .flatMap((one) => peopleOfValue(personName(one))),
     dateline: datelineOf(descend(body, 'body.head', 'dateline')),
+    datelineDate: dayOf(descend(body, 'body.head', 'dateline')),
     credit: wordsOf(end),
     section: attributeOf(findBelow(element, 'pubdata'), 'position.section'),
     html,
@@ -82,6 +85,12 @@ function datelineOf(dateline: XmlElement | null): string | null {
     .replace(/\s+([,.])/g, '$1')
     .trim();
   return words || null;
+}
+
+/** The day of a dateline that is there for machines. */
+function dayOf(dateline: XmlElement | null): string | null {
+  const date = dateline && descend(dateline, 'story.date');
+  return date && isIsoDate(date) ? wordsOf(date)!.slice(0, 10) : null;
 }
 
 /** A date for machines is no printed one. */

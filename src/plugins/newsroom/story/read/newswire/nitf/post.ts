@@ -5,6 +5,7 @@ import { sourceDate } from '../../values/dates';
 import type { XmlElement } from '../../xml';
 import { allBelow, attributeOf, descend, findBelow, wordsOf } from '../xml-walk';
 import { nitfContent } from './content';
+import { creditsOf, relatedOf } from './relations';
 
 const STATUSES: Readonly<Record<string, SourceStatus>> = {
   usable: 'public',
@@ -33,7 +34,7 @@ export function nitfPost(nitf: XmlElement, raw: string, language: string | null)
       attributeOf(findBelow(nitf, 'du-key'), 'key') ?? keywordMeta(nitf, 'anpa-keyword'),
     ],
     ['urgency', attributeOf(findBelow(nitf, 'urgency'), 'ed-urg')],
-    ['editorNote', attributeOf(data('ed-msg'), 'info') ?? notesOf(nitf)],
+    ['editorNote', notesOf(nitf, attributeOf(data('ed-msg'), 'info'))],
     [
       'usageTerms',
       attributeOf(data('doc.rights'), 'limitations') ?? attributeOf(data('doc.rights'), 'type'),
@@ -49,12 +50,16 @@ export function nitfPost(nitf: XmlElement, raw: string, language: string | null)
     status,
     headline: content.headline,
     standfirst: content.standfirst,
-    language: attributeOf(nitf, 'xml:lang') ?? language,
+    language: attributeOf(nitf, 'xml:lang') ?? attributeOf(nitf, 'baselang') ?? language,
     publishedOn: status === 'future' ? (release ?? issued) : (issued ?? release ?? story),
+    updatedOn: revisedOn(nitf),
     people: content.people,
+    ...creditsOf(nitf),
+    ...relatedOf(nitf),
     byline: content.byline,
     credit: content.credit,
     dateline: content.dateline,
+    datelineDate: content.datelineDate,
     section,
     tags: keywords,
     terms: [
@@ -73,9 +78,17 @@ export function nitfPost(nitf: XmlElement, raw: string, language: string | null)
 }
 
 /** Notes stand in the body, but are for desks (NITF 3.6, `note`). */
-function notesOf(nitf: XmlElement): string | null {
+function notesOf(nitf: XmlElement, message: string | null): string | null {
   const notes = allBelow(nitf, 'note').flatMap((one) => wordsOf(one) ?? []);
-  return notes.join('\n') || null;
+  return [...new Set([...notes, ...(message === null ? [] : [message])])].join('\n') || null;
+}
+
+/** The last of its revisions. */
+function revisedOn(nitf: XmlElement): string | null {
+  const dates = allBelow(nitf, 'revision-history').flatMap(
+    (one) => sourceDate(attributeOf(one, 'norm')) ?? [],
+  );
+  return dates.sort().at(-1) ?? null;
 }
 
 function addressOf(nitf: XmlElement): string | null {

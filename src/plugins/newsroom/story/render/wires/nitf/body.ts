@@ -1,10 +1,10 @@
 import { parseHtml } from '../../../blocks/html/parse';
 import { toHtml } from '../../../blocks';
 import { addressesOf, isOpen } from '../../article-body';
-import type { ChannelArticle, Publication } from '../../channel-article';
-import { languageOf, printedByline, printedCredits } from '../../printed-lines';
+import type { ChannelArticle, ChannelCredit, Publication } from '../../channel-article';
+import { creditsByRole, languageOf, printedByline } from '../../printed-lines';
 import { wordsFor } from '../../words';
-import { xml, xmlText, type XmlElement, type XmlNode } from '../../xml';
+import { xml, xmlRunning, xmlText, type XmlElement, type XmlNode } from '../../xml';
 import { blockElements } from './blocks';
 import { basicDate } from './dates';
 import { leadMedia } from './media';
@@ -50,8 +50,16 @@ function byline(article: ChannelArticle, publication: Publication): XmlElement |
     parts.push(xml('person', null, name));
     rest = rest.slice(at + name.length);
   }
-  const organization = article.authors.find((author) => author.organization)?.organization;
-  return xml('byline', null, parts, rest, organization && xml('byttl', null, organization));
+  // It stands for all who are named above it.
+  const [organization = null, ...others] = new Set(article.authors.map((one) => one.organization));
+  const isShared = organization !== null && others.length === 0;
+  return xml(
+    'byline',
+    null,
+    parts,
+    rest,
+    isShared && xml('byttl', null, xml('org', null, organization)),
+  );
 }
 
 function dateline({ dateline }: ChannelArticle): XmlElement | null {
@@ -76,12 +84,36 @@ export function bodyContent(article: ChannelArticle, publication: Publication): 
 
 /** Below the text: who was credited, and what to read beside it. */
 export function bodyEnd(article: ChannelArticle, publication: Publication): XmlElement | null {
-  const credits = printedCredits(article, publication).join('\n');
+  const credits = tagline(article, publication);
   const { relations } = wordsFor(languageOf(article, publication));
   const related = article.relatedPosts
     .map(({ relation, headline, url }) => [relations[relation] + ':', headline, url])
     .map((parts) => parts.filter(Boolean).join(' '))
     .join('\n');
-  if (!credits && !related) return null;
-  return xml('body.end', null, xmlText('tagline', credits), xmlText('bibliography', related));
+  if (credits.length === 0 && !related) return null;
+  return xml(
+    'body.end',
+    null,
+    credits.length > 0 && xmlRunning('tagline', null, credits),
+    xmlText('bibliography', related),
+  );
+}
+
+/** The printed line; one that is made of the credits says what each of its names is. */
+function tagline(article: ChannelArticle, publication: Publication): XmlNode[] {
+  if (article.creditLine) return [article.creditLine];
+  const { roles } = wordsFor(languageOf(article, publication));
+  return creditsByRole(article).flatMap(([role, credits], index): XmlNode[] => [
+    `${index > 0 ? '\n' : ''}${roles[role]}: `,
+    ...credits.flatMap((credit, at) => [...(at > 0 ? [', '] : []), ...creditNodes(credit)]),
+  ]);
+}
+
+function creditNodes({ name, organization, place }: ChannelCredit): XmlNode[] {
+  const who = organization ? [xml('org', null, organization)] : [];
+  const where = place ? [xml('location', null, place)] : [];
+  const details = [...who, ...(who.length > 0 && where.length > 0 ? [', '] : []), ...where];
+  if (!name) return details;
+  const person = xml('person', null, name);
+  return details.length > 0 ? [person, ' (', ...details, ')'] : [person];
 }
