@@ -1,8 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import type { ChannelArticle } from '../../../src/plugins/newsroom/story/render';
-import { fixtureCases } from '../blocks/cases';
 import { articleDocument } from './rendered';
 import { BARE_ARTICLE } from './sample';
 
@@ -60,34 +56,3 @@ describe('a news article for search engines', () => {
     ]);
   });
 });
-
-const VOCABULARY = path.join(
-  __dirname,
-  '../../../../shared/schemas/schemaorg/schemaorg-current-https.jsonld',
-);
-const suite = existsSync(VOCABULARY) ? describe : describe.skip;
-if (!existsSync(VOCABULARY)) console.info('schema.org is not at ../shared: not checked.');
-
-suite('schema.org’s own vocabulary', () => {
-  it.each(fixtureCases('render').map((fixture) => [fixture.name, fixture] as const))(
-    'has every type and property of %s',
-    (_, fixture) => {
-      const { '@graph': graph } = JSON.parse(readFileSync(VOCABULARY, 'utf8')) as {
-        '@graph': Array<{ '@id': string }>;
-      };
-      const known = new Set(graph.map((node) => node['@id'].replace(/^schema:/, '')));
-      expect(
-        namesIn(JSON.parse(fixture.read('article.jsonld'))).filter((name) => !known.has(name)),
-      ).toEqual([]);
-    },
-  );
-});
-
-function namesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (key === '@type') return [String(inner)];
-    return key.startsWith('@') ? [] : [key, ...namesIn(inner)];
-  });
-}

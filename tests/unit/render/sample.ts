@@ -103,3 +103,7 @@ export const TOMBSTONE: Tombstone = {
   version: 3,
   note: 'The account of one witness does not stand.',
 };
+
+/** The XSD refuses a list without an entry; Google, whose list it is, says that it is fine. */
+export const isEmptyList = (xml: string): boolean =>
+  /^<\?xml[^>]*>\s*<(?:urlset|sitemapindex)[^>]*\/>\s*$/.test(xml);

@@ -9,8 +9,14 @@ import {
   sanitizeBlocks,
   toHtml,
 } from '../../../src/plugins/newsroom/story/blocks';
-import { articleDocument } from './rendered';
+import { channelOf, type ChannelArticle } from '../../../src/plugins/newsroom/story/render';
+import { articleDocument, atOnce, renderedFor } from './rendered';
 import { BARE_ARTICLE } from './sample';
+import { amp } from './validators/amp';
+import { feedProblems } from './validators/feeds';
+import { markdown } from './validators/markdown';
+import { oembed } from './validators/oembed';
+import { openGraph } from './validators/open-graph';
 
 const CORPUS = path.join(__dirname, '../../../../shared/corpora/xss');
 const isThere = existsSync(CORPUS);
@@ -37,6 +43,20 @@ function dangersIn(html: string): string[] {
   });
 }
 
+/** What other people's pages and programs make of a story. */
+const ELSEWHERE: Readonly<Record<string, (document: string) => string[]>> = {
+  markdown,
+  oembed,
+  opengraph: openGraph,
+  rss: feedProblems('rss'),
+  atom: feedProblems('atom'),
+  amp,
+};
+
+function documentOf(id: string, article: ChannelArticle): string {
+  return atOnce(renderedFor(channelOf(id)!, article));
+}
+
 suite('the corpus of hostile strings', () => {
   const files = isThere ? readdirSync(CORPUS).filter((file) => file.endsWith('.json')) : [];
 
@@ -57,20 +77,31 @@ suite('the corpus of hostile strings', () => {
       const body = [...read, ...stored];
       expect([hostile, dangersIn(toHtml(body, { embeds: 'players' }))]).toEqual([hostile, []]);
 
-      const shown = articleDocument('page', {
+      const article: ChannelArticle = {
         ...BARE_ARTICLE,
-        headline: hostile,
+        // Whatever is no more than white space stays a draft.
+        headline: `Tide ${hostile}`,
         kicker: hostile,
+        standfirst: hostile,
         byline: hostile,
         sourceUrl: hostile,
         sourceName: hostile,
         tags: [hostile],
         publicNote: hostile,
         body,
-      });
+      };
+      const shown = articleDocument('page', article);
       const story = shown.slice(shown.indexOf('<body>'));
       expect([hostile, dangersIn(story)]).toEqual([hostile, []]);
       expect(shown.slice(0, shown.indexOf('<body>')).match(/<\/script/gi)).toHaveLength(1);
+
+      for (const [channel, problemsOf] of Object.entries(ELSEWHERE)) {
+        expect([hostile, channel, problemsOf(documentOf(channel, article))]).toEqual([
+          hostile,
+          channel,
+          [],
+        ]);
+      }
     }
   });
 });

@@ -74,6 +74,13 @@ const OPTIONAL = [
 
 const isSaid = (text: string | null): text is string => text !== null && text.trim() !== '';
 const orNull = (text: string | null): string | null => (isSaid(text) ? text : null);
+const saying = (image: ChannelImage | null): ChannelImage | null =>
+  image && {
+    ...image,
+    caption: orNull(image.caption),
+    credit: orNull(image.credit),
+    alternativeText: orNull(image.alternativeText),
+  };
 const isNamed = ({ name }: { name: string }): boolean => isSaid(name);
 
 /** White space alone says nothing, and formats refuse it for a name. */
@@ -91,6 +98,11 @@ function withoutBlanks(article: ChannelArticle): ChannelArticle {
     })),
     section: section && isNamed(section) ? section : null,
     tags: tags.filter(isSaid),
+    excerpt: orNull(article.excerpt) ?? '',
+    leadImage: saying(article.leadImage),
+    socialImage: saying(article.socialImage),
+    relatedPosts: article.relatedPosts.filter(({ headline }) => isSaid(headline)),
+    corrections: article.corrections.filter(({ text }) => isSaid(text)),
   };
 }
 

@@ -40,5 +40,11 @@ export function rightsLine({ copyrightHolder, usageTerms }: ChannelArticle): str
 
 /** Those that say something, a blank line between two. */
 export function joinParagraphs(...parts: Array<string | null | undefined>): string {
-  return `${parts.filter((part) => part?.trim()).join('\n\n')}\n`;
+  const said = parts.flatMap((part) => (part?.trim() ? [inOnePiece(part)] : []));
+  return `${said.join('\n\n')}\n`;
+}
+
+/** A blank line is the end of a paragraph: none stands inside. */
+function inOnePiece(part: string): string {
+  return part.replace(/\n(?:[^\S\n]*\n)+/g, '\n').replace(/^\n+|\n+$/g, '');
 }

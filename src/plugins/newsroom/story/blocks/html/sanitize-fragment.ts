@@ -72,7 +72,7 @@ export function sanitizeFragment(html: string, fragment: FragmentOptions = {}): 
   const origins = { href: siteUrl, cite: siteUrl, src: mediaUrl };
   const clean = sanitizeHtml(ofBoundedDepth(legalText(html)), {
     ...strict,
-    transformTags: { '*': absoluteAddresses(origins) },
+    transformTags: { '*': mendedAttributes(origins) },
   });
   const legal = legalText(clean);
   // Entities such as `&#11;` become characters; nothing may come after the sanitiser unseen.
@@ -85,13 +85,19 @@ function ofBoundedDepth(html: string): string {
   return tags < MANY_TAGS ? html : serializeHtml(parseHtml(html));
 }
 
+/** Attributes that are whole numbers, or nothing to a browser. */
+const COUNTS = ['colspan', 'rowspan', 'span', 'width', 'height', 'start'];
+
 /** The rule for links holds here, too: an address that is neither whole nor a path leads nowhere. */
-function absoluteAddresses(origins: Readonly<Record<string, string | null>>): Transformer {
+function mendedAttributes(origins: Readonly<Record<string, string | null>>): Transformer {
   return (tagName, { ...attribs }) => {
     for (const [name, origin] of Object.entries(origins)) {
       const url = attribs[name] === undefined ? null : safeUrl(attribs[name]);
       if (url === null) delete attribs[name];
       else attribs[name] = absoluteUrl(url, origin);
+    }
+    for (const name of COUNTS) {
+      if (attribs[name] !== undefined && !/^-?\d{1,4}$/.test(attribs[name])) delete attribs[name];
     }
     return { tagName, attribs };
   };

@@ -62,8 +62,12 @@ function textOf(node: InlineNode | undefined): string {
   return node ? inlineText([node]) : '';
 }
 
-/** Fenced by more backticks than there are inside. */
-function codeSpan(code: string): string {
+/**
+ * Fenced by more backticks than there are inside, and on one line: to CommonMark a line break in a
+ * span is a space, and a line of it that looks like a block of HTML would end the span and be one.
+ */
+function codeSpan(source: string): string {
+  const code = source.replace(/\s*\n\s*/g, ' ');
   const fence = '`'.repeat(longestRun(code) + 1);
   const space = code.startsWith('`') || code.endsWith('`') ? ' ' : '';
   return fence + space + code + space + fence;
