@@ -3,6 +3,7 @@ import { meetBadDays } from './desk/bad-days';
 import { lookAtDeliveries } from './desk/deliveries';
 import { meetFaults } from './desk/faults';
 import { startFirst } from './desk/first';
+import { readInOtherLanguages } from './desk/languages';
 import { mergePeople } from './desk/people';
 import { cleanAgain } from './desk/reclean';
 import { keepStrangersOut } from './desk/rights';
@@ -31,6 +32,7 @@ browser('an editor at the desk, from the first start to a story that is gone', (
   mergePeople(world);
   cleanAgain(world);
   meetFaults(world);
+  readInOtherLanguages(world);
   meetBadDays(world);
   keepStrangersOut(world);
 

@@ -21,6 +21,8 @@ export function mergePeople(world: World): void {
     await picture(world.page, 'people');
     await goes.getByRole('button', { name: 'Merge' }).click();
     const dialog = world.page.getByRole('dialog');
+    // The dialog takes the focus once it stands, and keys typed before would be lost with it.
+    await dialog.locator(':focus').first().waitFor({ state: 'attached' });
     // Typed, not filled: the list opens with the keys.
     await dialog.getByRole('combobox').pressSequentially('Ann');
     await world.page.getByRole('option', { name: /Ann Lee/ }).click();

@@ -18,7 +18,7 @@ export function Choice<Value extends string>({
   onChange,
 }: Props<Value>) {
   return (
-    <Box width="16rem">
+    <Box width="21rem">
       <SingleSelect
         size="S"
         aria-label={label}

@@ -39,7 +39,8 @@ export default function PeoplePage() {
           </SearchForm>
         </Box>
         {PERSON_KINDS.map((one) => (
-          <Tabs.Content key={one} value={one}>
+          // Its own ground is white, where the page's is grey.
+          <Tabs.Content key={one} value={one} style={{ background: 'transparent' }}>
             <PeopleTable key={asked} kind={one} search={asked} />
           </Tabs.Content>
         ))}
