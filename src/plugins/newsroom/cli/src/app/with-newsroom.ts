@@ -5,6 +5,7 @@ import { bootError } from './boot-error';
 import { compiledFolder } from './compile-app';
 import { findApp } from './find-app';
 import { interruption } from './interruption';
+import { keepHeapSmall } from './keep-heap-small';
 import { sendLogsToStandardError } from './logs';
 
 interface StrapiPackage {
@@ -29,6 +30,7 @@ export async function withNewsroom<Result>(
 ): Promise<Result> {
   const app = findApp(process.cwd());
   sendLogsToStandardError();
+  keepHeapSmall();
   process.env.LOG_LEVEL ??= 'warn';
 
   const distDir = await compiledFolder(app);
