@@ -18,6 +18,7 @@ import { people } from './suites/people';
 import { plans } from './suites/plans';
 import { relatedTargets } from './suites/related-targets';
 import { sourceFields } from './suites/source-fields';
+import { threads } from './suites/threads';
 import type {
   UndoRow,
   UndoSummary,
@@ -541,10 +542,12 @@ describe.each(databasesHere())('an import on %s', (client) => {
     plans,
     relatedTargets,
     sourceFields,
+    threads,
   ]) {
     suite(
       () => newsroom.strapi,
       () => folder,
+      empty,
     );
   }
 });

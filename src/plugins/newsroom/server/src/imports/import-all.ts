@@ -7,6 +7,9 @@ import { countLinks, settleLinks } from './addresses/settle-links';
 import type { LinkCounts } from './addresses/settle-links';
 import { matchingOf } from './choices';
 import type { ImportChoices } from './choices';
+import { cleaningRules } from './cleaning/clean-post';
+import { CleaningAhead } from './cleaning/cleaning-ahead';
+import { openDesk } from './cleaning/open-desk';
 import { tellGone } from './gone/tell-gone';
 import { importChunk } from './import-chunk';
 import type { ImportEvent, ImportSummary } from './import-events';
@@ -23,10 +26,13 @@ import { PeopleMapping } from './match/people/mapping';
 import { UnmatchedNames } from './match/people/unmatched';
 import { MediaDesk } from './media/media-desk';
 import type { Foreseen } from './plan/kept/foreseen-post';
+import { cleanAhead } from './plan/keyed-posts';
 import type { Run } from './plan/run';
 import { findInputs } from './read/find-inputs';
 import type { InputArgument } from './read/find-inputs';
 import { inChunks, POSTS_AT_ONCE } from './read/in-chunks';
+import type { ChunkArrival } from './read/in-chunks';
+import { readAhead } from './read/read-ahead';
 import { readInputs } from './read/read-stories';
 import type { RecordArrival } from './read/read-stories';
 import { settleTargets } from './related/settle-targets';
@@ -45,12 +51,15 @@ interface Going {
 /** The whole way of an import, or of a dry run. */
 export async function* importAll(
   strapi: Core.Strapi,
-  { sources, choices, watch = {}, chunk = POSTS_AT_ONCE, folder = process.cwd() }: ImportRequest,
+  request: ImportRequest,
   { resumes = null, startedAt = new Date(), foreseen = null }: Going = {},
 ): AsyncGenerator<ImportEvent, ImportSummary> {
+  const { sources, choices, watch = {}, chunk = POSTS_AT_ONCE, folder = process.cwd() } = request;
   const directories = await loadDirectories(strapi, { near: matchingOf(choices) !== 'exact' });
   checkPeople(choices, directories);
   const inputs = await findInputs(sources.map((source) => placed(source, folder)));
+  const surveyed = await survey(inputs, readingOf(choices), watch.signal);
+  const desk = openDesk(strapi, bytesOf(inputs), request.cleaning);
   const run: Run = {
     strapi,
     choices,
@@ -58,7 +67,8 @@ export async function* importAll(
     directories,
     mapping: new PeopleMapping(choices.people ?? [], choices.defaultAuthor),
     unmatched: new UnmatchedNames(),
-    survey: await survey(inputs, readingOf(choices), watch.signal),
+    survey: surveyed,
+    cleaning: new CleaningAhead(desk, cleaningRules(choices, surveyed), surveyed.declared),
     nearStories: new NearStories(strapi, startedAt),
     namespaces: new Set(),
     met: new Map(),
@@ -75,10 +85,9 @@ export async function* importAll(
   let hasUnread = false;
   let state: RunState = 'interrupted';
   try {
-    const arriving = readAll(inputs, choices, watch);
-    for await (const arrivals of inChunks(arriving, chunk)) {
+    for await (const arrivals of chunksOf(run, readAll(inputs, choices, watch), chunk)) {
       if (watch.signal?.aborted) break;
-      const posts = arrivals.filter((arrival) => arrival.kind === 'post');
+      const posts = postsOf(arrivals);
       // The run is kept from its first post on: inputs that can't be read leave nothing behind.
       if (posts.length > 0 && !choices.isDryRun) {
         runRow ??= await startRun(strapi, { sources, choices, folder });
@@ -116,7 +125,7 @@ export async function* importAll(
     state = 'failed';
     throw error;
   } finally {
-    await run.media.close();
+    await Promise.all([run.media.close(), desk.close()]);
     if (runRow) {
       await changeRun(strapi, runRow, { state, counts: tally.counts, endedAt: new Date() });
     }
@@ -134,6 +143,25 @@ export async function* importAll(
     isInterrupted: watch.signal?.aborted ?? false,
   };
 }
+
+/** So many chunks are read and cleaned while one is matched and written: memory stays bounded. */
+const CHUNKS_AHEAD = 2;
+
+/** What arrives, some posts at a time; where somebody else cleans, that begins before their turn. */
+function chunksOf(
+  run: Run,
+  arriving: AsyncIterable<RecordArrival>,
+  posts: number,
+): AsyncIterable<ChunkArrival[]> {
+  const chunks = inChunks(arriving, posts);
+  if (run.cleaning.desk.hands === 0) return chunks;
+  // Where the database can't be asked, that is told at the turn of the posts.
+  const begin = (arrivals: ChunkArrival[]) => cleanAhead(run, postsOf(arrivals)).catch(() => {});
+  return readAhead(chunks, CHUNKS_AHEAD, begin);
+}
+
+const postsOf = (arrivals: readonly ChunkArrival[]) =>
+  arrivals.filter((arrival) => arrival.kind === 'post');
 
 /** Of a source that could not be read to its end nobody knows what it does not hold. */
 async function* goneRows(
@@ -167,14 +195,18 @@ function readAll(
   choices: ImportChoices,
   { onProgress = () => {} }: Watch,
 ): AsyncIterable<RecordArrival> {
-  const files = inputs.flatMap((input) => input.files);
-  const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const all = bytesOf(inputs);
   let read = 0;
   const onBytes = (count: number) => {
     read += count;
     onProgress(read, all);
   };
   return readInputs(inputs, { ...readingOf(choices), onBytes });
+}
+
+function bytesOf(inputs: readonly InputArgument[]): number {
+  const files = inputs.flatMap((input) => input.files);
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** A run may be resumed from another folder; what was found from here is told as it was given. */

@@ -1,4 +1,5 @@
 import type { ImportChoices } from './choices';
+import type { CleaningChoices } from './cleaning/open-desk';
 
 export interface Watch {
   /** Ends the run after the posts that it is writing. */
@@ -15,4 +16,6 @@ export interface ImportRequest {
   chunk?: number;
   /** Where relative sources lie; the working directory, if nothing is said. */
   folder?: string;
+  /** Where posts are cleaned; by the size of the import, if nothing is said. */
+  cleaning?: CleaningChoices;
 }

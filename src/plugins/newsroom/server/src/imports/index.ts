@@ -11,6 +11,7 @@ import { reportOfRun } from './report';
 import { recleanRun } from './reclean/reclean-run';
 import type { RecleanRequest } from './reclean/reclean-run';
 import { resumeImport, runImport } from './run-import';
+import type { ResumeRequest } from './run-import';
 import type { ImportEvent, ImportSummary } from './import-events';
 import type { ImportRequest } from './import-request';
 import { runPlan } from './plan/kept/run-plan';
@@ -25,7 +26,7 @@ export interface ImportsService {
   /** Does what a dry run has planned, or says what would come out otherwise now. */
   runPlan(request: PlanRequest): AsyncGenerator<ImportEvent, ImportSummary>;
   /** Goes on with a run that was interrupted, killed or failed. */
-  resume(request: Parameters<typeof resumeImport>[1]): AsyncGenerator<ImportEvent, ImportSummary>;
+  resume(request: ResumeRequest): AsyncGenerator<ImportEvent, ImportSummary>;
   /** Takes back what a run created or changed. */
   undo(request: Parameters<typeof undoRun>[1]): ReturnType<typeof undoRun>;
   /** What a run did with every post, as a document in pieces. */

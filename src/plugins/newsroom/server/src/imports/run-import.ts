@@ -31,6 +31,10 @@ export async function* runImport(
   }
 }
 
+export interface ResumeRequest extends Pick<ImportRequest, 'watch' | 'chunk' | 'cleaning'> {
+  run: string;
+}
+
 /**
  * Goes on with a run that was interrupted, killed or failed, with the sources and choices that it
  * began with. What has a record is done; the rest is imported as if nothing had happened.
@@ -38,7 +42,7 @@ export async function* runImport(
  */
 export async function* resumeImport(
   strapi: Core.Strapi,
-  { run: nameOrId, watch, chunk }: { run: string } & Pick<ImportRequest, 'watch' | 'chunk'>,
+  { run: nameOrId, watch, chunk, cleaning }: ResumeRequest,
 ): AsyncGenerator<ImportEvent, ImportSummary> {
   const run = await findRun(strapi, nameOrId);
   if (!RESUMABLE.has(run.state) || run.sources === null) {
@@ -49,7 +53,7 @@ export async function* resumeImport(
   const { sources, choices, folder } = run;
   return yield* importAll(
     strapi,
-    { sources, choices, watch, chunk, folder: folder ?? undefined },
+    { sources, choices, watch, chunk, cleaning, folder: folder ?? undefined },
     { resumes, startedAt: new Date(run.startedAt ?? Date.now()) },
   );
 }

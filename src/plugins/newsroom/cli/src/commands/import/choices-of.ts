@@ -29,6 +29,7 @@ export interface ImportOptions {
   writer: string;
   media: string;
   mediaFolder?: string;
+  threads?: number;
   resume?: string;
   plan?: string;
   acceptChanges?: boolean;

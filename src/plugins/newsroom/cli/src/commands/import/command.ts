@@ -1,4 +1,5 @@
 import type { DefineCommand } from '../define';
+import { threadsIn } from '../threads-in';
 import { typesNamed } from '../types-named';
 import type { ImportOptions } from './choices-of';
 
@@ -57,6 +58,11 @@ export const defineImport: DefineCommand = (program, finish) => {
       '--writer <name>',
       'sets, or documents: one by one, through the app’s own hooks',
       'sets',
+    )
+    .option(
+      '--threads <n>',
+      'clean in so many threads, 0 for none; by the cores and the size, if nothing is said',
+      threadsIn,
     )
     .option(
       '--resume <run>',

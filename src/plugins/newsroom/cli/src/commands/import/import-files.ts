@@ -59,17 +59,18 @@ function checkUsage(
 interface Asked {
   sources: readonly string[];
   choices: ImportChoices;
-  options: Pick<ImportOptions, 'resume' | 'plan' | 'acceptChanges'>;
+  options: Pick<ImportOptions, 'resume' | 'plan' | 'acceptChanges' | 'threads'>;
 }
 
 function started(
   imports: ImportsService,
-  { sources, choices, options: { resume, plan, acceptChanges = false } }: Asked,
+  { sources, choices, options: { resume, plan, acceptChanges = false, threads } }: Asked,
   watch: Watch,
 ): ReturnType<ImportsService['run']> {
-  if (plan !== undefined) return imports.runPlan({ plan, acceptsChanges: acceptChanges, watch });
-  if (resume !== undefined) return imports.resume({ run: resume, watch });
-  return imports.run({ sources, choices, watch });
+  const how = { watch, cleaning: { threads } };
+  if (plan !== undefined) return imports.runPlan({ plan, acceptsChanges: acceptChanges, ...how });
+  if (resume !== undefined) return imports.resume({ run: resume, ...how });
+  return imports.run({ sources, choices, ...how });
 }
 
 async function runToEnd(

@@ -1,13 +1,11 @@
 import type { LegacyPost, Story } from '../../../../story/model';
-import { sourceKey } from '../journal/sources';
-import { namespaceOf, storyOf } from '../read/read-stories';
+import { findSources, sourceKey } from '../journal/sources';
+import { namespaceOf } from '../read/read-stories';
 import type { Arrival, PostRead } from '../read/read-stories';
 import { sha256 } from '../sha256';
-import { storable } from '../write/storable';
 import { mayPublish } from './decide';
 import { isPublic } from './is-public';
 import type { Run } from './run';
-import { withUsableUrls } from './usable-urls';
 import { whatTheyBecame } from './what-it-became';
 import type { Became } from './what-it-became';
 
@@ -38,9 +36,8 @@ export async function keyedPosts(
   const named = posts.map((read) => namedPost(run, read));
   const known = await whatTheyBecame(run.strapi, keysOf(named));
 
-  const cleaned = named.map((post) => {
-    if (post.key !== null && isAsItWas(run, post, known(post.key))) return post;
-    return cleanedPost(run, post);
+  const cleaned = await cleanedPosts(run, named, (post) => {
+    return post.key === null || !isAsItWas(run, post, known(post.key));
   });
   const late = await whatTheyBecame(
     run.strapi,
@@ -81,14 +78,37 @@ function namedPost({ choices }: Run, read: PostRead): NamedPost {
   return { kind: 'named', read, story: null, namespace, sourceHash: sha256(post.raw), id, key };
 }
 
-function cleanedPost({ choices, survey }: Run, named: NamedPost): NamedPost | NotCleaned {
-  const { source, post: asRead } = named.read;
-  const read = { ...named.read, post: survey.declared.resolved(source, asRead) };
-  const arrival = storyOf(read, choices, survey.profiles.get(asRead.siteUrl ?? '') ?? null);
-  if (arrival.kind === 'failed') return arrival;
-  const story = withUsableUrls(storable(arrival.story));
-  const { namespace, id } = story.source;
-  return { ...named, read, story, id, key: named.key ?? sourceKey({ namespace, id }) };
+/** The posts, those that are to be cleaned with their stories. */
+async function cleanedPosts(
+  { cleaning }: Run,
+  posts: readonly NamedPost[],
+  isToClean: (post: NamedPost) => boolean,
+): Promise<Array<NamedPost | NotCleaned>> {
+  const toClean = posts.filter(isToClean);
+  const cleaned = await cleaning.cleaned(toClean.map(({ read }) => read));
+  const places = new Map(toClean.map((post, place) => [post, place]));
+  return posts.map((post) => {
+    const place = places.get(post);
+    if (place === undefined) return post;
+    const each = cleaned[place]!;
+    if (each.kind === 'failed') return each;
+    const { read, story } = each;
+    const { namespace, id } = story.source;
+    return { ...post, read, story, id, key: post.key ?? sourceKey({ namespace, id }) };
+  });
+}
+
+/**
+ * Begins to clean posts whose turn comes later, if they look new or changed by now. What they are is
+ * asked again at their turn: by then the posts before them are written.
+ */
+export async function cleanAhead(run: Run, posts: readonly PostRead[]): Promise<void> {
+  const named = posts.map((read) => namedPost(run, read));
+  const known = await findSources(run.strapi, keysOf(named));
+  const fresh = named.filter(
+    ({ key, sourceHash }) => key === null || known.get(key)?.sourceHash !== sourceHash,
+  );
+  run.cleaning.begin(fresh.map(({ read }) => read));
 }
 
 function keysOf(posts: ReadonlyArray<NamedPost | NotCleaned>): string[] {

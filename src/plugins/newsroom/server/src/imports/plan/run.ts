@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { ImportChoices, Writer } from '../choices';
+import type { CleaningAhead } from '../cleaning/cleaning-ahead';
 import type { RunRow } from '../journal/records';
 import type { Locales } from '../locales';
 import type { MediaDesk } from '../media/media-desk';
@@ -20,6 +21,8 @@ export interface Run {
   directories: Directories;
   /** Whom and what the sources declare, and what the posts of their sites have in common. */
   survey: Survey;
+  /** Cleans its posts, here or elsewhere. */
+  cleaning: CleaningAhead;
   /** Who printed bylines are, as far as somebody has settled that. */
   mapping: PeopleMapping;
   /** Names that nobody had before this run. */

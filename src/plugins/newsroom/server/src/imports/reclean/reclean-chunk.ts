@@ -13,12 +13,11 @@ import type { StoryPlan, StoryToWrite } from '../plan/plan-stories';
 import type { Run } from '../plan/run';
 import { whatTheyBecame } from '../plan/what-it-became';
 import type { Became } from '../plan/what-it-became';
-import { namespaceOf, storyOf } from '../read/read-stories';
+import { namespaceOf } from '../read/read-stories';
 import { sha256 } from '../sha256';
 import { articleEntries, preparedStory, writtenArticle } from '../write/set/article-entries';
 import { articleKeyText, articlesNow } from '../write/snapshot';
 import type { ArticleNow } from '../write/snapshot';
-import { storable } from '../write/storable';
 import { writeAlone } from '../write/write-alone';
 import type { StoredPost } from './stored-posts';
 
@@ -51,16 +50,15 @@ export async function* plansAgain(
   const standing = posts.flatMap(({ sourceKey }) => became(sourceKey).standing ?? []);
   const drafts = await articlesNow(run.strapi, standing);
 
-  const { profiles } = run.survey;
   for (const post of posts) {
-    const cleaned = storyOf(post, run.choices, profiles.get(post.post.siteUrl ?? '') ?? null);
-    if (cleaned.kind === 'failed') {
-      yield cleaned;
+    const [cleaned] = await run.cleaning.cleaned([post]);
+    if (cleaned!.kind === 'failed') {
+      yield cleaned!;
       continue;
     }
     const known = became(post.sourceKey);
     const before = known.standing && (drafts.get(articleKeyText(known.standing)) ?? null);
-    yield await planAgain(run, { post, story: storable(cleaned.story), known, before });
+    yield await planAgain(run, { post, story: cleaned!.story, known, before });
   }
 }
 

@@ -3,6 +3,9 @@ import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../../documents/article/versions';
 import { settleLinks } from '../addresses/settle-links';
 import type { ImportChoices, MediaChoice } from '../choices';
+import { deskHere } from '../cleaning/clean-here';
+import { cleaningRules } from '../cleaning/clean-post';
+import { CleaningAhead } from '../cleaning/cleaning-ahead';
 import { changeRun, findRun, listRuns, PLANS, startRun } from '../journal/runs';
 import type { ImportRun, RunState } from '../journal/runs';
 import type { RunRow } from '../journal/records';
@@ -14,6 +17,7 @@ import { PeopleMapping } from '../match/people/mapping';
 import { UnmatchedNames } from '../match/people/unmatched';
 import { MediaDesk } from '../media/media-desk';
 import type { Run } from '../plan/run';
+import type { Survey } from '../survey/survey';
 import type { ImportEvent, ImportSummary } from '../import-events';
 import type { Watch } from '../import-request';
 import { Tally } from '../tally';
@@ -87,11 +91,13 @@ export async function runAgain(
   request: RecleanRequest,
 ): Promise<Run> {
   const { choices, documentId } = importRun;
+  const profiles = await siteProfiles(base.strapi, rowOf(importRun));
   return {
     ...base,
     choices: { ...choicesFor(choices, request), recleans: documentId },
     mapping: new PeopleMapping(choices.people ?? [], choices.defaultAuthor),
-    survey: { ...base.survey, profiles: await siteProfiles(base.strapi, rowOf(importRun)) },
+    survey: { ...base.survey, profiles },
+    cleaning: cleaningHere(choices, { ...base.survey, profiles }),
   };
 }
 
@@ -147,6 +153,8 @@ async function allRuns(strapi: Core.Strapi): Promise<ImportRun[]> {
 
 export async function openRun(strapi: Core.Strapi, request: RecleanRequest): Promise<Run> {
   const choices = choicesFor(NO_CHOICES, request);
+  // What posts only referred to was resolved when they were read.
+  const survey = { declared: new Declared(), profiles: new Map() };
   return {
     strapi,
     choices,
@@ -154,8 +162,8 @@ export async function openRun(strapi: Core.Strapi, request: RecleanRequest): Pro
     directories: await loadDirectories(strapi, { near: true }),
     mapping: new PeopleMapping([], null),
     unmatched: new UnmatchedNames(),
-    // What posts only referred to was resolved when they were read.
-    survey: { declared: new Declared(), profiles: new Map() },
+    survey,
+    cleaning: cleaningHere(choices, survey),
     // An article that is cleaned again is no news: nobody looks for another like it.
     nearStories: new NearStories(strapi, new Date()),
     namespaces: new Set(),
@@ -167,6 +175,9 @@ export async function openRun(strapi: Core.Strapi, request: RecleanRequest): Pro
     writer: 'sets',
   };
 }
+
+const cleaningHere = (choices: ImportChoices, survey: Survey) =>
+  new CleaningAhead(deskHere, cleaningRules(choices, survey), survey.declared);
 
 const NO_CHOICES: ImportChoices = {
   format: null,

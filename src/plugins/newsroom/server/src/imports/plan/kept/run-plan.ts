@@ -10,7 +10,7 @@ import type { ImportRun } from '../../journal/runs';
 import { ComparedPlan } from './compared-plan';
 import { dropPlannedPosts } from './planned-posts';
 
-export interface PlanRequest extends Pick<ImportRequest, 'watch' | 'chunk'> {
+export interface PlanRequest extends Pick<ImportRequest, 'watch' | 'chunk' | 'cleaning'> {
   /** The id that the dry run told. */
   plan: string;
   /** Imports also where something would come out otherwise than planned. */
@@ -26,7 +26,7 @@ export interface PlanRequest extends Pick<ImportRequest, 'watch' | 'chunk'> {
  */
 export async function* runPlan(
   strapi: Core.Strapi,
-  { plan: id, acceptsChanges, watch = {}, chunk }: PlanRequest,
+  { plan: id, acceptsChanges, watch = {}, chunk, cleaning }: PlanRequest,
 ): AsyncGenerator<ImportEvent, ImportSummary> {
   const plan = await findRun(strapi, id);
   if (plan.state !== 'planned' || plan.sources === null) {
@@ -35,7 +35,7 @@ export async function* runPlan(
   await checkRunName(strapi, plan.choices.name);
   const row = { documentId: plan.documentId, rowId: plan.id };
   const { sources, choices } = plan;
-  const request = { sources, chunk, folder: plan.folder ?? undefined };
+  const request = { sources, chunk, cleaning, folder: plan.folder ?? undefined };
 
   const compared = new ComparedPlan(strapi, row);
   const again = { ...request, choices: { ...choices, isDryRun: true }, watch: half(watch, 0) };

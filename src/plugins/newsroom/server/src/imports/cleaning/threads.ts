@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+import { SCHEMAS_FOLDER } from '../../services/channels/check/schemas-folder';
+import { cleanHere } from './clean-here';
+import type { CleanedPost, CleaningTask } from './clean-post';
+import type { CleaningDesk } from './cleaning-desk';
+
+const SCRIPT = join(dirname(SCHEMAS_FOLDER), 'dist', 'cleaning', 'index.js');
+
+/** One core matches and writes; more threads than this wait for it. */
+const MOST_THREADS = 8;
+
+export const threadsHere = (): number =>
+  Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
+
+/** A thread that says nothing for so long hangs: a task takes a tenth of a second. */
+const PATIENCE_MS = 60_000;
+/** A thread that needs more for a few posts dies alone, and memory does not grow with the threads. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+/** After so many that died something is wrong with this machine, and no more are started. */
+const MOST_DEATHS = 3;
+
+interface Waiting {
+  task: CleaningTask;
+  done: (cleaned: CleanedPost[] | Promise<CleanedPost[]>) => void;
+}
+
+interface ThreadOptions {
+  threads: number;
+  script?: string;
+  patienceMs?: number;
+}
+
+/** Cleans in threads. What a thread that dies or hangs was at is cleaned again in this one. */
+export class ThreadDesk implements CleaningDesk {
+  readonly hands: number;
+  readonly #script: string;
+  readonly #patienceMs: number;
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  readonly #waiting: Waiting[] = [];
+  #deaths = 0;
+  #isClosed = false;
+
+  constructor({ threads, script = SCRIPT, patienceMs = PATIENCE_MS }: ThreadOptions) {
+    this.hands = threads;
+    this.#script = script;
+    this.#patienceMs = patienceMs;
+  }
+
+  clean(task: CleaningTask): Promise<CleanedPost[]> {
+    return new Promise((done) => {
+      this.#waiting.push({ task, done });
+      this.#handOut();
+    });
+  }
+
+  /** What is not cleaned by then nobody asks for. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#waiting.length = 0;
+    await Promise.all([...this.#all].map((thread) => thread.terminate()));
+  }
+
+  #handOut(): void {
+    while (this.#waiting.length > 0) {
+      const thread = this.#free();
+      if (thread !== null) this.#give(thread, this.#waiting.shift()!);
+      else if (this.#all.size > 0) return;
+      else {
+        const { task, done } = this.#waiting.shift()!;
+        done(cleanHere(task));
+      }
+    }
+  }
+
+  #free(): Worker | null {
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    if (this.#all.size >= this.hands || this.#deaths >= MOST_DEATHS) return null;
+    const thread = new Worker(this.#script, { resourceLimits: MEMORY });
+    this.#all.add(thread);
+    // One that nobody listens to would end the whole process; an exit follows it.
+    thread.on('error', () => {});
+    // Before that of its task, which finds it gone.
+    thread.once('exit', () => {
+      this.#all.delete(thread);
+      this.#deaths += 1;
+      const place = this.#idle.indexOf(thread);
+      if (place >= 0) this.#idle.splice(place, 1);
+    });
+    return thread;
+  }
+
+  #give(thread: Worker, { task, done }: Waiting): void {
+    const patience = setTimeout(() => void thread.terminate(), this.#patienceMs);
+    const answered = (cleaned: CleanedPost[]) => {
+      end();
+      this.#idle.push(thread);
+      done(cleaned);
+      this.#handOut();
+    };
+    const died = () => {
+      end();
+      if (this.#isClosed) return;
+      done(cleanHere(task));
+      this.#handOut();
+    };
+    const end = () => {
+      clearTimeout(patience);
+      thread.off('message', answered).off('exit', died);
+    };
+    thread.on('message', answered).on('exit', died);
+    thread.postMessage(task);
+  }
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+
+import { cleanHere } from '../../../src/plugins/newsroom/server/src/imports/cleaning/clean-here';
+import type {
+  CleanedPost,
+  CleaningTask,
+} from '../../../src/plugins/newsroom/server/src/imports/cleaning/clean-post';
+import { ThreadDesk } from '../../../src/plugins/newsroom/server/src/imports/cleaning/threads';
+import { fixtureTasks } from './fixture-posts';
+
+jest.setTimeout(60_000);
+
+const script = (name: string) => join(__dirname, 'threads', `${name}.cjs`);
+
+describe('cleaning in threads', () => {
+  let tasks: CleaningTask[];
+  let here: CleanedPost[][];
+
+  beforeAll(async () => {
+    tasks = await fixtureTasks();
+    here = await Promise.all(tasks.map(cleanHere));
+    const kinds = here.flat().map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'story').length).toBeGreaterThan(150);
+    expect(kinds).toContain('failed');
+  });
+
+  const cleanedBy = async (desk: ThreadDesk): Promise<CleanedPost[][]> => {
+    const cleaned = await Promise.all(tasks.map((task) => desk.clean(task)));
+    await desk.close();
+    return cleaned;
+  };
+
+  it('gives the same stories as in one thread, and the same errors', async () => {
+    // As the built bundle, which is what runs.
+    expect(await cleanedBy(new ThreadDesk({ threads: 2 }))).toEqual(here);
+  });
+
+  it('loses nothing of threads that die', async () => {
+    const desk = new ThreadDesk({ threads: 2, script: script('dying-thread') });
+    const cleaned = await cleanedBy(desk);
+    const ofThreads = cleaned.filter(([first], place) => {
+      return first!.kind === 'failed' && first!.code === (tasks[place]!.posts[0]!.source as string);
+    });
+    // Each thread had done one task before it died, and after three deaths there are no more threads.
+    expect(ofThreads.length).toBeGreaterThan(0);
+    expect(ofThreads.length).toBeLessThan(5);
+    for (const [place, each] of cleaned.entries()) {
+      if (!ofThreads.includes(each)) expect(each).toEqual(here[place]);
+    }
+  });
+
+  it('loses nothing of threads that hang', async () => {
+    const desk = new ThreadDesk({ threads: 2, script: script('hanging-thread'), patienceMs: 100 });
+    expect(await cleanedBy(desk)).toEqual(here);
+  });
+
+  it('loses nothing where there is no thread to be had', async () => {
+    const desk = new ThreadDesk({ threads: 2, script: script('missing') });
+    expect(await cleanedBy(desk)).toEqual(here);
+  });
+});
