@@ -42,6 +42,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
         enabled: env.bool('NEWSROOM_ACTIVITYPUB', false),
         username: env('NEWSROOM_ACTIVITYPUB_USERNAME') || 'news',
       },
+      // With REDIS_URL: this server cleans for imports of others, and goes on with those that were cut off.
+      importWork: env.bool('NEWSROOM_IMPORT_WORK', true),
       delivery: {
         dispatch: env.bool('NEWSROOM_DISPATCH', true),
         // JSON, as in docs/delivery.md; secrets stand in variables of their own (`secretsFrom`).

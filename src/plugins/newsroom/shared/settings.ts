@@ -47,6 +47,8 @@ export interface NewsroomSettings {
   activityPub: ActivityPubSettings;
   delivery: DeliverySettings;
   imports: ImportSettings;
+  /** With Redis: whether a server works for the imports of other processes, too. */
+  importWork: boolean;
 }
 
 /** What the admin edits; it stands over the configuration, field by field. */

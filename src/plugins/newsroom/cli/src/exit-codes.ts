@@ -49,6 +49,7 @@ const ENDS: Partial<Record<ErrorCode, ExitCode>> = {
   NEWSROOM_CONFIG_INVALID: EXIT.unusable,
   NEWSROOM_DATABASE_UNUSABLE: EXIT.unusable,
   NEWSROOM_NOT_BUILT: EXIT.unusable,
+  NEWSROOM_WORKER_WITHOUT_REDIS: EXIT.unusable,
 };
 
 export function exitCodeFor(code: ErrorCode): ExitCode {

@@ -9,6 +9,7 @@ import { dispatchWhileListening } from './delivery/dispatcher-service';
 import { keepTables } from './keep-tables';
 import { makePartialIndexes } from './partial-indexes';
 import { grantEditorWhenThere } from './services/admin/grant-editor';
+import { workWhileListening } from './services/admin/import-desk/work-while-listening';
 import { loadEdited } from './settings';
 import { sayWhereArticlesAre } from './say-where-articles-are';
 
@@ -22,6 +23,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   await followSettings(strapi);
   await grantEditorWhenThere(strapi);
   dispatchWhileListening(strapi);
+  workWhileListening(strapi);
   sayWhereArticlesAre(strapi);
 }
 

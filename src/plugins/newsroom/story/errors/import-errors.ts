@@ -27,6 +27,23 @@ export const IMPORT_ERRORS = {
     message:
       'The run "{run}" is {state}: only one that was interrupted can go on. Import again instead.',
   },
+  NEWSROOM_RUN_TAKEN_OVER: {
+    status: 409,
+    message:
+      'Another process goes on with the run "{run}", or somebody takes it back: nothing more is written ' +
+      'here. `newsroom runs` tells what becomes of it.',
+  },
+  NEWSROOM_CLEANING_WITHOUT_REDIS: {
+    status: 503,
+    message:
+      'Redis is away: until it is back the posts are cleaned by this process alone. Nothing is lost.',
+  },
+  NEWSROOM_WORKER_WITHOUT_REDIS: {
+    status: 503,
+    message:
+      'Expected the address of a Redis in REDIS_URL, found none: a worker takes its work from there. ' +
+      'Without Redis each process imports by itself.',
+  },
   NEWSROOM_RUN_UNDONE: {
     status: 409,
     message: 'The run "{run}" was undone already.',

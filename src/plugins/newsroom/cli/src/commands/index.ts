@@ -16,6 +16,7 @@ import { defineReport } from './report/command';
 import { defineRules } from './rules/command';
 import { defineRuns } from './runs/command';
 import { defineUndo } from './undo/command';
+import { defineWorker } from './worker/command';
 
 /** Every command, in the order of `newsroom --help`. */
 export const COMMANDS: readonly DefineCommand[] = [
@@ -36,4 +37,5 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineReindex,
   defineFormats,
   defineRules,
+  defineWorker,
 ];

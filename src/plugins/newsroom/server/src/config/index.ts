@@ -30,6 +30,7 @@ const defaults: NewsroomSettings = {
   activityPub: { enabled: false, username: 'news' },
   delivery: { dispatch: true, endpoints: [] },
   imports: { timezone: 'UTC', defaultAuthor: null, publish: false },
+  importWork: true,
 };
 
 const OF_ARTICLES = ['section', 'slug', 'locale', 'year', 'month', 'day'];

@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import { onNudge } from '../changes/nudge';
-import { redisNamespace, redisUrl, sayOnce } from '../redis';
+import { redisOptions } from '../redis';
 import { currentSettings } from '../settings';
 
 import { dispatcher } from './dispatch/dispatcher';
 import type { Dispatcher } from './dispatch/dispatcher';
 import type { DispatchSeams } from './dispatch/line';
 import { redisBell, redisListener } from './dispatch/redis';
-import type { RedisOptions } from './dispatch/redis';
 
 export interface DispatcherService extends Dispatcher {
   /** One of its own, for a test with a clock of its own. */
@@ -18,7 +17,7 @@ export interface DispatcherService extends Dispatcher {
 /** The dispatcher of this process; with `REDIS_URL`, processes wake one another. */
 export default ({ strapi }: { strapi: Core.Strapi }): DispatcherService => {
   const own = dispatcher(strapi);
-  const redis = redisOf(strapi);
+  const redis = redisOptions(strapi);
   const bell = redis && redisBell(redis);
   const endBell = onNudge(strapi, (eventId) => {
     if (eventId !== null) bell?.ring(eventId);
@@ -38,12 +37,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): DispatcherService => {
     another: (seams) => dispatcher(strapi, seams),
   };
 };
-
-function redisOf(strapi: Core.Strapi): RedisOptions | null {
-  const url = redisUrl();
-  if (!url) return null;
-  return { url, namespace: () => redisNamespace(strapi), onProblem: sayOnce(strapi) };
-}
 
 /** Sends as long as this process serves: a command boots the same app, but never listens. */
 export function dispatchWhileListening(strapi: Core.Strapi): void {

@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-
 import type { Core } from '@strapi/strapi';
 
 import { NewsroomError } from '../../../story/errors';
@@ -13,10 +11,13 @@ import { openDesk } from './cleaning/open-desk';
 import { tellGone } from './gone/tell-gone';
 import { importChunk } from './import-chunk';
 import type { ImportEvent, ImportSummary } from './import-events';
+import { HAND_ON } from './import-request';
 import type { ImportRequest, Watch } from './import-request';
 import { unreadable } from './imported';
+import { isShared, letOthersGoOn } from './journal/beats';
+import { endLead } from './journal/lead';
 import type { RunRow } from './journal/records';
-import { changeRun, countsOf, startRun } from './journal/runs';
+import { countsOf, startRun } from './journal/runs';
 import type { RunState } from './journal/runs';
 import { loadLocales } from './locales';
 import { loadDirectories } from './match/load-directories';
@@ -32,6 +33,7 @@ import { findInputs } from './read/find-inputs';
 import type { InputArgument } from './read/find-inputs';
 import { inChunks, POSTS_AT_ONCE } from './read/in-chunks';
 import type { ChunkArrival } from './read/in-chunks';
+import { placed, printOf } from './read/placed';
 import { readAhead } from './read/read-ahead';
 import { readInputs } from './read/read-stories';
 import type { RecordArrival } from './read/read-stories';
@@ -59,7 +61,10 @@ export async function* importAll(
   checkPeople(choices, directories);
   const inputs = await findInputs(sources.map((source) => placed(source, folder)));
   const surveyed = await survey(inputs, readingOf(choices), watch.signal);
-  const desk = openDesk(strapi, bytesOf(inputs), request.cleaning);
+  const notes: ImportEvent[] = [];
+  const desk = openDesk(strapi, bytesOf(inputs), request.cleaning, () =>
+    notes.push(withoutRedis()),
+  );
   const run: Run = {
     strapi,
     choices,
@@ -80,7 +85,9 @@ export async function* importAll(
   };
   if (resumes) await run.nearStories.loadRun(resumes);
   const tally = new Tally(resumes ? await countsOf(strapi, resumes) : undefined);
+  const print = printOf(inputs);
   let runRow = resumes;
+  let endBeats = runRow && (await letOthersGoOn(strapi, runRow, print));
   let links: LinkCounts = { rewritten: 0, dead: 0 };
   let hasUnread = false;
   let state: RunState = 'interrupted';
@@ -91,8 +98,10 @@ export async function* importAll(
       // The run is kept from its first post on: inputs that can't be read leave nothing behind.
       if (posts.length > 0 && !choices.isDryRun) {
         runRow ??= await startRun(strapi, { sources, choices, folder });
+        endBeats ??= await letOthersGoOn(strapi, runRow, print);
       }
       const imported = await importChunk(run, runRow, posts);
+      yield* notes.splice(0);
       for (const arrival of arrivals) {
         if (arrival.kind === 'note') {
           yield arrival;
@@ -126,8 +135,11 @@ export async function* importAll(
     throw error;
   } finally {
     await Promise.all([run.media.close(), desk.close()]);
+    endBeats?.();
     if (runRow) {
-      await changeRun(strapi, runRow, { state, counts: tally.counts, endedAt: new Date() });
+      const isHandedOn = state === 'interrupted' && isShared() && watch.signal?.reason === HAND_ON;
+      const ended = isHandedOn ? ({ state: 'running' } as const) : { state, endedAt: new Date() };
+      await endLead(strapi, runRow, { ...ended, counts: tally.counts });
     }
   }
   const name = runRow && (choices.name ?? runRow.documentId);
@@ -185,6 +197,11 @@ function readingOf({ format, namespace, mapping = null, types = null }: ImportCh
   return { format, namespace, mapping, types };
 }
 
+function withoutRedis(): ImportEvent {
+  const { code, message } = new NewsroomError('NEWSROOM_CLEANING_WITHOUT_REDIS');
+  return { kind: 'note', source: 'Redis', code, message };
+}
+
 function leadNowhere(run: string, { dead }: LinkCounts): ImportEvent {
   const { code, message } = new NewsroomError('NEWSROOM_LINKS_LEAD_NOWHERE', { count: dead, run });
   return { kind: 'note', source: run, code, message };
@@ -207,9 +224,4 @@ function readAll(
 function bytesOf(inputs: readonly InputArgument[]): number {
   const files = inputs.flatMap((input) => input.files);
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-/** A run may be resumed from another folder; what was found from here is told as it was given. */
-function placed(source: string, folder: string): string {
-  return folder === process.cwd() || URL.canParse(source) ? source : resolve(folder, source);
 }

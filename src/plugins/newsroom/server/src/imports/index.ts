@@ -17,6 +17,8 @@ import type { ImportRequest } from './import-request';
 import { runPlan } from './plan/kept/run-plan';
 import type { PlanRequest } from './plan/kept/run-plan';
 import { undoRun } from './undo/undo-run';
+import { work } from './workers/work';
+import type { WorkRequest } from './workers/work';
 
 export type { ImportRequest };
 
@@ -35,6 +37,8 @@ export interface ImportsService {
   reclean(request: RecleanRequest): AsyncGenerator<ImportEvent, ImportSummary>;
   /** Throws away raw sources and before-images of old runs. */
   prune(request: Parameters<typeof pruneRuns>[1]): AsyncGenerator<PrunedRun>;
+  /** Cleans for other processes, and goes on with runs whose process is gone. */
+  work(request: WorkRequest): Promise<void>;
   list(): Promise<ImportRun[]>;
   /** Of each article of a run that links to its old site, where it does. */
   links(run: string): AsyncGenerator<LinksOfArticle>;
@@ -50,6 +54,7 @@ export const imports = ({ strapi }: { strapi: Core.Strapi }): ImportsService => 
   report: (request) => reportOfRun(strapi, request),
   reclean: (request) => recleanRun(strapi, request),
   prune: (request) => pruneRuns(strapi, request),
+  work: (request) => work(strapi, request),
   list: () => listRuns(strapi),
   async *links(nameOrId) {
     const { documentId, id } = await findRun(strapi, nameOrId);

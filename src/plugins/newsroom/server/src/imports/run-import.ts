@@ -4,7 +4,9 @@ import { NewsroomError } from '../../../story/errors';
 import { importAll } from './import-all';
 import type { ImportEvent, ImportSummary } from './import-events';
 import type { ImportRequest } from './import-request';
-import { changeRun, checkRunName, findRun, RESUMABLE } from './journal/runs';
+import { takeLead } from './journal/lead';
+import type { RunRow } from './journal/records';
+import { checkRunName, findRun, RESUMABLE } from './journal/runs';
 import { KeptPlan } from './plan/kept/kept-plan';
 import { isTimezone } from './write/instant';
 
@@ -33,6 +35,8 @@ export async function* runImport(
 
 export interface ResumeRequest extends Pick<ImportRequest, 'watch' | 'chunk' | 'cleaning'> {
   run: string;
+  /** The run as it was taken over already; else it is taken from whoever leads it. */
+  lead?: RunRow;
 }
 
 /**
@@ -42,14 +46,13 @@ export interface ResumeRequest extends Pick<ImportRequest, 'watch' | 'chunk' | '
  */
 export async function* resumeImport(
   strapi: Core.Strapi,
-  { run: nameOrId, watch, chunk, cleaning }: ResumeRequest,
+  { run: nameOrId, watch, chunk, cleaning, lead }: ResumeRequest,
 ): AsyncGenerator<ImportEvent, ImportSummary> {
   const run = await findRun(strapi, nameOrId);
   if (!RESUMABLE.has(run.state) || run.sources === null) {
     throw new NewsroomError('NEWSROOM_RUN_NOT_RESUMABLE', { run: nameOrId, state: run.state });
   }
-  const resumes = { documentId: run.documentId, rowId: run.id };
-  await changeRun(strapi, resumes, { state: 'running', endedAt: null });
+  const resumes = lead ?? (await takeLead(strapi, run));
   const { sources, choices, folder } = run;
   return yield* importAll(
     strapi,

@@ -1,5 +1,8 @@
 import { Queue, Worker } from 'bullmq';
 
+import { lineTo, within } from '../../redis';
+import type { Closing, RedisOptions } from '../../redis';
+
 /**
  * With Redis, nodes wake one another: a job of BullMQ carries the id of an event whose rows are
  * committed, and one of the nodes that send looks at once, instead of at its next poll. What is to be
@@ -7,28 +10,6 @@ import { Queue, Worker } from 'bullmq';
  * half second of a poll is lost with it.
  */
 const QUEUE = 'deliveries';
-
-/** A stop waits no longer for a Redis that may be away. */
-const PATIENCE_MS = 1_000;
-const RETRY_MS = 1_000;
-
-export interface RedisOptions {
-  url: string;
-  /** What the keys of this newsroom begin with. */
-  namespace: () => Promise<string>;
-  onProblem: (message: string) => void;
-}
-
-interface Closing {
-  close(): Promise<void>;
-}
-
-/** A line to Redis that is looked for once a second, and no longer once it is given up. */
-function lineTo(url: string) {
-  const line = { isGivenUp: false };
-  const retryStrategy = () => (line.isGivenUp ? null : RETRY_MS);
-  return { line, connection: { url, retryStrategy } };
-}
 
 /** Tells the nodes that send. Connects when there is something to tell. */
 export function redisBell({ url, namespace, onProblem }: RedisOptions): Closing & {
@@ -99,11 +80,4 @@ export function redisListener(
       await within(worker.then((made) => made.disconnect()));
     },
   };
-}
-
-async function within(work: Promise<unknown> | undefined): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise((done) => (timer = setTimeout(done, PATIENCE_MS)));
-  await Promise.race([work?.catch(() => {}), patience]);
-  clearTimeout(timer);
 }

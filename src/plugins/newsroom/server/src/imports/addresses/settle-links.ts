@@ -3,12 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { mapLinks } from '../../../../story/blocks';
 import type { Block } from '../../../../story/model';
 import { IMPORT_RECORD } from '../../uids';
+import { writeAsLeader } from '../journal/lead';
 import type { RunRow } from '../journal/records';
 import type { Locales } from '../locales';
 import { changeBodies } from '../write/change-bodies';
 import type { ChangedBody } from '../write/change-bodies';
 import type { Writing } from '../write/rows/insert';
-import { takeWriteLock } from '../write/rows/write-lock';
 import { articleKeyText, articlesNow } from '../write/snapshot';
 import { findTargets } from './find-targets';
 
@@ -65,7 +65,7 @@ export async function settleLinks(
     if (!last) return;
     above = last.id;
     await strapi.db.transaction(async ({ trx }) => {
-      await takeWriteLock({ strapi, trx }, run);
+      await writeAsLeader({ strapi, trx }, run);
       await settle({ strapi, trx }, records, locales);
     });
   }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Imported } from '../imported';
+import { writeAsLeader } from '../journal/lead';
 import { keepRecords, keysWithRecord, recordKey } from '../journal/records';
 import type { RunRow } from '../journal/records';
 import { IMPORT_SOURCE } from '../../uids';
@@ -53,13 +54,11 @@ export async function* tellGone(strapi: Core.Strapi, gone: Gone): AsyncGenerator
       return article === undefined || told.has(row) ? [] : [{ row, article }];
     });
     if (runRow !== null && imported.length > 0) {
-      await strapi.db.transaction(({ trx }) =>
-        keepRecords(
-          { strapi, trx },
-          runRow,
-          imported.map(({ row, article }) => recordOf(row, article)),
-        ),
-      );
+      await strapi.db.transaction(async ({ trx }) => {
+        await writeAsLeader({ strapi, trx }, runRow);
+        const records = imported.map(({ row, article }) => recordOf(row, article));
+        await keepRecords({ strapi, trx }, runRow, records);
+      });
     }
     await foreseen?.hear(imported.map(({ row, article }) => recordOf(row, article)));
     for (const { row, article } of imported) yield importedOf(row, article);

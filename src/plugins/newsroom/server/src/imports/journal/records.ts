@@ -62,6 +62,8 @@ export interface BeforeImage {
 export interface RunRow {
   documentId: string;
   rowId: number;
+  /** What whoever writes in its name signs with; nothing for who only reads it. */
+  leader?: string | null;
 }
 
 const NOT_KEPT: Record<keyof PackedPost, null> = { legacyPost: null, rawSource: null };

@@ -7,6 +7,7 @@ import { IMPORT_RECORD, IMPORT_RUN } from '../../uids';
 import { insertForIds } from '../write/rows/insert';
 import { tableOf } from '../write/rows/table';
 import type { ImportChoices } from '../choices';
+import { newLeader } from './lead';
 import type { RunRow } from './records';
 import { LEFT_AS, OUTCOMES } from '../outcome';
 import type { Left, Outcome } from '../outcome';
@@ -43,6 +44,16 @@ export interface ImportRun {
   counts: Partial<ImportCounts> | null;
   startedAt: string | null;
   endedAt: string | null;
+  /** What the process that writes in its name signs with; null where none does. */
+  leader: string | null;
+  /** Grows with every sign of life of the leader. */
+  beat: number;
+  /** Another process may go on where the leader gives no sign any more. */
+  handsOn: boolean;
+  /** What that one knows the files by. */
+  inputs: string | null;
+  /** How often that has happened since the run last wrote something. */
+  takeovers: number;
 }
 
 export function noCounts(): ImportCounts {
@@ -77,6 +88,10 @@ export async function startRun(
     // A plan has its id alone: its name stays free until it is run.
     name: state === 'planning' ? null : choices.name,
     state,
+    leader: newLeader(),
+    beat: 0,
+    handsOn: false,
+    takeovers: 0,
     choices,
     sources,
     folder,
@@ -87,7 +102,7 @@ export async function startRun(
   };
   return strapi.db.transaction(async ({ trx }) => {
     const [rowId] = await insertForIds({ strapi, trx }, IMPORT_RUN, [entry]);
-    return { documentId: entry.documentId, rowId: rowId! };
+    return { documentId: entry.documentId, rowId: rowId!, leader: entry.leader };
   });
 }
 

@@ -6,7 +6,8 @@ import type { ImportChoices, MediaChoice } from '../choices';
 import { deskHere } from '../cleaning/clean-here';
 import { cleaningRules } from '../cleaning/clean-post';
 import { CleaningAhead } from '../cleaning/cleaning-ahead';
-import { changeRun, findRun, listRuns, PLANS, startRun } from '../journal/runs';
+import { endLead } from '../journal/lead';
+import { findRun, listRuns, PLANS, startRun } from '../journal/runs';
 import type { ImportRun, RunState } from '../journal/runs';
 import type { RunRow } from '../journal/records';
 import { loadLocales } from '../locales';
@@ -138,7 +139,7 @@ async function* recleanOne(
     throw error;
   } finally {
     if (runRow) {
-      await changeRun(strapi, runRow, { state, counts: own.counts, endedAt: new Date() });
+      await endLead(strapi, runRow, { state, counts: own.counts, endedAt: new Date() });
     }
   }
   return runRow;

@@ -4,10 +4,10 @@ import { changesOfArticles, recordChanges } from '../../changes';
 import { linkTableOf } from '../../documents/link-table';
 import { addresses } from '../../services/addresses';
 import { ARTICLE, IMPORT_RECORD, IMPORT_SOURCE, RELATED_POST } from '../../uids';
+import { writeAsLeader } from '../journal/lead';
 import type { RunRow } from '../journal/records';
 import { insertRows, on } from '../write/rows/insert';
 import type { Writing } from '../write/rows/insert';
-import { takeWriteLock } from '../write/rows/write-lock';
 import { tableOf } from '../write/rows/table';
 import { articleKeyText, articlesNow, canonicalJson } from '../write/snapshot';
 import type { ArticleNow } from '../write/snapshot';
@@ -157,7 +157,7 @@ async function settle(
   const touched = new Set(found.map(({ post }) => keyOf(post)));
   return strapi.db.transaction(async ({ trx }) => {
     const writing: Writing = { strapi, trx };
-    await takeWriteLock(writing, run);
+    await writeAsLeader(writing, run);
     const keys = records.flatMap(({ articleDocumentId: documentId, articleLocale: locale }) =>
       touched.has(articleKeyText({ documentId, locale })) ? [{ documentId, locale }] : [],
     );

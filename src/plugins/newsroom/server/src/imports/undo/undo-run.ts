@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { NewsroomError } from '../../../../story/errors';
+import { endAnyLead } from '../journal/lead';
 import { changeRun, findRun, PLANS } from '../journal/runs';
 import { removeFiles } from './remove-files';
 import { removeMade } from './remove-made';
@@ -21,6 +22,8 @@ export async function* undoRun(
   if (run.state === 'undone') throw new NewsroomError('NEWSROOM_RUN_UNDONE', { run: nameOrId });
   if (PLANS.has(run.state)) throw new NewsroomError('NEWSROOM_RUN_IS_PLAN', { run: nameOrId });
   const runRow = { documentId: run.documentId, rowId: run.id };
+  // Of what is taken back nothing more is written, and nobody goes on with it.
+  await endAnyLead(strapi, runRow);
   const summary: UndoSummary = {
     run: run.name ?? run.documentId,
     counts: { reversed: 0, kept: 0, failed: 0 },

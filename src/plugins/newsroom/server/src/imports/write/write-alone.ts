@@ -4,6 +4,7 @@ import { failureOf } from '../failure';
 import { failed, leftAlone, written } from '../imported';
 import type { Imported } from '../imported';
 import { keepDone } from '../journal/keep';
+import { isTakenOver, writeAsLeader } from '../journal/lead';
 import type { RunRow } from '../journal/records';
 import { forgetMade, makeMissing } from './make-missing';
 import type { Missing } from '../match/match-story';
@@ -16,7 +17,7 @@ import { publishArticle, writeArticle } from './write-article';
 
 /**
  * Writes one story through the Document Service, in a transaction of its own: what changes an article
- * that stands, and what could not be written in a set. Only a lost database makes it throw.
+ * that stands, and what could not be written in a set. Only a lost database makes it throw, or a lost lead.
  */
 export async function writeAlone(run: Run, runRow: RunRow, plan: StoryPlan): Promise<Imported> {
   const { strapi } = run;
@@ -25,6 +26,7 @@ export async function writeAlone(run: Run, runRow: RunRow, plan: StoryPlan): Pro
   try {
     return await strapi.db.transaction(async ({ trx }) => {
       const writing = { strapi, trx };
+      await writeAsLeader(writing, runRow);
       made.push(...(await makeMissing(writing, missingOf(plan))));
       const article = await write(run, plan);
       const [claimed] = await claimOldPaths(writing, [
@@ -37,6 +39,7 @@ export async function writeAlone(run: Run, runRow: RunRow, plan: StoryPlan): Pro
     });
   } catch (error) {
     forgetMade(made);
+    if (isTakenOver(error)) throw error;
     return keepOutcome(run, runRow, plan, failed(plan, failureOf(error)));
   }
 }
@@ -75,8 +78,9 @@ async function keepOutcome(
   plan: StoryPlan,
   imported: Imported,
 ): Promise<Imported> {
-  await strapi.db.transaction(({ trx }) =>
-    keepDone({ strapi, trx }, runRow, [{ plan, imported, article: null }]),
-  );
+  await strapi.db.transaction(async ({ trx }) => {
+    await writeAsLeader({ strapi, trx }, runRow);
+    await keepDone({ strapi, trx }, runRow, [{ plan, imported, article: null }]);
+  });
   return imported;
 }

@@ -5,6 +5,7 @@ import { leftAlone, written } from '../imported';
 import type { Imported } from '../imported';
 import { keepDone } from '../journal/keep';
 import type { Done } from '../journal/keep';
+import { isTakenOver, writeAsLeader } from '../journal/lead';
 import type { RunRow } from '../journal/records';
 import type { Missing } from '../match/match-story';
 import { isToWrite } from '../plan/plan-stories';
@@ -14,7 +15,6 @@ import { keepListing } from '../../services/listing/keep-listing';
 import { keepSearchIndex } from '../../services/search/keep-index';
 import { forgetMade, makeMissing } from './make-missing';
 import type { Writing } from './rows/insert';
-import { takeWriteLock } from './rows/write-lock';
 import { writeSet } from './set/write-set';
 import { missingOf, withQueries, writeAlone } from './write-alone';
 
@@ -35,7 +35,7 @@ export async function writeTogether(
   try {
     return await run.strapi.db.transaction(async ({ trx }) => {
       const writing = { strapi: run.strapi, trx };
-      await takeWriteLock(writing, runRow);
+      await writeAsLeader(writing, runRow);
       made.push(...(await makeMissing(writing, plans.flatMap(missingOf))));
       const done = await writeAll(writing, run, plans, made);
       await keepDone(writing, runRow, done);
@@ -49,8 +49,9 @@ export async function writeTogether(
       await recordChanges(run.strapi, changes);
       return done.map(({ imported }) => imported);
     });
-  } catch {
+  } catch (error) {
     forgetMade(made);
+    if (isTakenOver(error)) throw error;
     const [only] = plans;
     if (plans.length === 1) return [await writeAlone(run, runRow, only!)];
     const middle = Math.ceil(plans.length / 2);

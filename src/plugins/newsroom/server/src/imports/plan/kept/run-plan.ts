@@ -4,6 +4,7 @@ import { NewsroomError } from '../../../../../story/errors';
 import { importAll } from '../../import-all';
 import type { ImportEvent, ImportSummary } from '../../import-events';
 import type { ImportRequest, Watch } from '../../import-request';
+import { takeLead } from '../../journal/lead';
 import type { RunRow } from '../../journal/records';
 import { changeRun, checkRunName, findRun } from '../../journal/runs';
 import type { ImportRun } from '../../journal/runs';
@@ -50,23 +51,27 @@ export async function* runPlan(
   if (compared.count > 0 && !acceptsChanges) {
     throw new NewsroomError('NEWSROOM_PLAN_CHANGED', { plan: id, count: compared.count });
   }
-  const startedAt = await begin(strapi, plan, row);
+  const { resumes, startedAt } = await begin(strapi, plan, row);
   return yield* importAll(
     strapi,
     { ...request, choices, watch: half(watch, 1) },
-    { resumes: row, startedAt },
+    { resumes, startedAt },
   );
 }
 
 /** A killed one goes on like any other run: what was planned is known to hold. */
-async function begin(strapi: Core.Strapi, { choices }: ImportRun, row: RunRow): Promise<Date> {
+async function begin(
+  strapi: Core.Strapi,
+  plan: ImportRun,
+  row: RunRow,
+): Promise<{ resumes: RunRow; startedAt: Date }> {
   const startedAt = new Date();
-  await strapi.db.transaction(async () => {
+  const resumes = await strapi.db.transaction(async () => {
     await dropPlannedPosts(strapi, row);
-    const begun = { state: 'running', name: choices.name, startedAt, endedAt: null } as const;
-    await changeRun(strapi, row, begun);
+    await changeRun(strapi, row, { name: plan.choices.name, startedAt });
+    return takeLead(strapi, plan);
   });
-  return startedAt;
+  return { resumes, startedAt };
 }
 
 /** All is read twice: to compare, and to import. */

@@ -1,4 +1,5 @@
 import { NewsroomError } from '../../../../../story/errors';
+import { HAND_ON } from '../../../imports/import-request';
 
 /** Whether this server is at an import, an undo or the like. */
 let isTaken = false;
@@ -17,7 +18,7 @@ export function goOn(work: Promise<void>, stop: AbortController): void {
  * database, and what was cut off there could not say how far it had come.
  */
 export async function stopWorks(): Promise<void> {
-  for (const stop of works.values()) stop.abort();
+  for (const stop of works.values()) stop.abort(HAND_ON);
   await Promise.allSettled(works.keys());
 }
 

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+
+import { IMPORT_RUN } from '../../uids';
+import { redisUrl } from '../../redis';
+import { beat } from './lead';
+import type { RunRow } from './records';
+
+/** How often a leader gives a sign of life; whoever watches waits for several. */
+const BEAT_MS = 2_000;
+
+/** Only where several processes share their work does one go on with what another had begun. */
+export const isShared = (): boolean => redisUrl() !== null;
+
+/**
+ * Lets other processes go on with a run once its leader gives no sign of life any more, and gives them.
+ *
+ * @param inputs what others know the files by
+ * @returns what ends the signs
+ */
+export async function letOthersGoOn(
+  strapi: Core.Strapi,
+  run: RunRow,
+  inputs: string,
+): Promise<() => void> {
+  if (!isShared()) return () => {};
+  await strapi.db.query(IMPORT_RUN).updateMany({
+    where: { id: run.rowId, leader: run.leader ?? null },
+    data: { handsOn: true, inputs },
+  });
+  // A database that is away for a moment hears the next one.
+  const timer = setInterval(() => void beat(strapi, run).catch(() => {}), BEAT_MS);
+  return () => clearInterval(timer);
+}
