@@ -89,8 +89,8 @@ ${each.tags.map((tag) => `<category domain="post_tag" nicename="${tag.toLowerCas
 `;
 }
 
-/** A WordPress export of so many posts, written as a stream. */
-export async function writeWxr(path, count) {
+/** A WordPress export of so many posts, from a number on, written as a stream. */
+export async function writeWxr(path, count, from = 0) {
   const file = createWriteStream(path);
   const write = async (chunk) => {
     if (!file.write(chunk)) await once(file, 'drain');
@@ -99,7 +99,7 @@ export async function writeWxr(path, count) {
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
 <channel><title>Old Example</title><link>https://old.example</link><language>en</language><wp:wxr_version>1.2</wp:wxr_version><wp:base_site_url>https://old.example</wp:base_site_url><wp:base_blog_url>https://old.example</wp:base_blog_url>
 `);
-  for (let number = 0; number < count; number += 1) await write(item(number));
+  for (let number = from; number < from + count; number += 1) await write(item(number));
   file.end('</channel></rss>\n');
   await once(file, 'finish');
 }

@@ -70,11 +70,11 @@ async function loopOf(strapi, count) {
   }
 }
 
-async function importOnce(strapi, file) {
+export async function importOnce(strapi, file, cleaning = { shared: false }) {
   const running = strapi
     .plugin('newsroom')
     .service('imports')
-    .run({ sources: [file], choices: CHOICES });
+    .run({ sources: [file], choices: CHOICES, cleaning });
   let counts = null;
   const seconds = await timed(async () => {
     for (let next = await running.next(); ; next = await running.next()) {

@@ -114,4 +114,14 @@ jest.setTimeout(60_000);
     expect(slow.counted.tasks).toBeGreaterThan(before);
     await Promise.all([desk.close(), taker.close()]);
   });
+
+  it('lets a process stop while Redis is away', async () => {
+    const taker = takeCleaning(options(), counting().desk, () => {});
+    const desk = queueDesk(counting().desk);
+    expect(await all(desk)).toEqual(here);
+    await line.cut();
+    const began = Date.now();
+    await Promise.all([desk.close(), taker.close()]);
+    expect(Date.now() - began).toBeLessThan(5_000);
+  });
 });

@@ -8,7 +8,10 @@ import type { QueueLine, SentJob } from './queue-line';
 
 /** How often it is looked for what came back. */
 const LOOK_MS = 15;
-/** What nobody has taken by then is taken back: there may be no worker, or too few. */
+/**
+ * What nobody has taken by then is taken back: there may be no worker, or too few. The first at once, the
+ * others later by as much each: whose turn is far off a worker may still come to.
+ */
 const TAKE_BACK_AFTER_MS = 200;
 /** What nobody has brought back by then is cleaned nearby, whoever may be at it. */
 const LOST_AFTER_MS = 120_000;
@@ -51,7 +54,7 @@ export class QueueDesk implements CleaningDesk {
     if (job === null) return this.nearby.clean(task);
     const now = performance.now();
     return new Promise((done) => {
-      this.#sent.set(job, { task, at: now, tryAgainAt: now + TAKE_BACK_AFTER_MS, done });
+      this.#sent.set(job, { task, at: now, tryAgainAt: now, done });
       void this.#attend();
     });
   }
@@ -99,10 +102,11 @@ export class QueueDesk implements CleaningDesk {
 
   async #help(line: QueueLine): Promise<void> {
     const now = performance.now();
-    for (const [job, sent] of this.#sent) {
+    for (const [place, [job, sent]] of [...this.#sent].entries()) {
       if (now - sent.at > LOST_AFTER_MS) this.#end(job, this.nearby.clean(sent.task));
       if (this.#helping >= this.hands) continue;
-      if (now < sent.tryAgainAt || !this.#sent.has(job)) continue;
+      const isDue = now - sent.at > TAKE_BACK_AFTER_MS * (place + 1) && now > sent.tryAgainAt;
+      if (!isDue || !this.#sent.has(job)) continue;
       sent.tryAgainAt = now + TAKE_BACK_AFTER_MS;
       if (!(await line.takeBack(job))) continue;
       // It may have come back just before.

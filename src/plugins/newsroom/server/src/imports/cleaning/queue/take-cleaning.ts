@@ -63,11 +63,15 @@ export function takeCleaning(
   worker.catch(({ message }: Error) => onProblem(message));
   return {
     async close() {
-      await within(worker.then((made) => made.pause(true)));
-      await within(Promise.allSettled(atWork), LAST_TASK_MS);
+      // A Redis that is away hears nothing of a last task, and would be waited for.
+      if (redis.status === 'ready') {
+        await within(worker.then((made) => made.pause(true)));
+        await within(Promise.allSettled(atWork), LAST_TASK_MS);
+        if (atWork.size === 0) await within(worker.then((made) => made.close()));
+      }
       line.isGivenUp = true;
       // What is not done by then another takes once Redis hears no more of it.
-      await within(worker.then((made) => made.close(atWork.size > 0)));
+      await within(worker.then((made) => made.close(true)));
       await within(worker.then((made) => made.disconnect()));
       redis.disconnect();
     },
