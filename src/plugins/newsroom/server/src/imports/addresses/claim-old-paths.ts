@@ -1,4 +1,5 @@
 import { addressKey } from '../../documents/address/key';
+import { addressOwners } from '../../documents/address/owners';
 import type { ArticleKey } from '../../documents/article/versions';
 import { newDocumentId } from '../../documents/new-document-id';
 import { ADDRESS } from '../../uids';
@@ -19,9 +20,6 @@ export interface Claimed {
   queries: Query[];
 }
 
-/** So many parameters in one statement are safe on every database. */
-const AT_ONCE = 500;
-
 /**
  * Lets the old addresses of articles redirect to them, but for those that another article has. Call
  * it inside the transaction of `writing`.
@@ -32,8 +30,8 @@ export async function claimOldPaths(
   { strapi, trx }: Writing,
   claims: readonly Claim[],
 ): Promise<Claimed[]> {
-  const owners = await ownersOf(
-    { strapi, trx },
+  const owners = await addressOwners(
+    strapi,
     claims.flatMap(({ locale, paths }) => paths.map((path) => addressKey(locale, path))),
   );
   const now = new Date();
@@ -44,12 +42,12 @@ export async function claimOldPaths(
     for (const path of new Set(paths)) {
       const key = addressKey(locale, path);
       const owner = owners.get(key);
-      if (owner === documentId) continue;
+      if (owner?.documentId === documentId) continue;
       if (owner !== undefined) {
         queries.push(takenAlready(path));
         continue;
       }
-      owners.set(key, documentId);
+      owners.set(key, { documentId, locale });
       fresh.push(path);
       rows.push({
         documentId: newDocumentId(),
@@ -67,21 +65,6 @@ export async function claimOldPaths(
   });
   await insertEntries({ strapi, trx }, ADDRESS, rows);
   return claimed;
-}
-
-/** Whose the addresses are, by key; an empty name where it is being settled. */
-async function ownersOf({ strapi }: Writing, keys: readonly string[]) {
-  const owners = new Map<string, string>();
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
-    const rows: Array<{ key: string; articleDocumentId: string | null }> = await strapi.db
-      .query(ADDRESS)
-      .findMany({
-        where: { key: { $in: keys.slice(start, start + AT_ONCE) } },
-        select: ['key', 'articleDocumentId'],
-      });
-    for (const { key, articleDocumentId } of rows) owners.set(key, articleDocumentId ?? '');
-  }
-  return owners;
 }
 
 function takenAlready(path: string): Query {

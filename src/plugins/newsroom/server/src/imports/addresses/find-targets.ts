@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import { addressKey } from '../../documents/address/key';
+import { addressOwners } from '../../documents/address/owners';
 import type { ArticleKey } from '../../documents/article/versions';
 import { addresses } from '../../services/addresses';
 import { serverOrigin } from '../../services/channels/server-origin';
-import { ADDRESS, ARTICLE } from '../../uids';
+import { ARTICLE } from '../../uids';
 import type { Locales } from '../locales';
 import { articleKeyText } from '../write/snapshot';
 import { fragmentOf, hostOf, pathsOfLink } from './old-site';
@@ -32,8 +33,12 @@ export async function findTargets(
       ),
     ),
   );
-  const owners = await ownersOf(strapi, [...new Set(candidates.flat())]);
-  const targets = await newAddresses(strapi, locales, [...owners.values()]);
+  const owners = await addressOwners(strapi, [...new Set(candidates.flat())]);
+  const targets = await newAddresses(
+    strapi,
+    locales,
+    [...owners.values()].flatMap((owner) => owner ?? []),
+  );
   return links.map(({ url }, index) => {
     const host = url.startsWith('/') ? null : hostOf(url);
     for (const key of candidates[index]!) {
@@ -46,22 +51,6 @@ export async function findTargets(
     }
     return null;
   });
-}
-
-async function ownersOf(strapi: Core.Strapi, keys: readonly string[]) {
-  const owners = new Map<string, ArticleKey>();
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
-    const rows: Array<{ key: string; articleDocumentId: string | null; articleLocale: string }> =
-      await strapi.db.query(ADDRESS).findMany({
-        where: { key: { $in: keys.slice(start, start + AT_ONCE) } },
-        select: ['key', 'articleDocumentId', 'articleLocale'],
-      });
-    for (const { key, articleDocumentId, articleLocale } of rows) {
-      if (articleDocumentId === null) continue;
-      owners.set(key, { documentId: articleDocumentId, locale: articleLocale });
-    }
-  }
-  return owners;
 }
 
 interface Target {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { addressKey } from '../../documents/address/key';
-import { ADDRESS, ARTICLE } from '../../uids';
+import { addressOwners } from '../../documents/address/owners';
+import { ARTICLE } from '../../uids';
 import { headlineKey, pathsAt, tellsStory } from './candidates';
 import type { Pointing } from './candidates';
 
@@ -38,17 +39,17 @@ export async function findTargets(
   const keys = paths.flatMap((all, index) =>
     all.map((path) => addressKey(posts[index]!.locale, path)),
   );
-  const owners = await ownersOf(strapi, [...new Set(keys)]);
+  const owners = await addressOwners(strapi, [...new Set(keys)]);
   const byHeadline = posts.map(({ headline, slug }) =>
     !slug && tellsStory(headline) ? (headlines.get(headlineKey(headline) ?? -1) ?? null) : null,
   );
   const articles = await articlesOf(strapi, [
-    ...owners.values(),
+    ...[...owners.values()].flatMap((owner) => owner?.documentId ?? []),
     ...byHeadline.flatMap((documentId) => documentId ?? []),
   ]);
   return posts.map(({ locale, articleDocumentId }, index) => {
     const candidates = [
-      ...paths[index]!.map((path) => owners.get(addressKey(locale, path))),
+      ...paths[index]!.map((path) => owners.get(addressKey(locale, path))?.documentId),
       byHeadline[index],
     ];
     const found = candidates.flatMap((documentId) =>
@@ -58,25 +59,6 @@ export async function findTargets(
     );
     return found[0] ?? null;
   });
-}
-
-async function ownersOf(
-  strapi: Core.Strapi,
-  keys: readonly string[],
-): Promise<Map<string, string>> {
-  const owners = new Map<string, string>();
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
-    const rows: Array<{ key: string; articleDocumentId: string | null }> = await strapi.db
-      .query(ADDRESS)
-      .findMany({
-        where: { key: { $in: keys.slice(start, start + AT_ONCE) } },
-        select: ['key', 'articleDocumentId'],
-      });
-    for (const { key, articleDocumentId } of rows) {
-      if (articleDocumentId !== null) owners.set(key, articleDocumentId);
-    }
-  }
-  return owners;
 }
 
 /** By documentId and locale. The draft's row comes first, as the Document Service links them. */
