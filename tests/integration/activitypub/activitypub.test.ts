@@ -206,7 +206,11 @@ describe('the publication in the fediverse', () => {
     expect(deleted.activity.object).toEqual({ type: 'Tombstone', id });
     expect(deleted.body).not.toContain('ferry is');
     expect(isSignedBy(actor.publicKey.publicKeyPem, deleted)).toBe(true);
-    expect((await read(id)).status).toBe(404);
+    const gone = await fetch(id, { headers: { accept: 'application/activity+json' } });
+    expect([gone.status, await gone.json()]).toEqual([
+      410,
+      expect.objectContaining({ type: 'Tombstone', id, deleted: expect.any(String) }),
+    ]);
     const rows = await node.tell<Row[]>('rows', {
       uid: 'plugin::newsroom.delivery',
       where: { articleDocumentId: documentId },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 import { makeFederation } from './federation';
+import { goneObject } from './gone';
 import { activityPubPlace, FOLDER } from './place';
 
 /** What the fediverse asks for outside `/api`: who `@news@…` is. */
@@ -33,7 +34,9 @@ export function serveActivityPub(strapi: Core.Strapi): void {
         headers: headersOf(ctx, place.server),
         ...(body ? { body: new Uint8Array(body) } : {}),
       });
-      await answer(ctx, await federation.fetch(request, { contextData: undefined }));
+      const found = await federation.fetch(request, { contextData: undefined });
+      const gone = found.status === 404 ? await goneObject(strapi, place, ctx.path) : null;
+      await answer(ctx, gone ?? found);
     } catch (error) {
       made = null;
       strapi.log.error(`newsroom: ActivityPub failed: ${(error as Error).message}`);
