@@ -6,6 +6,7 @@ import { addLocale } from '../documents/suites/newsroom-documents';
 import { changes } from './suites/changes';
 import { dispatch } from './suites/dispatch';
 import { feeds } from './suites/feeds';
+import { fullDisk } from './suites/full-disk';
 import { liveState } from './suites/live-state';
 import { outbox } from './suites/outbox';
 import { settings } from './suites/settings';
@@ -29,5 +30,6 @@ describe.each(databasesHere())('delivery on %s', (client) => {
   outbox(strapi);
   liveState(strapi);
   dispatch(strapi);
+  fullDisk(strapi, client);
   feeds(strapi);
 });
