@@ -1,4 +1,5 @@
 import { captionHtml, escapeHtml } from '../../blocks';
+import type { HtmlElement } from '../../blocks/html/tree';
 import { bodyHtml, isOpen } from '../article-body';
 import type { ChannelArticle, ChannelImage, Publication } from '../channel-article';
 import { publicationDate } from '../dates';
@@ -12,6 +13,8 @@ import { wordsFor, type Words } from '../words';
 export const UNSUBSCRIBE = '{{unsubscribe_url}}';
 
 const WIDTH = 600;
+/** Between the paddings of a text. */
+const COLUMN = 552;
 const INK = '#1c1b19';
 const SOFT = '#5e5a53';
 const ACCENT = '#8f1d14';
@@ -22,7 +25,7 @@ const SANS = 'Helvetica, Arial, sans-serif';
 const MAIL_HTML: HtmlRules = {
   allowed: {
     ...Object.fromEntries(
-      'p br b strong i em u s sub sup small h2 h3 h4 h5 h6 ul ol li blockquote pre code hr caption thead tbody tfoot tr'
+      'p br b strong i em u s sub sup small h2 h3 h4 h5 h6 ul ol li blockquote pre code hr caption figcaption thead tbody tfoot tr'
         .split(' ')
         .map((tag) => [tag, []]),
     ),
@@ -32,8 +35,24 @@ const MAIL_HTML: HtmlRules = {
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan'],
   },
-  renamed: { figcaption: 'p', h1: 'h2', ins: 'u', del: 's' },
+  renamed: { h1: 'h2', ins: 'u', del: 's' },
+  // A caption is told from the text below it.
+  rewritten: {
+    img: fittingImage,
+    figcaption: ({ children }) => ({
+      tag: 'p',
+      attributes: {},
+      children: [{ tag: 'small', attributes: {}, children }],
+    }),
+  },
 };
+
+/** Outlook goes by the attribute alone: a wide picture would tear the letter open. */
+function fittingImage({ tag, attributes, children }: HtmlElement): HtmlElement {
+  const { width, height: _height, ...rest } = attributes;
+  const fitting = Math.min(Number(width) || COLUMN, COLUMN);
+  return { tag, attributes: { ...rest, width: String(fitting) }, children };
+}
 
 /** The letter in MJML. Every text is escaped: nothing of a story can become an element of it. */
 export function letterMjml(article: ChannelArticle, publication: Publication): string {
@@ -78,7 +97,7 @@ function head(article: ChannelArticle, publication: Publication): string {
     '<mj-button padding="16px 24px" inner-padding="12px 20px" font-size="15px" />',
     '</mj-attributes>',
     '<mj-style inline="inline">',
-    `a { color: ${ACCENT} } img { max-width: 100%; height: auto } blockquote { margin: 16px 0; padding: 0 0 0 16px; border-left: 3px solid ${ACCENT} } td, th { padding: 4px 8px 4px 0; text-align: left; vertical-align: top }`,
+    `a { color: ${ACCENT} } img { max-width: 100% } blockquote { margin: 16px 0; padding: 0 0 0 16px; border-left: 3px solid ${ACCENT} } td, th { padding: 4px 8px 4px 0; text-align: left; vertical-align: top }`,
     '</mj-style>',
     '</mj-head>',
   ].join('\n');
@@ -166,9 +185,9 @@ function related({ relatedPosts }: ChannelArticle, words: Words): string | null 
 
 function footer(article: ChannelArticle, publication: Publication, words: Words): string {
   const { copyright, name, contactEmail } = publication;
+  const rights = [copyright ?? name, article.copyrightHolder && `© ${article.copyrightHolder}`];
   const parts = [
-    escapeHtml(copyright ?? name),
-    article.copyrightHolder && `© ${escapeHtml(article.copyrightHolder)}`,
+    ...[...new Set(rights)].map((line) => line && escapeHtml(line)),
     contactEmail && `<a href="mailto:${escapeHtml(contactEmail)}">${escapeHtml(contactEmail)}</a>`,
     `<a href="${UNSUBSCRIBE}">${escapeHtml(words.unsubscribe)}</a>`,
   ];

@@ -119,7 +119,8 @@ function datesHtml(article: ChannelArticle, publication: Publication, words: Wor
     const label = escapeHtml(words.corrections[correction.kind]);
     parts.push(`<a href="#corrections">${label}</a>`);
   }
-  return `<p class="dates">${parts.join(' · ')}</p>`;
+  // A sign between two stays with the one before it: no line begins with a dot.
+  return `<p class="dates">${parts.join('\u00a0· ')}</p>`;
 }
 
 function teaserHtml(article: ChannelArticle, words: Words): string {
@@ -130,7 +131,7 @@ function teaserHtml(article: ChannelArticle, words: Words): string {
 function endHtml(article: ChannelArticle, publication: Publication, words: Words): string | null {
   const { sourceName, sourceUrl, tags } = article;
   const source = sourceName ?? sourceUrl;
-  const html = joined(
+  const seen = joined(
     ...printedCredits(article, publication).map((credit) => element('p', credit, 'credits')),
     ...article.corrections.map(
       ({ kind, text }, index) =>
@@ -139,12 +140,13 @@ function endHtml(article: ChannelArticle, publication: Publication, words: Words
     element('p', article.publicNote, 'note'),
     source && `<p class="note">${escapeHtml(words.source)}: ${link(sourceUrl, source)}</p>`,
     element('p', article.usageTerms, 'note'),
-    // On paper a reader has nothing else to find the story by.
-    element('p', article.url, 'note printed'),
     tags.length > 0 &&
       `<ul class="tags">${tags.map((tag) => element('li', tag) ?? '').join('')}</ul>`,
   );
-  return html ? `<footer class="end">\n${html}\n</footer>` : null;
+  // On paper a reader has nothing else to find the story by.
+  const html = joined(seen, element('p', article.url, 'note printed'));
+  if (!html) return null;
+  return `<footer class="end${seen ? '' : ' printed'}">\n${html}\n</footer>`;
 }
 
 function imprintHtml({ name, copyright, contactEmail }: Publication): string {
