@@ -8,6 +8,7 @@ import type {
 } from './channel-article';
 import type { Feed } from './feed';
 import { withLegalCharacters } from './legal-characters';
+import { withoutBlanks } from './said';
 import type { Sitemap } from './sitemap/model';
 
 /* Each channel takes what it is given through here, so that no channel has to think of it. */
@@ -55,55 +56,6 @@ export function sitemapFitForPrint(
     return { ...entry, url, imageUrls };
   });
   return [{ entries }, legal];
-}
-
-const OPTIONAL = [
-  'kicker',
-  'label',
-  'genre',
-  'standfirst',
-  'byline',
-  'creditLine',
-  'sourceName',
-  'usageTerms',
-  'copyrightHolder',
-  'seoTitle',
-  'seoDescription',
-  'publicNote',
-] as const satisfies Array<keyof ChannelArticle>;
-
-const isSaid = (text: string | null): text is string => text !== null && text.trim() !== '';
-const orNull = (text: string | null): string | null => (isSaid(text) ? text : null);
-const saying = (image: ChannelImage | null): ChannelImage | null =>
-  image && {
-    ...image,
-    caption: orNull(image.caption),
-    credit: orNull(image.credit),
-    alternativeText: orNull(image.alternativeText),
-  };
-const isNamed = ({ name }: { name: string }): boolean => isSaid(name);
-
-/** White space alone says nothing, and formats refuse it for a name. */
-function withoutBlanks(article: ChannelArticle): ChannelArticle {
-  const { authors, credits, section, tags } = article;
-  return {
-    ...article,
-    ...Object.fromEntries(OPTIONAL.map((name) => [name, orNull(article[name])])),
-    authors: authors.filter(isNamed),
-    credits: credits.map((credit) => ({
-      ...credit,
-      name: orNull(credit.name),
-      organization: orNull(credit.organization),
-      place: orNull(credit.place),
-    })),
-    section: section && isNamed(section) ? section : null,
-    tags: tags.filter(isSaid),
-    excerpt: orNull(article.excerpt) ?? '',
-    leadImage: saying(article.leadImage),
-    socialImage: saying(article.socialImage),
-    relatedPosts: article.relatedPosts.filter(({ headline }) => isSaid(headline)),
-    corrections: article.corrections.filter(({ text }) => isSaid(text)),
-  };
 }
 
 /** People type addresses, and imports bring them: those that may not stand in a link are left out. */
