@@ -360,7 +360,11 @@ describe('every channel of the table', () => {
     const url = 'https://hub.example/publish';
     await settings.saveEndpoint({ id: 'hub', kind: 'websub', url });
     for (const file of ['rss.xml', 'atom.xml', 'feed.json']) {
-      expect((await get(`/feeds/${file}`)).text).toContain(url);
+      const { text, headers } = await get(`/feeds/${file}`);
+      expect(text).toContain(url);
+      expect(headers.link).toBe(
+        `<${url}>; rel="hub", <http://${HOST}/api/newsroom/feeds/${file}>; rel="self"`,
+      );
     }
     await settings.removeEndpoint('hub');
     expect((await get(RSS)).text).not.toContain(url);

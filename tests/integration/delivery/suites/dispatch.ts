@@ -185,7 +185,10 @@ export function dispatch(strapi: () => Core.Strapi): void {
         { id: 'fastly', kind: 'purge', style: 'fastly', url: at('/fastly'), secrets: ['token'] },
         { id: 'flare', kind: 'purge', style: 'cloudflare', url: at('/flare'), secrets: ['token'] },
       );
-      const { documentId } = await desk.publish('The boats are painted');
+      const tag = await documentsOf(strapi(), 'tag').create({ data: { name: 'Paint' } });
+      const { documentId } = await desk.publish('The boats are painted', {
+        tags: [tag.documentId],
+      });
       await dispatcher.settle();
       // The caches hear of the story's author, too, who is new.
       const told = receiver.received.filter(
@@ -196,7 +199,12 @@ export function dispatch(strapi: () => Core.Strapi): void {
       const got = new Map(told.map((one) => [one.path, one]));
       const hub = new URLSearchParams(got.get('/hub')!.body);
       expect(hub.get('hub.mode')).toBe('publish');
-      expect(hub.getAll('hub.url')).toContainEqual(expect.stringMatching(/feeds\/rss\.xml$/));
+      const topics = hub.getAll('hub.url').filter((topic) => topic.endsWith('/rss.xml'));
+      expect(topics.map((topic) => topic.replace(/^.*\/feeds\//, ''))).toEqual([
+        'rss.xml',
+        expect.stringMatching(/^authors\/[^/]+\/rss\.xml$/),
+        'tags/paint/rss.xml',
+      ]);
       expect(JSON.parse(got.get('/indexnow')!.body)).toMatchObject({
         key: 'a1b2c3d4e5',
         urlList: [expect.stringContaining('the-boats-are-painted')],

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { NewsroomError } from '../../../story/errors';
-import type { FeedChannel, FeedScopeKind } from '../../../story/render';
+import type { Feed, FeedChannel, FeedScopeKind } from '../../../story/render';
 import { slugAfterMerge } from '../documents/address/author-address';
 import { tellUntil } from '../middlewares/public-answers/shown';
 import { openDesk } from '../services/channels/desk';
@@ -46,6 +46,7 @@ export const sendFeed =
 
     const built = await buildFeed(strapi, desk, { scope, place, size, isPaged, addressOf });
     if (!built) throw new NewsroomError('NEWSROOM_NOT_FOUND', { what: 'page' });
+    ctx.set('Link', discoveryOf(built.feed));
     sendAnswer(ctx, {
       body: await channel.render(built.feed, built.publication),
       type: channel.mimeType,
@@ -56,6 +57,10 @@ export const sendFeed =
     });
     if (isPaged) tellUntil(ctx, endOfMonth(desk.now).getTime());
   };
+
+/** Itself and its hubs, for subscribers that do not read the document (WebSub §4). */
+const discoveryOf = ({ selfUrl, hubUrls }: Feed): string =>
+  [...hubUrls.map((url) => `<${url}>; rel="hub"`), `<${selfUrl}>; rel="self"`].join(', ');
 
 /** Where the feed of an author is who was merged into another; null for everybody else. */
 async function movedTo(strapi: Core.Strapi, slug: string): Promise<string | null> {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { activityFor, sendable } from '../../activitypub/activities';
 import { openDesk } from '../../services/channels/desk';
+import { feedUrlsOf } from '../../services/channels/feed-urls';
 import { findArticle } from '../../services/channels/find-article';
 import { openChannels } from '../../services/channels/open-channels';
 import { publicationIn } from '../../services/channels/publication';
@@ -18,15 +19,7 @@ export function sendContext(strapi: Core.Strapi, now: Date): SendContext {
   return {
     now,
 
-    async feedUrls(message) {
-      const desk = await deskOf(message);
-      const { section } = message.data;
-      const folders = ['', ...(section ? [`sections/${encodeURIComponent(section)}/`] : [])];
-      const feeds = openChannels(strapi).filter(({ kind }) => kind === 'feed');
-      return feeds.flatMap(({ file }) =>
-        folders.map((folder) => desk.withLocale(desk.addresses.api(`feeds/${folder}${file}`))),
-      );
-    },
+    feedUrls: async (message) => feedUrlsOf(strapi, await deskOf(message), message.data),
 
     activityFor: (message, inbox) => activityFor(strapi, message, { inbox, now }),
     signedActivity: (activity, inbox) => sendable(strapi, activity, inbox),
