@@ -28,9 +28,18 @@ export function feedContent(article: ChannelArticle, publication: Publication): 
     ...printedCredits(article, publication).map((credit) => `<p><em>${lines(credit)}</em></p>`),
     ...corrections,
     article.publicNote && paragraph(article.publicNote),
+    sourceHtml(article, words.source),
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function sourceHtml({ sourceName, sourceUrl }: ChannelArticle, word: string): string | null {
+  const name = sourceName ?? sourceUrl;
+  if (!name) return null;
+  const label = escapeHtml(name);
+  const link = sourceUrl ? `<a href="${escapeHtml(sourceUrl)}">${label}</a>` : label;
+  return `<p>${escapeHtml(word)}: ${link}</p>`;
 }
 
 export function figure(image: ChannelImage): string {

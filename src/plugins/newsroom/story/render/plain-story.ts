@@ -1,7 +1,7 @@
 import { toParagraphs } from '../blocks';
 import { isOpen } from './article-body';
 import type { ChannelArticle, Publication } from './channel-article';
-import { languageOf, printedCredits, printedDateline } from './printed-lines';
+import { languageOf, printedCredits, printedDateline, printedSource } from './printed-lines';
 import { wordsFor } from './words';
 
 /* A story as paragraphs of plain text, for the wire and for letters. */
@@ -19,11 +19,12 @@ export function storyParagraphs(article: ChannelArticle, publication: Publicatio
 
 /** What stands below the text: credits, corrections, the public note. */
 export function noteParagraphs(article: ChannelArticle, publication: Publication): string[] {
-  const { corrections: words } = wordsFor(languageOf(article, publication));
+  const { corrections: words, source } = wordsFor(languageOf(article, publication));
   return [
     ...printedCredits(article, publication),
     ...article.corrections.map(({ kind, text }) => `${words[kind].toUpperCase()}: ${text}`),
     article.publicNote ?? '',
+    printedSource(article, source) ?? '',
   ];
 }
 

@@ -52,6 +52,15 @@ export function creditsByRole({
   });
 }
 
+/** What a story was made of, with the word for it; null where that is not told. */
+export function printedSource(
+  { sourceName, sourceUrl }: ChannelArticle,
+  word: string,
+): string | null {
+  const source = [sourceName, sourceUrl].filter(Boolean).join(' ');
+  return source ? `${word}: ${source}` : null;
+}
+
 /** "Ann Lee (Reuters, Lima)". */
 export function creditName({ name, organization, place }: ChannelCredit): string {
   if (!name) return [organization, place].filter(Boolean).join(', ');

@@ -7,7 +7,13 @@ import type { ChannelArticle, Publication } from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { summaryOf } from '../feed-content';
 import { GENERATOR } from '../generator';
-import { languageOf, printedByline, printedCredits, printedKicker } from '../printed-lines';
+import {
+  languageOf,
+  printedByline,
+  printedCredits,
+  printedKicker,
+  printedSource,
+} from '../printed-lines';
 import { wordsFor } from '../words';
 import { APPLE_EMBEDS, bodyComponents, figure, text, type AppleComponent } from './components';
 import { LAYOUT, STYLES } from './styles';
@@ -91,7 +97,9 @@ function componentsOf(article: ChannelArticle, publication: Publication): AppleC
   const below = [
     ...printedCredits(article, publication),
     ...article.corrections.map(({ kind, text: told }) => `${words.corrections[kind]}: ${told}`),
-    ...[article.publicNote, article.copyrightHolder && `© ${article.copyrightHolder}`],
+    article.publicNote,
+    printedSource(article, words.source),
+    article.copyrightHolder && `© ${article.copyrightHolder}`,
     article.usageTerms,
   ].filter((line): line is string => Boolean(line));
   return [

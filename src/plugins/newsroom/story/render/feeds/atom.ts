@@ -12,8 +12,9 @@ import { writeXml, xml, xmlText, type XmlElement } from '../xml';
 import { categoriesOf } from './categories';
 import { extentOf, HISTORY_NAMESPACE, linksOf } from './links';
 import { MEDIA_NAMESPACE, mediaContent, mediaThumbnail } from './media';
-import { contributorsOf, creatorsOf } from './people';
-import { relatedLinks } from './rss-item';
+import { contributorsOf, creatorsOf, rightsOf } from './people';
+import { originLinks, relatedLinks } from './rss-item';
+import { translationsOf } from '../translations';
 
 const MIME_TYPE = 'application/atom+xml; charset=utf-8';
 
@@ -78,7 +79,7 @@ function renderAtom(feed: Feed, publication: Publication): string {
 }
 
 function entry(article: ChannelArticle, publication: Publication): XmlElement {
-  const { leadImage: image, canonicalUrl, copyrightHolder, usageTerms } = article;
+  const { leadImage: image } = article;
   const language = languageOf(article, publication);
   const published = rfc3339(publicationDate(article));
   const content = feedContent(article, publication);
@@ -92,10 +93,13 @@ function entry(article: ChannelArticle, publication: Publication): XmlElement {
     authors(article, publication),
     contributorsOf(article).map((name) => xml('contributor', null, xml('name', null, name))),
     xml('link', { rel: 'alternate', href: article.url, type: 'text/html', hreflang: language }),
-    canonicalUrl && xml('link', { rel: 'canonical', href: canonicalUrl }),
+    translationsOf(article).map(({ language: hreflang, url: href }) =>
+      xml('link', { rel: 'alternate', href, type: 'text/html', hreflang }),
+    ),
+    originLinks(article, ''),
     relatedLinks(article, ''),
     categoriesOf(article).map((term) => xml('category', { term })),
-    xmlText('rights', [copyrightHolder, usageTerms].filter(Boolean).join('\n')),
+    xmlText('rights', rightsOf(article)),
     // A story that is a headline and nothing more says that much.
     xmlText('summary', summaryOf(article) || (content ? null : article.headline)),
     content && xml('content', { type: 'html' }, { cdata: content }),

@@ -8,6 +8,7 @@ import { FEED_SCOPES, type Feed } from '../feed';
 import { feedContent, summaryOf } from '../feed-content';
 import { articleUrn } from '../identity';
 import { creditName, languageOf, printedByline, printedCredits } from '../printed-lines';
+import { translationsOf } from '../translations';
 import { categoriesOf } from './categories';
 
 /** JSON Feed 1.1, jsonfeed.org; what it has no key for stands under `_newsroom`, as it allows. */
@@ -94,6 +95,8 @@ function extensionOf(article: ChannelArticle, publication: Publication) {
   return {
     kicker: article.kicker,
     label: article.label,
+    genre: article.genre,
+    authors: article.authors,
     byline: printedByline(article, publication),
     credit_lines: printedCredits(article, publication),
     contributors: article.credits.map((credit) => ({ ...credit, text: creditName(credit) })),
@@ -107,5 +110,7 @@ function extensionOf(article: ChannelArticle, publication: Publication) {
     word_count: article.wordCount,
     version: article.version,
     historical: article.historical,
+    renditions: article.leadImage?.renditions ?? [],
+    translations: translationsOf(article),
   };
 }

@@ -11,7 +11,7 @@ import { restrictedHtml, type HtmlRules } from '../restricted-html';
 import { xml, xmlText, type XmlElement } from '../xml';
 import { categoriesOf } from './categories';
 import { openArticles } from './hosted';
-import { creatorsOf } from './people';
+import { creatorsOf, rightsOf } from './people';
 import { RSS_MIME_TYPE, rssDocument } from './rss-document';
 
 /** MSN Partner Hub's RSS of articles: full text in the HTML that it takes, with dates that stand still. */
@@ -80,7 +80,7 @@ function itemOf(article: ChannelArticle, publication: Publication): XmlElement {
     xmlText('link', article.url),
     xmlText('dc:creator', creatorsOf(article, publication).join(', ')),
     xmlText('dc:language', languageOf(article, publication)),
-    xmlText('dc:rights', article.copyrightHolder),
+    xmlText('dc:rights', rightsOf(article)),
     xmlText('description', asMarkup(summaryOf(article) || article.headline)),
     categoriesOf(article).map((name) => xml('category', null, name)),
     xml('content:encoded', null, {

@@ -12,3 +12,8 @@ export function creatorsOf(article: ChannelArticle, publication: Publication): s
 export function contributorsOf({ credits }: ChannelArticle): string[] {
   return credits.map(creditName).filter(Boolean);
 }
+
+/** Who holds the rights, and what may be done with the story. */
+export function rightsOf({ copyrightHolder, usageTerms }: ChannelArticle): string {
+  return [copyrightHolder, usageTerms].filter(Boolean).join('\n');
+}

@@ -6,11 +6,11 @@ import { languageOf } from '../printed-lines';
 import { xml, xmlText, type XmlElement } from '../xml';
 import { categoriesOf } from './categories';
 import { enclosure, mediaContent, mediaThumbnail } from './media';
-import { contributorsOf, creatorsOf } from './people';
+import { contributorsOf, creatorsOf, rightsOf } from './people';
 
 /** An item of RSS 2.0 with content, dc, media and atom. */
 export function rssItem(article: ChannelArticle, publication: Publication): XmlElement {
-  const { leadImage: image, copyrightHolder, usageTerms, canonicalUrl } = article;
+  const { leadImage: image } = article;
   return xml(
     'item',
     null,
@@ -27,14 +27,26 @@ export function rssItem(article: ChannelArticle, publication: Publication): XmlE
     creatorsOf(article, publication).map((name) => xml('dc:creator', null, name)),
     contributorsOf(article).map((name) => xml('dc:contributor', null, name)),
     xmlText('dc:language', languageOf(article, publication)),
-    xmlText('dc:source', article.sourceUrl ?? article.sourceName),
-    xmlText('dc:rights', [copyrightHolder, usageTerms].filter(Boolean).join('\n')),
-    canonicalUrl && xml('atom:link', { rel: 'canonical', href: canonicalUrl }),
+    xmlText('dc:source', article.sourceName ?? article.sourceUrl),
+    xmlText('dc:rights', rightsOf(article)),
+    originLinks(article),
     relatedLinks(article),
     image && enclosure(image),
     image && mediaContent(image),
     image && mediaThumbnail(image),
   );
+}
+
+/** Where the story was first, and what it was made of (RFC 4287 §4.2.7.2). */
+export function originLinks(
+  { canonicalUrl, sourceUrl, sourceName }: ChannelArticle,
+  prefix = 'atom:',
+): XmlElement[] {
+  const link = `${prefix}link`;
+  return [
+    ...(canonicalUrl ? [xml(link, { rel: 'canonical', href: canonicalUrl })] : []),
+    ...(sourceUrl ? [xml(link, { rel: 'via', href: sourceUrl, title: sourceName })] : []),
+  ];
 }
 
 /** The related posts that have an address, as links that programs can follow. */

@@ -11,7 +11,7 @@ import { xml, xmlText, type XmlElement } from '../xml';
 import { categoriesOf } from './categories';
 import { openArticles } from './hosted';
 import { mediaThumbnail } from './media';
-import { creatorsOf } from './people';
+import { creatorsOf, rightsOf } from './people';
 import { RSS_MIME_TYPE, rssDocument } from './rss-document';
 
 /** SmartNews SmartFormat 2.1: RSS 2.0 with the publisher's logo, and a sign for what was taken back. */
@@ -67,6 +67,7 @@ function itemOf(article: ChannelArticle, publication: Publication): XmlElement {
     xmlText('category', categoriesOf(article).join(',')),
     xmlText('dc:creator', creatorsOf(article, publication).join(', ')),
     xmlText('dc:language', languageOf(article, publication)),
+    xmlText('dc:rights', rightsOf(article)),
     image && mediaThumbnail(image),
     xml('media:status', { state: 'active' }),
   );

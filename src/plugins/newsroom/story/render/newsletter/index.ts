@@ -9,9 +9,9 @@ import {
   rightsLine,
   storyParagraphs,
 } from '../plain-story';
-import { languageOf, printedByline, printedKicker } from '../printed-lines';
+import { languageOf, printedKicker } from '../printed-lines';
 import { wordsFor } from '../words';
-import { UNSUBSCRIBE, letterMjml } from './letter';
+import { bylineOf, letterMjml, UNSUBSCRIBE } from './letter';
 
 /** The story as a letter that mail programs show as it was meant, made by MJML. */
 export const newsletter: ArticleChannel = {
@@ -59,7 +59,7 @@ function letterText(article: ChannelArticle, publication: Publication): string {
     publication.name,
     [printedKicker(article, publication), article.headline].filter(Boolean).join('\n'),
     article.standfirst,
-    printedByline(article, publication),
+    bylineOf(article, publication),
     ...storyParagraphs(article, publication),
     ...noteParagraphs(article, publication),
     `${words.readOnSite}: ${article.url}`,

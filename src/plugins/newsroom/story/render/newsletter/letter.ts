@@ -4,7 +4,13 @@ import { bodyHtml, isOpen } from '../article-body';
 import type { ChannelArticle, ChannelImage, Publication } from '../channel-article';
 import { publicationDate } from '../dates';
 import { directionOf } from '../direction';
-import { languageOf, printedByline, printedCredits, printedKicker } from '../printed-lines';
+import {
+  languageOf,
+  printedByline,
+  printedCredits,
+  printedKicker,
+  printedSource,
+} from '../printed-lines';
 import { printedDate } from '../printed-date';
 import { restrictedHtml, type HtmlRules } from '../restricted-html';
 import { wordsFor, type Words } from '../words';
@@ -130,7 +136,8 @@ function masthead({ name, siteUrl }: Publication): string {
   );
 }
 
-function bylineOf(article: ChannelArticle, publication: Publication): string {
+/** Who wrote it, and when. */
+export function bylineOf(article: ChannelArticle, publication: Publication): string {
   const date = publicationDate(article);
   const printed = date && printedDate(date, languageOf(article, publication), publication.timeZone);
   return [printedByline(article, publication), printed].filter(Boolean).join(' · ');
@@ -169,6 +176,7 @@ function notes(article: ChannelArticle, publication: Publication, words: Words) 
     ...printedCredits(article, publication),
     ...article.corrections.map(({ kind, text: told }) => `${words.corrections[kind]}: ${told}`),
     article.publicNote,
+    printedSource(article, words.source),
     article.usageTerms,
   ].map((line) => text(line, style));
 }

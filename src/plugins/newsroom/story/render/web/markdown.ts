@@ -9,6 +9,7 @@ import type { ChannelArticle, Publication } from '../channel-article';
 import { changeDate, publicationDate, rfc3339 } from '../dates';
 import { summaryOf } from '../feed-content';
 import { languageOf, printedByline, printedCredits } from '../printed-lines';
+import { translationsOf } from '../translations';
 import { withWholeAddresses } from '../whole-addresses';
 import { wordsFor } from '../words';
 
@@ -56,16 +57,19 @@ function frontMatter(article: ChannelArticle, publication: Publication) {
         alt: leadImage.alternativeText,
         caption: leadImage.caption,
         credit: leadImage.credit,
+        width: leadImage.width,
+        height: leadImage.height,
       }),
     corrections: article.corrections.map((correction) => known({ ...correction })),
-    related: article.relatedPosts.map(({ headline, url, relation }) =>
-      known({ headline, url, relation }),
+    related: article.relatedPosts.map(({ headline, teaser, url, relation }) =>
+      known({ headline, teaser, url, relation }),
     ),
     source: known({ name: article.sourceName, url: article.sourceUrl }),
     rights: known({ holder: article.copyrightHolder, terms: article.usageTerms }),
     access: article.access,
     url: article.url,
     canonical: article.canonicalUrl,
+    translations: translationsOf(article).map((translation) => known({ ...translation })),
     version: article.version,
   });
 }

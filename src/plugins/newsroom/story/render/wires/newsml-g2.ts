@@ -197,6 +197,7 @@ function contentMeta(article: ChannelArticle, publication: Publication): XmlElem
           : details('organisationDetails', null, place),
       ),
     ),
+    xmlText('altId', article.canonicalUrl, { type: 'idtype:canonicalUrl' }),
     xml('altId', { type: 'idtype:url' }, article.url),
     xml('language', { tag: languageOf(article, publication) }),
     [genre, label].map((text) => named('genre', text)),

@@ -81,11 +81,14 @@ function newsItem(article: ChannelArticle, publication: Publication): object {
     ).map((description) => ({ ...description, contentType: 'text/plain' })),
     bodies: bodiesOf(article, publication),
     people: [
-      ...article.authors.map(({ name, url, organization }) => ({
+      ...article.authors.map(({ name, url, organization, sameAs }) => ({
         name,
         rel: 'author',
         uri: url,
-        contactInfo: addressOf(organization, null),
+        contactInfo: [
+          ...addressOf(organization, null),
+          ...sameAs.map((value) => ({ type: 'web', value })),
+        ],
       })),
       ...article.credits.flatMap(({ name, organization, role, place }) =>
         name ? [{ name, rel: role, contactInfo: addressOf(organization, place) }] : [],

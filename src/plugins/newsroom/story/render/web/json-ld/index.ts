@@ -8,6 +8,7 @@ import type { ChannelArticle, ChannelImage, Publication } from '../../channel-ar
 import { changeDate, publicationDate } from '../../dates';
 import { summaryOf } from '../../feed-content';
 import { languageOf, printedDateline } from '../../printed-lines';
+import { translationsOf } from '../../translations';
 import { wordsFor } from '../../words';
 import { authorOf, contributorOf, personOf, propertyOf } from './people';
 
@@ -100,7 +101,13 @@ function newsArticle(article: ChannelArticle, publication: Publication): WithCon
     timeRequired: `PT${article.readingMinutes}M`,
     isAccessibleForFree: article.access === 'free',
     conditionsOfAccess: article.usageTerms ?? undefined,
-    isBasedOn: originOf(article),
+    isBasedOn: originsOf(article),
+    workTranslation: translationsOf(article).map(({ language, url }) => ({
+      '@type': 'NewsArticle',
+      '@id': url,
+      url,
+      inLanguage: language,
+    })),
     correction: article.corrections.map(({ kind, text, date }) => ({
       '@type': 'CorrectionComment',
       name: words.corrections[kind],
@@ -130,14 +137,18 @@ function creditsOf({ credits }: ChannelArticle): Credits {
 }
 
 /** A story that was first elsewhere, or was made of another's. */
-function originOf({ canonicalUrl, sourceUrl, sourceName }: ChannelArticle) {
-  const url = canonicalUrl ?? sourceUrl;
-  if (!url && !sourceName) return undefined;
-  return {
+function originsOf({ canonicalUrl, sourceUrl, sourceName }: ChannelArticle) {
+  const publisher = sourceName ? { '@type': 'Organization' as const, name: sourceName } : undefined;
+  const work = (url: string | null) => ({
     '@type': 'CreativeWork' as const,
     url: url ?? undefined,
-    publisher: sourceName ? { '@type': 'Organization' as const, name: sourceName } : undefined,
-  };
+    publisher,
+  });
+  if (canonicalUrl && sourceUrl && canonicalUrl !== sourceUrl) {
+    return [{ '@type': 'CreativeWork' as const, url: canonicalUrl }, work(sourceUrl)];
+  }
+  const url = canonicalUrl ?? sourceUrl;
+  return url || sourceName ? work(url) : undefined;
 }
 
 function imageOf(image: ChannelImage): ImageObject {

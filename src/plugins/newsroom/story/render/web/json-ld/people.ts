@@ -27,9 +27,14 @@ export function propertyOf({ name, role }: ChannelCredit): 'editor' | 'translato
   return (name && PROPERTY_OF_ROLE[role]) || 'contributor';
 }
 
-export function personOf({ name, organization }: ChannelCredit): Person | undefined {
+export function personOf({ name, organization, place }: ChannelCredit): Person | undefined {
   if (!name) return undefined;
-  return { '@type': 'Person', name, affiliation: organizationOf(organization) };
+  return {
+    '@type': 'Person',
+    name,
+    affiliation: organizationOf(organization),
+    workLocation: place ? { '@type': 'Place', name: place } : undefined,
+  };
 }
 
 /** Plain contributors stand by themselves, so that a reader that knows no Role finds them. */

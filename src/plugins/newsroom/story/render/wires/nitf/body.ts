@@ -2,7 +2,7 @@ import { parseHtml } from '../../../blocks/html/parse';
 import { toHtml } from '../../../blocks';
 import { addressesOf, isOpen } from '../../article-body';
 import type { ChannelArticle, ChannelCredit, Publication } from '../../channel-article';
-import { creditsByRole, languageOf, printedByline } from '../../printed-lines';
+import { creditsByRole, languageOf, printedByline, printedSource } from '../../printed-lines';
 import { wordsFor } from '../../words';
 import { xml, xmlRunning, xmlText, type XmlElement, type XmlNode } from '../../xml';
 import { blockElements } from './blocks';
@@ -85,17 +85,17 @@ export function bodyContent(article: ChannelArticle, publication: Publication): 
 /** Below the text: who was credited, and what to read beside it. */
 export function bodyEnd(article: ChannelArticle, publication: Publication): XmlElement | null {
   const credits = tagline(article, publication);
-  const { relations } = wordsFor(languageOf(article, publication));
+  const { relations, source } = wordsFor(languageOf(article, publication));
   const related = article.relatedPosts
     .map(({ relation, headline, url }) => [relations[relation] + ':', headline, url])
-    .map((parts) => parts.filter(Boolean).join(' '))
-    .join('\n');
-  if (credits.length === 0 && !related) return null;
+    .map((parts) => parts.filter(Boolean).join(' '));
+  const sources = [printedSource(article, source), ...related].filter(Boolean).join('\n');
+  if (credits.length === 0 && !sources) return null;
   return xml(
     'body.end',
     null,
     credits.length > 0 && xmlRunning('tagline', null, credits),
-    xmlText('bibliography', related),
+    xmlText('bibliography', sources),
   );
 }
 

@@ -1,6 +1,6 @@
 import { safeUrl } from '../../../blocks';
 import { findElement, textContent, type HtmlElement } from '../../../blocks/html/tree';
-import type { ChannelImage } from '../../channel-article';
+import type { ChannelImage, ChannelRendition } from '../../channel-article';
 import { xml, xmlText, type XmlElement } from '../../xml';
 
 interface Picture {
@@ -13,8 +13,9 @@ interface Picture {
   credit: string | null;
 }
 
+/** The picture in every size that there is of it; the largest is the last, which readers take. */
 export function leadMedia(image: ChannelImage): XmlElement {
-  return mediaElement(image);
+  return mediaElement(image, image.renditions.toReversed());
 }
 
 export function imageMedia(image: HtmlElement): XmlElement[] {
@@ -53,10 +54,13 @@ function pictureOf({ attributes }: HtmlElement): Picture | null {
   };
 }
 
-function mediaElement(picture: Picture): XmlElement {
+function mediaElement(picture: Picture, smaller: readonly ChannelRendition[] = []): XmlElement {
   return xml(
     'media',
     { 'media-type': 'image' },
+    smaller.map(({ url, mime, width, height }) =>
+      xml('media-reference', { source: url, 'mime-type': mime, width, height }),
+    ),
     xml('media-reference', {
       source: picture.url,
       'mime-type': picture.mime,
