@@ -11,16 +11,27 @@ export const REDIS_URL = 'redis://127.0.0.1:6379';
 
 const BIN = join(APP, 'src/plugins/newsroom/bin/newsroom.js');
 
-/** The same import by one process, and with so many `newsroom worker` processes beside it. */
+/**
+ * The same import by one process, and with so many `newsroom worker` processes beside it. A worker is
+ * there for weeks: it has cleaned something before.
+ */
 export async function compareWorkers(strapi, { count, workers }) {
   const folder = mkdtempSync(join(tmpdir(), 'newsroom-bench-'));
-  const files = ['alone', 'shared'].map((name) => join(folder, `${name}.xml`));
-  await writeWxr(files[0], count, 2_000_000);
-  await writeWxr(files[1], count, 3_000_000);
-  const alone = await importOnce(strapi, files[0], { shared: false });
+  const written = async (name, from, posts) => {
+    const file = join(folder, `${name}.xml`);
+    await writeWxr(file, posts, from);
+    return file;
+  };
+  const alone = await importOnce(strapi, await written('alone', 2_000_000, count), {
+    shared: false,
+  });
   const started = await Promise.all(Array.from({ length: workers }, startWorker));
   try {
-    const shared = await importOnce(strapi, files[1], { shared: true });
+    const first = await written('first', 3_000_000, Math.ceil(count / 5));
+    await importOnce(strapi, first, { shared: true });
+    const shared = await importOnce(strapi, await written('shared', 4_000_000, count), {
+      shared: true,
+    });
     return {
       alone: alone.seconds / count,
       shared: shared.seconds / count,
