@@ -62,10 +62,10 @@ export function reclean(newsroom: () => Newsroom, user: () => DeskUser): void {
         publish: true,
         name: 'the light',
       });
-      const mended = withOtherRules(run, 'light-1', (body) =>
+      const mended = await withOtherRules(run, 'light-1', (body) =>
         body.replace('four times', 'five times'),
       );
-      const edited = withOtherRules(run, 'light-2', (body) => body);
+      const edited = await withOtherRules(run, 'light-2', (body) => body);
       await strapi()
         .documents('plugin::newsroom.article' as never)
         .update({ documentId: edited, data: { kicker: 'Harbour' } as never });
@@ -126,8 +126,8 @@ export function reclean(newsroom: () => Newsroom, user: () => DeskUser): void {
 
     it('cleans one article again, and leaves the others of its run', async () => {
       const run = await imported('lamp.xml', wxrFile([post(11), post(12)]));
-      const article = withOtherRules(run, 'light-11', (body) => body);
-      const other = withOtherRules(run, 'light-12', (body) => body);
+      const article = await withOtherRules(run, 'light-11', (body) => body);
+      const other = await withOtherRules(run, 'light-12', (body) => body);
       const answer = await user().post(`/articles/${article}/reclean`);
       expect(answer.body.data).toMatchObject({ outcome: 'update', run: expect.any(String) });
       expect(await headlines(article)).toContain('The light of Milbury, part 11, mended');
