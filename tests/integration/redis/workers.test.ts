@@ -2,14 +2,18 @@ import { fork, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
+import { goOnWithRuns } from '../../../src/plugins/newsroom/server/src/imports/workers/go-on';
+import type { RunWord } from '../../../src/plugins/newsroom/server/src/imports/workers/go-on';
 import { post, html } from './newspaper';
 import { APP, bootNewsroom } from '../harness/boot';
 import type { Newsroom } from '../harness/boot';
 import { databasesHere } from '../harness/databases';
 import { redisIsHere } from '../harness/redis';
+import { startSecondNode } from '../harness/second-node';
 import { storyFolder } from '../imports/stories';
 import type { StoryFolder } from '../imports/stories';
 import { allOf, CHOICES, importsOf, toEnd, uid } from '../imports/suites/import-tools';
+import type { Row } from '../imports/suites/import-tools';
 import { tableRows } from '../imports/table-rows';
 import type { TableRows } from '../imports/table-rows';
 import { wxr, wxrPost } from '../imports/wxr';
@@ -100,6 +104,16 @@ interface Told {
     expect(await tableRows(newsroom.strapi)).toEqual(undisturbed);
   });
 
+  it('are gone on with by a server, too', async () => {
+    const server = await startSecondNode(REDIS);
+    const { leader, heard } = await startImport(40);
+    await heard(({ rows }) => rows !== undefined);
+    leader.kill('SIGKILL');
+    await until(async () => (await run()).state === 'done');
+    await server.stop();
+    expect(await tableRows(newsroom.strapi)).toEqual(undisturbed);
+  });
+
   it('have one leader: one that was stopped for a while writes nothing more', async () => {
     const { child, said } = await worker();
     const { leader, heard } = await startImport(40, { stops: true });
@@ -143,6 +157,42 @@ interface Told {
     for (let next = await undoing.next(); !next.done;) next = await undoing.next();
     expect(await run()).toMatchObject({ state: 'undone', handsOn: false });
     expect(await allOf(newsroom.strapi, 'article')).toHaveLength(0);
+  });
+
+  describe('whose process is gone', () => {
+    /** Looked at by a process that would go on. */
+    async function words(until: number, change: Row): Promise<RunWord[]> {
+      const { leader, heard } = await startImport(10);
+      await heard(({ rows }) => rows !== undefined);
+      leader.kill('SIGKILL');
+      await ended(leader);
+      // As one that hands on leaves it: nobody waits for signs.
+      const { id } = await run();
+      const data = { leader: null, ...change };
+      await newsroom.strapi.db.query(uid('import-run')).update({ where: { id }, data });
+      const heardWords: RunWord[] = [];
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(), until);
+      await goOnWithRuns(newsroom.strapi, {
+        signal: stop.signal,
+        onWord: (word) => heardWords.push(word),
+        takeTurn: () => () => {},
+      });
+      return heardWords;
+    }
+
+    it('are left to somebody who looks when process after process ended at the same posts', async () => {
+      expect(await words(2_000, { takeovers: 3 })).toMatchObject([{ kind: 'left', run: 'shared' }]);
+      expect(await run()).toMatchObject({ state: 'interrupted' });
+      const { summary } = await toEnd(importsOf(newsroom.strapi).resume({ run: 'shared' }));
+      expect(summary.isInterrupted).toBe(false);
+      expect(await tableRows(newsroom.strapi)).toEqual(undisturbed);
+    });
+
+    it('are not gone on with where other files lie under the same names', async () => {
+      expect(await words(3_000, { inputs: 'others' })).toEqual([]);
+      expect(await run()).toMatchObject({ state: 'running' });
+    });
   });
 
   const run = async () => (await allOf(newsroom.strapi, 'import-run'))[0]!;
