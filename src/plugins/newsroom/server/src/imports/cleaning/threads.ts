@@ -17,6 +17,8 @@ export const threadsHere = (): number =>
 
 /** A thread that says nothing for so long hangs: a task takes a tenth of a second. */
 const PATIENCE_MS = 60_000;
+/** By then an idle thread ends. */
+const REST_MS = 30_000;
 /** A thread that needs more for a few posts dies alone, and memory does not grow with the threads. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 /** After so many that died something is wrong with this machine, and no more are started. */
@@ -38,7 +40,8 @@ export class ThreadDesk implements CleaningDesk {
   readonly hands: number;
   readonly #script: string;
   readonly #patienceMs: number;
-  readonly #idle: Worker[] = [];
+  /** With what ends their rest. */
+  readonly #idle = new Map<Worker, NodeJS.Timeout>();
   readonly #all = new Set<Worker>();
   readonly #waiting: Waiting[] = [];
   #deaths = 0;
@@ -77,8 +80,11 @@ export class ThreadDesk implements CleaningDesk {
   }
 
   #free(): Worker | null {
-    const idle = this.#idle.pop();
-    if (idle) return idle;
+    for (const [thread, rest] of this.#idle) {
+      clearTimeout(rest);
+      this.#idle.delete(thread);
+      return thread;
+    }
     if (this.#all.size >= this.hands || this.#deaths >= MOST_DEATHS) return null;
     const thread = new Worker(this.#script, { resourceLimits: MEMORY });
     this.#all.add(thread);
@@ -87,23 +93,34 @@ export class ThreadDesk implements CleaningDesk {
     // Before that of its task, which finds it gone.
     thread.once('exit', () => {
       this.#all.delete(thread);
-      this.#deaths += 1;
-      const place = this.#idle.indexOf(thread);
-      if (place >= 0) this.#idle.splice(place, 1);
+      clearTimeout(this.#idle.get(thread));
+      this.#idle.delete(thread);
     });
     return thread;
+  }
+
+  /** A server that cleans for others now and then does not keep its threads for ever. */
+  #rest(thread: Worker): void {
+    const leave = () => {
+      this.#idle.delete(thread);
+      // Its place is free before it is gone.
+      this.#all.delete(thread);
+      void thread.terminate();
+    };
+    this.#idle.set(thread, setTimeout(leave, REST_MS).unref());
   }
 
   #give(thread: Worker, { task, done }: Waiting): void {
     const patience = setTimeout(() => void thread.terminate(), this.#patienceMs);
     const answered = (cleaned: CleanedPost[]) => {
       end();
-      this.#idle.push(thread);
       done(cleaned);
+      this.#rest(thread);
       this.#handOut();
     };
     const died = () => {
       end();
+      this.#deaths += 1;
       if (this.#isClosed) return;
       done(cleanHere(task));
       this.#handOut();
