@@ -64,7 +64,7 @@ async function idsShown({ page }: World, words: Record<string, string>): Promise
 /** What is wider than its page. */
 async function reachesOut({ page }: World): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('main button, main h1, main h2, main p, main label')]
+    Array.from(document.querySelectorAll('main button, main h1, main h2, main p, main label'))
       .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
       .map((element) => element.textContent ?? ''),
   );
