@@ -10,7 +10,7 @@ import { fixtureTasks } from './fixture-posts';
 
 jest.setTimeout(60_000);
 
-const script = (name: string) => join(__dirname, 'threads', `${name}.cjs`);
+const script = (name: string) => join(__dirname, 'threads', `${name}.mjs`);
 
 describe('cleaning in threads', () => {
   let tasks: CleaningTask[];

@@ -1,5 +1,5 @@
 // Takes what it is given, and never answers.
-const { parentPort } = require('node:worker_threads');
+import { parentPort } from 'node:worker_threads';
 
 parentPort.on('message', () => {
   for (;;);

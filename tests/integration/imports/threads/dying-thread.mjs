@@ -1,5 +1,5 @@
 // Dies of the second task that it is given.
-const { parentPort } = require('node:worker_threads');
+import { parentPort } from 'node:worker_threads';
 
 let tasks = 0;
 parentPort.on('message', ({ posts }) => {
