@@ -3,12 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 import { failureOf } from '../failure';
-import { HAND_ON } from '../import-request';
 import { leaveInterrupted, takeOver } from '../journal/lead';
 import type { RunRow } from '../journal/records';
 import type { ImportRun } from '../journal/runs';
 import { resumeImport } from '../run-import';
 import { areReadableHere } from './are-readable-here';
+import { handOnAt } from './hand-on';
 import { SilentRuns } from './silent-runs';
 import type { SilentRun } from './silent-runs';
 
@@ -87,11 +87,9 @@ async function goOn(
   { signal, onWord }: Watching,
 ): Promise<void> {
   onWord({ kind: 'goes on', run: name });
-  const stop = new AbortController();
-  const handOn = () => stop.abort(HAND_ON);
-  signal.addEventListener('abort', handOn);
+  const handingOn = handOnAt(signal);
   try {
-    const watch = { signal: stop.signal };
+    const watch = { signal: handingOn.signal };
     const running = resumeImport(strapi, { run: run.documentId, lead, watch });
     let next = await running.next();
     while (!next.done) next = await running.next();
@@ -100,6 +98,6 @@ async function goOn(
   } catch (error) {
     onWord({ kind: 'failed', run: name, reason: failureOf(error).reason });
   } finally {
-    signal.removeEventListener('abort', handOn);
+    handingOn.end();
   }
 }
