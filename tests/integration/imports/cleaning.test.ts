@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { cleanHere } from '../../../src/plugins/newsroom/server/src/imports/cleaning/clean-here';
 import type {
@@ -57,5 +58,12 @@ describe('cleaning in threads', () => {
   it('loses nothing where there is no thread to be had', async () => {
     const desk = new ThreadDesk({ threads: 2, script: script('missing') });
     expect(await cleanedBy(desk)).toEqual(here);
+  });
+
+  it('begins nothing once it is closed', async () => {
+    const desk = new ThreadDesk({ threads: 1, script: script('dying-thread') });
+    await desk.close();
+    const late = desk.clean(tasks[0]!).then(() => 'cleaned');
+    expect(await Promise.race([late, wait(1_000, 'nothing')])).toBe('nothing');
   });
 });

@@ -55,12 +55,14 @@ export class ThreadDesk implements CleaningDesk {
 
   clean(task: CleaningTask): Promise<CleanedPost[]> {
     return new Promise((done) => {
+      // A thread for what nobody asks for would keep the process.
+      if (this.#isClosed) return;
       this.#waiting.push({ task, done });
       this.#handOut();
     });
   }
 
-  /** What is not cleaned by then nobody asks for. */
+  /** What is not cleaned by then nobody asks for, nor for what is given later. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#waiting.length = 0;
