@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { IMPORT_RUN } from '../../uids';
 import { redisUrl } from '../../redis';
+import { IMPORT_RUN } from '../../uids';
+import { againAndAgain } from './again-and-again';
 import { beat } from './lead';
 import type { RunRow } from './records';
 
@@ -27,7 +28,6 @@ export async function letOthersGoOn(
     where: { id: run.rowId, leader: run.leader ?? null },
     data: { handsOn: true, inputs },
   });
-  // A database that is away for a moment hears the next one.
-  const timer = setInterval(() => void beat(strapi, run).catch(() => {}), BEAT_MS);
-  return () => clearInterval(timer);
+  // The run's own transaction has its row until it ends, and is a sign by itself.
+  return againAndAgain(() => beat(strapi, run), BEAT_MS);
 }
