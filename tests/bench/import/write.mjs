@@ -152,7 +152,7 @@ async function byHand(strapi, { rows: found, indexes }, articles) {
         if (slice.length > 0) await trx.batchInsert(table, slice, 500);
       }
       for (const { sql, bindings } of indexes.slice(part * statements, (part + 1) * statements)) {
-        await trx.raw(trx.client.config.client === 'postgres' ? asKnex(sql) : sql, bindings);
+        await trx.raw(sql.includes('$1') ? asKnex(sql) : sql, bindings);
       }
     });
   }

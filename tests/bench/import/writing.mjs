@@ -25,6 +25,8 @@ async function importParts() {
         export { startRun } from ${from('journal/runs')};
         export { loadDirectories } from ${from('match/load-directories')};
         export { loadLocales } from ${from('locales')};
+        export { CleaningAhead } from ${from('cleaning/cleaning-ahead')};
+        export { deskHere } from ${from('cleaning/clean-here')};
         export { Declared } from ${from('match/declared')};
         export { NearStories } from ${from('match/near/near-stories')};
         export { PeopleMapping } from ${from('match/people/mapping')};
@@ -54,6 +56,7 @@ export async function writing(strapi) {
     timezone: 'UTC',
     name: null,
   };
+  const declared = new parts.Declared();
   const runRow = await startRun(strapi, { sources: [], choices, folder: '.' });
   const run = {
     strapi,
@@ -62,7 +65,12 @@ export async function writing(strapi) {
     directories: await loadDirectories(strapi, { near: true }),
     mapping: new parts.PeopleMapping([], null),
     unmatched: new parts.UnmatchedNames(),
-    survey: { declared: new parts.Declared(), profiles: new Map() },
+    cleaning: new parts.CleaningAhead(
+      parts.deskHere,
+      { namespace: 'bench', rules: null, profiles: new Map() },
+      declared,
+    ),
+    survey: { declared, profiles: new Map() },
     nearStories: new parts.NearStories(strapi, new Date(0)),
     namespaces: new Set(),
     met: new Map(),
