@@ -42,7 +42,15 @@ export async function takeLead(strapi: Core.Strapi, run: ImportRun): Promise<Run
   const leader = newLeader();
   await strapi.db.query(IMPORT_RUN).update({
     where: { id: run.id },
-    data: { state: 'running', endedAt: null, leader, handsOn: false, takeovers: 0 },
+    data: {
+      state: 'running',
+      endedAt: null,
+      leader,
+      // A run of an earlier version has none, and nothing plus one is nothing: no sign would be seen.
+      beat: (run.beat ?? 0) + 1,
+      handsOn: false,
+      takeovers: 0,
+    },
   });
   return { documentId: run.documentId, rowId: run.id, leader };
 }

@@ -45,11 +45,17 @@ export async function goOnWithRuns(strapi: Core.Strapi, watching: Watching): Pro
     // A database that is away for a while is asked again.
     const runs = await silent.look().catch(() => []);
     for (const run of runs) {
-      if (!signal.aborted) await settle(strapi, run, watching);
+      if (signal.aborted) break;
+      // A lock that is waited for in vain is no reason to work no more.
+      await settle(strapi, run, watching).catch((error: unknown) =>
+        watching.onWord({ kind: 'failed', run: nameOf(run.run), reason: failureOf(error).reason }),
+      );
     }
     await wait(LOOK_MS, null, { signal }).catch(() => {});
   }
 }
+
+const nameOf = ({ name, documentId }: ImportRun): string => name ?? documentId;
 
 async function settle(
   strapi: Core.Strapi,
@@ -59,7 +65,7 @@ async function settle(
   const isFree = run.leader === null;
   if (!isFree && silentMs < SILENT_MS) return;
   const { onWord, takeTurn } = watching;
-  const name = run.name ?? run.documentId;
+  const name = nameOf(run);
   if (run.takeovers >= MOST_TAKEOVERS) {
     const reason = `${MOST_TAKEOVERS} processes ended while they were at the same posts`;
     if (await leaveInterrupted(strapi, run)) onWord({ kind: 'left', run: name, reason });
