@@ -28,6 +28,11 @@ export async function letOthersGoOn(
     where: { id: run.rowId, leader: run.leader ?? null },
     data: { handsOn: true, inputs },
   });
+  return giveSigns(strapi, run);
+}
+
+/** @returns what ends the signs */
+export function giveSigns(strapi: Core.Strapi, run: RunRow): () => void {
   // The run's own transaction has its row until it ends, and is a sign by itself.
   return againAndAgain(() => beat(strapi, run), BEAT_MS);
 }
