@@ -534,6 +534,21 @@ describe.each(databasesHere())('an import on %s', (client) => {
     await expect(again.next()).rejects.toMatchObject({ code: 'NEWSROOM_RUN_NOT_RESUMABLE' });
   });
 
+  it('leaves no run led that fails before its first post', async () => {
+    await run(mixedStories(folder), { publish: true, name: 'gone' });
+    const settled = { kind: 'slug', slug: 'nobody-any-more' };
+    await newsroom.strapi.db.query(uid('import-run')).updateMany({
+      where: { name: 'gone' },
+      data: {
+        state: 'interrupted',
+        choices: { ...CHOICES, people: [{ byline: 'By Ann Lee', settled }] },
+      },
+    });
+    const resuming = service().resume({ run: 'gone' });
+    await expect(resuming.next()).rejects.toMatchObject({ code: 'NEWSROOM_PEOPLE_SLUG_UNKNOWN' });
+    expect(await all('import-run')).toMatchObject([{ state: 'failed', leader: null }]);
+  });
+
   for (const suite of [
     declarations,
     gone,

@@ -13,6 +13,9 @@ import type { CleaningJob } from './parcel';
 /** A Redis that takes longer is as good as away. */
 const COMMAND_MS = 5_000;
 const CONNECT_MS = 2_000;
+/** Nobody waits for so long: an import that was killed has left these behind, with their texts. */
+const FORGOTTEN_MS = 600_000;
+const FORGOTTEN_AT_ONCE = 1_000;
 /** Nobody reads these; BullMQ would keep ten thousand. */
 const EVENTS = { maxLen: 100 };
 
@@ -54,6 +57,7 @@ export async function openLine({ url, namespace, onProblem }: RedisOptions): Pro
   };
   try {
     await inTime(Promise.all([redis.connect(), queue.waitUntilReady()]));
+    await inTime(queue.clean(FORGOTTEN_MS, FORGOTTEN_AT_ONCE, 'wait'));
   } catch (error) {
     await close();
     throw error;
