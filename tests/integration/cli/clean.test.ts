@@ -195,7 +195,7 @@ describe('newsroom clean --json', () => {
     expect(stderr).toBe('');
   });
 
-  it('ends with 130 when it is interrupted', async () => {
+  it('ends with 130 when it is interrupted, again and again', async () => {
     const names = Array.from({ length: 400 }, (_, at) => write(`${at}.txt`, story(`Ferry ${at}`)));
     const ended = await runNewsroom(['clean', '--json', ...names], {
       onOutput: (soFar) => (soFar.includes('\n') ? 'SIGINT' : undefined),

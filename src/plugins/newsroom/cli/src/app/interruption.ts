@@ -15,3 +15,11 @@ export function interruption(): AbortSignal {
   }
   return controller.signal;
 }
+
+/**
+ * For a command that leaves nothing half-done. Not `once`: while the process ends, a second interrupt
+ * would kill it by the signal, without our exit code.
+ */
+export function endWhenInterrupted(): void {
+  process.on('SIGINT', () => process.exit(EXIT.interrupted));
+}

@@ -4,6 +4,7 @@ import { findInputs } from '../../../../server/src/imports/read/find-inputs';
 import { formatNamed } from '../../../../server/src/imports/read/format-named';
 import { readStories } from '../../../../server/src/imports/read/read-stories';
 import type { Arrival } from '../../../../server/src/imports/read/read-stories';
+import { endWhenInterrupted } from '../../app/interruption';
 import { EXIT } from '../../exit-codes';
 import type { ExitCode } from '../../exit-codes';
 import { LineWriter } from '../../output/line-writer';
@@ -26,7 +27,7 @@ export async function cleanFiles(
   const format = formatNamed(options.format);
   const rules = await rulesIn(options.rules);
   const output = new LineWriter(process.stdout);
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  endWhenInterrupted();
 
   let code: ExitCode = EXIT.done;
   const inputs = await findInputs(sources);

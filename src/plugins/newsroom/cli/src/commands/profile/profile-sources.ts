@@ -8,6 +8,7 @@ import { inputError, isPassedOver } from '../../../../server/src/imports/read/in
 import { readFiles } from '../../../../server/src/imports/read/read-files';
 import type { ReadChoices, ReadFile } from '../../../../server/src/imports/read/read-files';
 import { sha256 } from '../../../../server/src/imports/sha256';
+import { endWhenInterrupted } from '../../app/interruption';
 import { EXIT } from '../../exit-codes';
 import type { ExitCode } from '../../exit-codes';
 import { LineWriter } from '../../output/line-writer';
@@ -27,7 +28,7 @@ export async function profileSources(
 ): Promise<ExitCode> {
   const choices: ReadChoices = { format: formatNamed(format), namespace: null, types };
   const output = new LineWriter(process.stdout);
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  endWhenInterrupted();
 
   let code: ExitCode = EXIT.done;
   for (const input of await findInputs(sources)) {

@@ -7,6 +7,7 @@ import { inputError, isPassedOver } from '../../../../server/src/imports/read/in
 import { mappingNamed } from '../../../../server/src/imports/read/mapping-named';
 import { readFiles } from '../../../../server/src/imports/read/read-files';
 import type { ReadChoices, ReadFile } from '../../../../server/src/imports/read/read-files';
+import { endWhenInterrupted } from '../../app/interruption';
 import { EXIT } from '../../exit-codes';
 import type { ExitCode } from '../../exit-codes';
 import { LineWriter } from '../../output/line-writer';
@@ -35,7 +36,7 @@ export async function readSources(
   };
   const output = new LineWriter(process.stdout);
   const printer = printerFor(options)(output);
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  endWhenInterrupted();
 
   let code: ExitCode = EXIT.done;
   for (const input of await findInputs(sources)) {
