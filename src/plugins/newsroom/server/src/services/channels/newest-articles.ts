@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { knownCount } from '../content/known-counts';
 import { EVERYTHING, LISTING } from '../listing/table';
 import { closedInLocale } from '../public-articles';
 import type { View, Where } from '../public-articles';
@@ -59,9 +60,14 @@ function inOrder(strapi: Core.Strapi, { first = 'newest', ...selection }: Ordere
   ]);
 }
 
-export async function countArticles(strapi: Core.Strapi, selection: Selection): Promise<number> {
-  const [row] = await publicRows(strapi, selection).count({ count: '*' });
-  return Number(row?.count ?? 0);
+/** How many there are, counted once between two changes: it takes longer the more there are. */
+export function countArticles(strapi: Core.Strapi, selection: Selection): Promise<number> {
+  const { locale, now, term = EVERYTHING, condition, within } = selection;
+  const key = JSON.stringify(['of a channel', locale, term, condition, within]);
+  return knownCount(strapi, key, now.getTime(), async () => {
+    const [row] = await publicRows(strapi, selection).count({ count: '*' });
+    return Number(row?.count ?? 0);
+  });
 }
 
 /** Read off the listing, which is in this order, however many articles there are. */
