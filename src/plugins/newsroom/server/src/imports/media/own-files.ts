@@ -24,8 +24,8 @@ interface Place {
 
 /**
  * The files that came with an export: in its folder or archive, in archives in there, or in a folder
- * that was named. A picture is known by the end of its address: `…/uploads/2012/05/a.jpg` lies under some folder as
- * `uploads/2012/05/a.jpg`, as `2012/05/a.jpg`, or as the only `a.jpg` there is.
+ * that was named. A picture is known by the end of its address: `…/uploads/2012/05/a.jpg` lies under
+ * some folder as `uploads/2012/05/a.jpg`, as `2012/05/a.jpg`, or as the only `a.jpg` there is.
  */
 export class OwnFiles {
   #places: Promise<Map<string, Place[]>> | null = null;
