@@ -21,7 +21,9 @@ export function mendedRuns(
   { text, runs }: { text: string; runs: readonly MarkedRun[] },
   mended: string,
   repairs: readonly Repair[],
-): MarkedRun[] {
+): readonly MarkedRun[] {
+  // Most paragraphs are as they were.
+  if (repairs.length === 0 && mended === text) return runs;
   const source = undoEdits(mended, repairs);
   const at = text.indexOf(source);
   if (at < 0) return [{ text: mended, marks: {}, url: null }];

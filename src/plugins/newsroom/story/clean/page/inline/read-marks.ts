@@ -1,6 +1,5 @@
 import { safeUrl } from '../../../blocks';
 import type { TextRun } from '../passages/passage';
-import { INLINE } from '../tree/element-names';
 import type { PageElement } from '../tree/element';
 import type { MarkedRun, Marks } from './marked-text';
 
@@ -30,23 +29,30 @@ export function readMarks(runs: readonly TextRun[], base: string | null): Marked
   const read: MarkedRun[] = [];
   let last = ' ';
   for (const { text: raw, within } of runs) {
-    let text = '';
-    if (!FOLDABLE.test(raw)) {
-      text = raw.startsWith(' ') && last !== '' && ' \n\t'.includes(last) ? raw.slice(1) : raw;
-      last = text.at(-1) ?? last;
-      if (text !== '') read.push({ text, ...marksOf(within, base) });
-      continue;
-    }
-    for (const character of raw) {
-      const isBreak = character === '\n' || character === '\t';
-      if (character === ' ' && last !== '' && ' \n\t'.includes(last)) continue;
-      if (isBreak && last === ' ') text = dropLastSpace(read, text);
-      text += character;
-      last = character;
-    }
-    if (text !== '') read.push({ text, ...marksOf(within, base) });
+    const text = FOLDABLE.test(raw) ? fold(raw, last, read) : withoutSpace(raw, last);
+    last = text.at(-1) ?? last;
+    if (text !== '') read.push(marked(text, within, base));
   }
   return trimEnds(read);
+}
+
+const isSpace = (character: string): boolean =>
+  character === ' ' || character === '\n' || character === '\t';
+
+const withoutSpace = (text: string, last: string): string =>
+  text.startsWith(' ') && isSpace(last) ? text.slice(1) : text;
+
+/** The text of a run as it stands behind the character that was last. */
+function fold(raw: string, before: string, read: MarkedRun[]): string {
+  let text = '';
+  let last = before;
+  for (const character of raw) {
+    if (character === ' ' && isSpace(last)) continue;
+    if (character !== ' ' && isSpace(character) && last === ' ') text = dropLastSpace(read, text);
+    text += character;
+    last = character;
+  }
+  return text;
 }
 
 /** Most runs are words with single spaces between them: those need no look at each letter. */
@@ -70,14 +76,14 @@ function trimEnds(runs: MarkedRun[]): MarkedRun[] {
   return runs.filter(({ text }) => text !== '');
 }
 
-function marksOf(within: PageElement, base: string | null): { marks: Marks; url: string | null } {
+function marked(text: string, within: PageElement, base: string | null): MarkedRun {
   const marks: Marks = {};
   let url: string | null = null;
   for (let up: PageElement | null = within; up !== null; up = up.parent) {
     const mark = MARK_OF[up.name];
     if (mark !== undefined) marks[mark] = true;
     if (up.name === 'a' && url === null) url = safeUrl(up.attributes['href'] ?? '', base);
-    if (!INLINE.has(up.name) && up.parent?.name !== 'a') break;
+    if (!up.isInline && up.parent?.name !== 'a') break;
   }
-  return { marks, url };
+  return { text, marks, url };
 }
