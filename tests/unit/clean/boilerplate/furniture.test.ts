@@ -29,9 +29,12 @@ describe('furniture', () => {
     ['Sign up for the Morning Tide and get it every day.', 'sign-up'],
     ['This website uses cookies to remember you.', 'cookie-note'],
     ['TODOS LOS DERECHOS RESERVADOS', 'copyright'],
+    ['Terms and Conditions', 'copyright'],
+    ['By posting you agree to our terms and conditions.', 'copyright'],
     ['© 2024 Alder Bay Gazette', 'copyright'],
     ['News | Sport | Culture | Contact us', 'navigation'],
     ['Back to Main Menu', 'navigation'],
+    ['More', 'read-more'],
     ['— —', 'fragment'],
   ])('%s is known', (line, rule) => {
     expect(furnitureOf(line, words(line))?.rule).toBe(rule);
@@ -40,8 +43,10 @@ describe('furniture', () => {
   it.each([
     'Back to Marina! It is her boat, so why may she not sail it?',
     'Back to the nets',
+    'more',
     'The council will share the bill with the Port Trust, the mayor said.',
     'What the engineers found',
+    'One reason was the widely varying terms and conditions of the shares, the ministry said.',
     'He said more people had signed up than there were seats, and that none would be sent home.',
   ])('%s is not', (line) => {
     expect(furnitureOf(line, words(line))).toBeNull();

@@ -1,5 +1,6 @@
 import { hasUnspaced } from './unspaced';
 
+const SPACES = /\s+/;
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -7,9 +8,9 @@ const HAS_LETTER = /[\p{L}\p{N}]/u;
  * counts its words, and many legacy posts don't say what language they are in.
  */
 export function countWords(text: string, language: string | null): number {
-  const tokens = text.split(/\s+/).filter((token) => HAS_LETTER.test(token));
-  if (!hasUnspaced(text)) return tokens.length;
+  if (!hasUnspaced(text)) return countTokens(text);
 
+  const tokens = text.split(SPACES).filter((token) => HAS_LETTER.test(token));
   const segmenter = wordSegmenter(language);
   return tokens.reduce((sum, token) => {
     if (!hasUnspaced(token)) return sum + 1;
@@ -17,6 +18,37 @@ export function countWords(text: string, language: string | null): number {
     for (const { isWordLike } of segmenter.segment(token)) if (isWordLike) words += 1;
     return sum + words;
   }, 0);
+}
+
+/**
+ * Those between spaces that have a letter or digit. Sign by sign, for this is asked of every text that is
+ * written; most signs are ASCII, and the others are asked about one by one.
+ */
+function countTokens(text: string): number {
+  let count = 0;
+  let isCounted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) isCounted = false;
+    else if (!isCounted && isWordSign(text, at, code)) {
+      isCounted = true;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+const SPACE = /\s/;
+
+function isSpace(code: number): boolean {
+  if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return true;
+  return code > 0x7e && SPACE.test(String.fromCharCode(code));
+}
+
+function isWordSign(text: string, at: number, code: number): boolean {
+  if (code > 0x7e) return HAS_LETTER.test(String.fromCodePoint(text.codePointAt(at)!));
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 export function wordSegmenter(language: string | null): Intl.Segmenter {

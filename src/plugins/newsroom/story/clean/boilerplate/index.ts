@@ -55,11 +55,13 @@ export const LINE_FURNITURE_RULES: ReadonlySet<string> = new Set(
   [...FAMILIES, ...PATTERNS].filter(({ opens = null }) => opens === null).map(({ rule }) => rule),
 );
 
+/** Where the text of a wire story went on with another take: a button is printed "More". */
+const WIRE_CONTINUES = 'more';
 const LONGEST_HEADING = 8;
 
 /** A line of furniture as its wording tells it; null when the wording says nothing. */
 export function furnitureOf(line: string, words: number): Furniture | null {
-  if (words > MAXIMUM_WORDS) return null;
+  if (words > MAXIMUM_WORDS || line === WIRE_CONTINUES) return null;
   const simple = simplify(line);
   const padded = spaced(simple);
   for (const family of INDEX.mayMatch(simple, padded) ? FAMILIES : []) {

@@ -5,6 +5,7 @@ import { isKnownPlace, isKnownRegion } from './places';
 import type { PlaceEvidence } from './place-name';
 import { cutTrailingDate } from './printed-date';
 import type { Separator } from './separators';
+import { pattern } from '../language/pattern';
 
 export interface Head extends Dateline {
   evidence: PlaceEvidence | null;
@@ -18,10 +19,10 @@ interface AgencySplit {
 }
 
 const BRACKETED = /[\s,]*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s.,]*$/u;
-const SLASHED = /[\s.,]*\/([\p{L} -]{2,30})\/[\s.]*$/u;
+const SLASHED = pattern('u')`[\s.,]*/([\p{L} -]{2,30})/[\s.]*$`;
 const LAST_WORD = /(,\s*|\s+)(\p{Lu}{3,12}|dpa|taz)$/u;
 /** A bracketed signature nobody knows is short and carries capitals: "(SD)", "(WSVN)", "(Daily Post)". */
-const SIGNATURE = /^\p{Lu}[\p{L}\d .&-]{1,24}$/u;
+const SIGNATURE = pattern('u')`^\p{Lu}[\p{L}\d .&-]{1,24}$`;
 
 function cutTrailingAgency(head: string): AgencySplit | null {
   const bracketed = BRACKETED.exec(head) ?? SLASHED.exec(head);
@@ -68,9 +69,10 @@ export function readHead(text: string, year: number | null): Head | null {
 }
 
 /** A sentence starts as one does: capital, digit, quotation mark, or a script without capitals. */
-const startsSentence = (text: string): boolean =>
-  /^[\p{Lu}\p{Lt}\p{Lo}\d"'“‘«„¿¡$€£<(]/u.test(text);
-const isProse = (text: string): boolean => text === '' || /\s\p{Ll}|\p{Lo}{2}/u.test(text);
+const SENTENCE_START = pattern('u')`^[\p{Lu}\p{Lt}\p{Lo}\d"'“‘«„¿¡$€£<(]`;
+const startsSentence = (text: string): boolean => SENTENCE_START.test(text);
+const PROSE = pattern('u')`\s\p{Ll}|\p{Lo}{2}`;
+const isProse = (text: string): boolean => text === '' || PROSE.test(text);
 const startsInCapitals = (text: string): boolean => /^(?:[\p{Lu}\d'’-]{2,}[\s,:]+){2}/u.test(text);
 
 /** Whether head, separator and what follows make a dateline together, and not a label or a sentence. */

@@ -65,8 +65,8 @@ interface BylineAt {
 
 /** Where the names end and the place begins only the words themselves tell; the longest name wins. */
 function findBylineHead(text: string, year: number | null): BylineAt | null {
+  if (!isBylineOpening(/\S+/.exec(text)?.[0] ?? '')) return null;
   const words = [...text.slice(0, LONGEST_PREFIX).matchAll(/\S+/g)];
-  if (!isBylineOpening(words[0]?.[0] ?? '')) return null;
   let best: BylineAt | null = null;
   for (const word of words.slice(2, MOST_BYLINE_WORDS)) {
     const place = findHead(text.slice(word.index), year);

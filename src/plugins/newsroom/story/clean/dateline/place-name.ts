@@ -1,5 +1,6 @@
 import { isAgency, isOrganization } from '../people';
 import { isKnownCity, isKnownPlace, isKnownRegion } from './places';
+import { pattern } from '../language/pattern';
 
 /** What speaks for a phrase being the place of a dateline. */
 export interface PlaceEvidence {
@@ -35,8 +36,12 @@ const LABELS = new Set(
   ),
 );
 
+const PLACE_WORD = pattern('u')`^\(?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.\-/&]*\)?$`;
+const OPENS_CAPITAL = pattern('u')`^[\p{Lu}\p{Lo}]`;
+const NOTE = pattern('u')`\s*\[[\p{L} ]{2,30}\]$`;
+
 function isPlaceWord(word: string): boolean {
-  return /^\(?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.\-/&]*\)?$/u.test(word) || PARTICLES.has(word);
+  return PLACE_WORD.test(word) || PARTICLES.has(word);
 }
 
 const isCapitalWord = (text: string): boolean =>
@@ -47,14 +52,13 @@ const isCapitalWord = (text: string): boolean =>
  * an agency that is known, a short word is a town: "Kiel (dpa)".
  */
 export function readPlace(phrase: string, isSigned = false): PlaceEvidence | null {
-  const place = phrase.replace(/\s*\[[\p{L} ]{2,30}\]$/u, '');
+  const place = phrase.replace(NOTE, '');
   const parts = place.split(/\s*[,/]\s*/).filter(Boolean);
   const [city = ''] = parts;
   const words = place.split(/[\s,]+/).filter(Boolean);
   if (words.length === 0 || words.length > LONGEST_PLACE_WORDS || /[\d"“”?!;:]/.test(place))
     return null;
-  if (!(words.every(isPlaceWord) || isKnownCity(place)) || !/^[\p{Lu}\p{Lo}]/u.test(place))
-    return null;
+  if (!(words.every(isPlaceWord) || isKnownCity(place)) || !OPENS_CAPITAL.test(place)) return null;
   const isKnown = isKnownCity(city) || (parts.length > 1 && isKnownPlace(place));
   if (!isKnown && (isAgency(place) || isOrganization(place))) return null;
   const isLabel = words.some((word) => LABELS.has(word.toLowerCase().replace(/[.,]$/, '')));

@@ -17,11 +17,20 @@ const patternOf = (date: string): RegExp =>
   );
 const PATTERNS = [patternOf(MONTH_FIRST), patternOf(DAY_FIRST)];
 
+/** Behind the month may stand an ending of the day and two small words: "March 3rd", "3 de mayo de 2019". */
+const WORDS_FROM_MONTH = 4;
+
+function endsWithMonth(folded: string): boolean {
+  const words = folded.match(/\p{L}+/gu) ?? [];
+  return words.slice(-WORDS_FROM_MONTH).some((word) => monthNumber(word) !== null);
+}
+
 /** Cuts the date off the end of a dateline's head ("LONDON, March 3"); null when there is none. */
 export function cutTrailingDate(head: string, year: number | null): DateSplit | null {
-  // Both patterns are large and hold a day; most heads have no figure at all.
+  // Both patterns are large: most heads have no figure, or no month at their end.
   if (!/\d/.test(head)) return null;
   const folded = foldCase(head);
+  if (!endsWithMonth(folded)) return null;
   for (const pattern of PATTERNS) {
     const match = pattern.exec(folded);
     const { month = '', day = '', year: printedYear } = match?.groups ?? {};

@@ -1,9 +1,11 @@
 import { foldCase } from '../language/fold-case';
+import { matchesOf } from '../language/matches';
 import { findDates } from './find-dates';
 import type { FoundDate } from './find-dates';
-import { MONTH_SOURCE } from './months';
+import { MONTH_SOURCE, monthNumber } from './months';
 import type { DateHints } from './shapes';
 import { ZONE_SOURCE } from './zones';
+import { pattern } from '../language/pattern';
 
 export interface DateLine {
   publishedOn: string | null;
@@ -13,38 +15,61 @@ export interface DateLine {
 /** A stamp is short; anything longer is prose that mentions dates. */
 const LONGEST_STAMP = 200;
 
-const WORD_START = '(?<![\\p{L}\\d])';
-const WORD_END = '(?![\\p{L}\\d])';
+/** One kind of words that a stamp is made of. */
+interface StampWords {
+  pattern: RegExp;
+  /** Asked first where any of them holds something that is quickly seen, for the pattern is large. */
+  mayStandIn: (text: string) => boolean;
+}
 
 /** Read over a text whose case is folded. */
-const word = (source: string): RegExp => new RegExp(`${WORD_START}(?:${source})${WORD_END}`, 'gu');
+const words = (source: string, mayStandIn: StampWords['mayStandIn'] = () => true): StampWords => ({
+  pattern: pattern('gu')`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`,
+  mayStandIn,
+});
+
+const has = (text: string, { pattern, mayStandIn }: StampWords): boolean =>
+  mayStandIn(text) && text.search(pattern) >= 0;
+const without = (text: string, { pattern, mayStandIn }: StampWords): string =>
+  mayStandIn(text) ? text.replace(pattern, ' ') : text;
+
+const LETTERS = pattern('gu')`\p{L}{3,}`;
+const namesMonth = (text: string): boolean =>
+  /\d/.test(text) && (text.match(LETTERS) ?? []).some((one) => monthNumber(one) !== null);
+const SPAN_OF_TIME =
+  /(?:\d|\ban?|\babout|hace|vor|há) (?:sec|min|h(?:ou)?rs?|day|week|month|year|heure|jour|hora|d[ií]a|stund|tage|ore|giorn)|just now/;
+const namesSpan = (text: string): boolean => SPAN_OF_TIME.test(text);
 
 /** "Published", "Last updated" and the like; the order is the order of removal. */
-const UPDATED_LABELS = word(
+const UPDATED_LABELS = words(
   '(?:and )?(?:last )?(?:updated|modified|edited)|last update|mis à jour|mise à jour|modifié|actualizado|actualizada|última actualización|modificado|aktualisiert|geändert|stand|atualizado|atualizada|aggiornato|aggiornamento|bijgewerkt|آخر تحديث|تحديث',
 );
-const PUBLISHED_LABELS = word(
+const PUBLISHED_LABELS = words(
   'first published|published|posted|post date|news date|publication date|issued|created|date|dated|publié|publiée|paru|publicado|publicada|fecha|veröffentlicht|erschienen|erstellt|datum|pubblicato|pubblicata|data|gepubliceerd|نشر|تاريخ النشر',
 );
-const RELATIVE = word(
+const RELATIVE = words(
   '(?:about |an? |il y a |hace |vor |há |\\d{1,3} ){1,3}(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|heures?|jours?|horas?|días?|minutos?|stunden?|tagen?|minuten|ore|giorni)(?: ago| fa| atrás)?|just now',
+  namesSpan,
 );
-const WEEKDAYS = word(
+const WEEKDAYS = words(
   'mon|monday|tues?|tuesday|wed|wednesday|thurs?|thu|thursday|fri|friday|sat|saturday|sun|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت',
 );
-const MONTH_DAYS = word(`(?:${MONTH_SOURCE})\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s(?:${MONTH_SOURCE})`);
-const TIMES = word(
+const MONTH_DAYS = words(
+  `(?:${MONTH_SOURCE})\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s(?:${MONTH_SOURCE})`,
+  namesMonth,
+);
+const TIMES = words(
   `\\d{1,2}(?::\\d{2}){1,2}\\s?(?:[ap]\\.?m)?|\\d{1,2}\\s?[ap]\\.?m|\\d{1,2}h\\d{2}|(?:${ZONE_SOURCE})`,
 );
 /** Digits whose order the language does not tell: a stamp, though its day stays unknown. */
-const AMBIGUOUS_DAYS = word('\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})');
-const FILLERS = word(
+const AMBIGUOUS_DAYS = words('\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})');
+const FILLERS = words(
   'at|on|in|the|à|le|um|uhr|a las|el|às|em|alle|ore|il|am|news|and|h|local time',
 );
 /** "PARIS Sat Jun 4, 2016": older wire pages print the city before the stamp. */
 const CAPITAL_PLACE = /^\s*\p{Lu}[\p{Lu} .,/-]{2,40}/u;
 /** "Vigo - 12 MAR 2024", "Politics | 12 March 2024": a place or a section before the date. */
-const NAMED_BEFORE = /^\s*\p{Lu}[\p{L}\p{M} .,'’]{1,30}\s[-–—|·]\s+(?=\d)/u;
+const NAMED_BEFORE = pattern('u')`^\s*\p{Lu}[\p{L}\p{M} .,'’]{1,30}\s[-–—|·]\s+(?=\d)`;
 const STAMP_WORDS = [
   UPDATED_LABELS,
   PUBLISHED_LABELS,
@@ -59,8 +84,8 @@ const STAMP_WORDS = [
 /** A stamp has a number, or says how long ago without one ("an hour ago"). */
 const MAY_BE_STAMP = /[\d\u0660-\u0669\u06f0-\u06f9]|\bago\b|\bnow\b|^(?:il y a|hace|vor|há)\b/iu;
 
-const has = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0;
-const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+const WORD = pattern('u')`[\p{L}\p{N}]`;
+const hasWords = (text: string): boolean => WORD.test(text);
 
 function withoutDates(text: string, dates: readonly FoundDate[]): string {
   let rest = '';
@@ -76,20 +101,22 @@ function withoutDates(text: string, dates: readonly FoundDate[]): string {
 const unglue = (line: string): string =>
   line
     .replace(/(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d)/g, ' ')
-    .replace(/(?<=\d|[ap]m)(?=(?:Updated|Published|Last)(?!\p{L}))/giu, ' ');
+    .replace(/(?<=\d|[ap]m)(?=(?:updated|published|last)\b)/gi, ' ');
 
 /** A month and day without a year, or a time alone, is a stamp only with a label: it may be a sub-head. */
 function tellsTime(printed: string): boolean {
   const rest = foldCase(printed);
   if (has(rest, RELATIVE) || has(rest, AMBIGUOUS_DAYS)) return true;
-  const isLabelled = has(rest, UPDATED_LABELS) || has(rest, PUBLISHED_LABELS);
   const hasTime = has(rest, TIMES);
-  return has(rest, MONTH_DAYS) ? isLabelled || hasTime : isLabelled && hasTime;
+  const hasDay = has(rest, MONTH_DAYS);
+  if (hasTime === hasDay) return hasTime;
+  return has(rest, UPDATED_LABELS) || has(rest, PUBLISHED_LABELS);
 }
 
 /** The label that stands nearest before a date says what the date is; none says published. */
 function isUpdate(before: string): boolean {
-  const lastOf = (pattern: RegExp): number => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
+  const lastOf = ({ pattern }: StampWords): number =>
+    matchesOf(before, pattern).at(-1)?.index ?? -1;
   return lastOf(UPDATED_LABELS) > lastOf(PUBLISHED_LABELS);
 }
 
@@ -115,11 +142,7 @@ export function readDateLine(line: string, hints: DateHints = {}): DateLine | nu
   const rest = withoutDates(stamp, dates);
   if (!dates.length && !tellsTime(rest)) return null;
   const unplaced = dates.length ? rest.replace(CAPITAL_PLACE, ' ') : rest;
-  const left = STAMP_WORDS.reduce(
-    (text, pattern) => text.replace(pattern, ' '),
-    foldCase(unplaced),
-  );
-  return hasWords(left) ? null : readRoles(stamp, dates);
+  return hasWords(STAMP_WORDS.reduce(without, foldCase(unplaced))) ? null : readRoles(stamp, dates);
 }
 
 export function isDateLine(line: string): boolean {

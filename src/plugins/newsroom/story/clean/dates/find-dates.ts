@@ -1,4 +1,5 @@
 import { foldCase } from '../language/fold-case';
+import { matchesOf } from '../language/matches';
 import { asciiDigits } from './digits';
 import { DATE_SHAPES } from './shapes';
 import type { DateHints, DayFound } from './shapes';
@@ -20,13 +21,15 @@ interface DayAt extends DayFound {
   end: number;
 }
 
-function* daysIn(text: string, hints: DateHints): Generator<DayAt> {
+function daysIn(text: string, hints: DateHints): DayAt[] {
+  const days: DayAt[] = [];
   for (const { pattern, read } of DATE_SHAPES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const found = read(match, hints);
-      if (found) yield { ...found, start: match.index, end: match.index + match[0].length };
+      if (found) days.push({ ...found, start: match.index, end: match.index + match[0].length });
     }
   }
+  return days;
 }
 
 function withTime(text: string, found: DayAt): FoundDate {
@@ -52,7 +55,7 @@ const MAY_HOLD_DATE = /[\d\u0660-\u0669\u06f0-\u06f9]{4}|\d\/\d{1,2}\/\d/;
 export function findDates(text: string, hints: DateHints = {}): FoundDate[] {
   if (!MAY_HOLD_DATE.test(text)) return [];
   const plain = foldCase(asciiDigits(text));
-  const days = [...daysIn(plain, hints)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const days = daysIn(plain, hints).sort((a, b) => a.start - b.start || b.end - a.end);
   const dates: FoundDate[] = [];
   let reached = 0;
   for (const found of days) {

@@ -18,6 +18,12 @@ const MONTH_NUMBERS = new Map<string, number>(
   MONTH_FORMS.flatMap((forms, index) => forms.split(' ').map((form) => [form, index + 1] as const)),
 );
 
+/**
+ * How many letters a month has, as a pattern counts them: a pattern takes any word of such length,
+ * and `monthNumber` tells whether it is one.
+ */
+export const MONTH_LETTERS = '3,10';
+
 /** 1 to 12, or null for a word that names no month in the languages above. */
 export function monthNumber(word: string): number | null {
   return MONTH_NUMBERS.get(word.toLowerCase().replace('.', '')) ?? null;

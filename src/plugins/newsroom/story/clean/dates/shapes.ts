@@ -1,5 +1,6 @@
-import { MONTH_SOURCE, monthNumber } from './months';
+import { MONTH_LETTERS, monthNumber } from './months';
 import type { Day } from './zones';
+import { pattern } from '../language/pattern';
 
 /** What a shape found; `time` and `zone` only where the shape itself carries them (ISO 8601). */
 export interface DayFound {
@@ -64,18 +65,16 @@ export const DATE_SHAPES: readonly DateShape[] = [
   },
   {
     // November 18, 2019 · Nov. 18th 2019
-    pattern: new RegExp(
-      `(?<!\\p{L})(${MONTH_SOURCE})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)`,
+    pattern: pattern(
       'gu',
-    ),
+    )`(?<!\p{L})(\p{L}{${MONTH_LETTERS}})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)`,
     read: ([, month = '', day = '', year = '']) => calendarDay(year, monthNumber(month), day),
   },
   {
     // 18 November 2019 · 1er mai 2020 · 26 de abril de 2022 · 26. April 2022 · 18-Nov-2019
-    pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]{1,3}(?:de\\s|of\\s)?(${MONTH_SOURCE})\\.?,?[\\s-]{1,3}(?:de\\s|del\\s)?(\\d{4})(?!\\d)`,
+    pattern: pattern(
       'gu',
-    ),
+    )`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]{1,3}(?:de\s|of\s)?(\p{L}{${MONTH_LETTERS}})\.?,?[\s-]{1,3}(?:de\s|del\s)?(\d{4})(?!\d)`,
     read: ([, day = '', month = '', year = '']) => calendarDay(year, monthNumber(month), day),
   },
   {

@@ -1,3 +1,4 @@
+import { pattern } from '../language/pattern';
 import { ZONE_SOURCE } from './zones';
 
 export interface TimeFound {
@@ -11,6 +12,9 @@ export interface TimeFound {
 /** Longest stretch beside a date in which its time is looked for: bounds the work on long lines. */
 const REACH = 48;
 
+/** Asked first: the patterns of a time are large, and beside most dates there is none. */
+const HAS_DIGIT = /\d/;
+
 const CLOCK =
   `(\\d{1,2})(?:(?::|h|\\.)(\\d{2})(?::(\\d{2}))?)?` +
   `\\s{0,2}(a\\.?m\\.?|p\\.?m\\.?)?(?!\\p{L})\\s{0,2}(?:h|hs|hrs|uhr|heures)?\\.?\\s{0,2}` +
@@ -18,14 +22,12 @@ const CLOCK =
 
 const WEEKDAY =
   '(?:(?:mon|tues?|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\\.?,?\\s{1,2})?';
-const TIME_AFTER = new RegExp(
-  `^[\\s,|·•–—-]{0,4}(?:at|à|um|a las|às|alle ore|alle|ore|kl\\.?|@|[–-])?\\s{0,2}${CLOCK}`,
+const TIME_AFTER = pattern(
   'u',
-);
-const TIME_BEFORE = new RegExp(
-  `(?<!\\d)${CLOCK}[\\s,|·–—-]{0,4}(?:on\\s{1,2})?${WEEKDAY}(?:on\\s{1,2})?$`,
+)`^[\s,|·•–—-]{0,4}(?:at|à|um|a las|às|alle ore|alle|ore|kl\.?|@|[–-])?\s{0,2}${CLOCK}`;
+const TIME_BEFORE = pattern(
   'u',
-);
+)`(?<!\d)${CLOCK}[\s,|·–—-]{0,4}(?:on\s{1,2})?${WEEKDAY}(?:on\s{1,2})?$`;
 
 function clock(match: RegExpExecArray): { time: string; zone: string | null } | null {
   const [, hours = '', minutes, seconds = '00', half, zone] = match;
@@ -40,7 +42,8 @@ function clock(match: RegExpExecArray): { time: string; zone: string | null } | 
 
 /** The time printed directly behind a date that ends at `from`; of a text whose case is folded. */
 export function timeAfter(text: string, from: number): TimeFound | null {
-  const match = TIME_AFTER.exec(text.slice(from, from + REACH));
+  const behind = text.slice(from, from + REACH);
+  const match = HAS_DIGIT.test(behind) ? TIME_AFTER.exec(behind) : null;
   const found = match && clock(match);
   return match && found ? { ...found, start: from, end: from + match[0].trimEnd().length } : null;
 }
@@ -48,7 +51,8 @@ export function timeAfter(text: string, from: number): TimeFound | null {
 /** The time printed directly before a date that starts at `until`; of a text whose case is folded. */
 export function timeBefore(text: string, until: number): TimeFound | null {
   const from = Math.max(0, until - REACH);
-  const match = TIME_BEFORE.exec(text.slice(from, until));
+  const before = text.slice(from, until);
+  const match = HAS_DIGIT.test(before) ? TIME_BEFORE.exec(before) : null;
   const found = match && clock(match);
   return match && found ? { ...found, start: from + match.index, end: until } : null;
 }

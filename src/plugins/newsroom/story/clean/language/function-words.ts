@@ -30,6 +30,9 @@ for (const [place, words] of [...SETS.values()].entries()) {
   for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), place]);
 }
 
+/** Whether a word (lower case) carries grammar in any of the languages. */
+export const isFunctionWord = (word: string): boolean => LANGUAGES_OF.has(word);
+
 /** How many of the words (lower case) carry grammar, in the language that fits them best. */
 export function functionWordsOf(words: readonly string[]): number {
   const found = new Array<number>(SETS.size).fill(0);

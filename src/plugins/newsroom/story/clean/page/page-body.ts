@@ -25,6 +25,7 @@ export function pageBody(
   const blocks: Block[] = [];
   let rows: PlainParagraph[] = [];
   const closeTable = () => {
+    if (rows.length === 0) return;
     blocks.push(...fromParagraphs(rows));
     rows = [];
   };
@@ -48,7 +49,11 @@ function mediaBlocks({ url, caption }: PageMedia): Block[] {
   return caption === null ? [embedParagraph(url)] : [embedParagraph(url), captionBlock(caption)];
 }
 
-function addText(blocks: Block[], { kind, level, ordered }: PageText, runs: MarkedRun[]): void {
+function addText(
+  blocks: Block[],
+  { kind, level, ordered }: PageText,
+  runs: readonly MarkedRun[],
+): void {
   const children = toInlineNodes(runs);
   if (kind === 'heading') {
     blocks.push({ type: 'heading', level: (level || 2) as HeadingBlock['level'], children });

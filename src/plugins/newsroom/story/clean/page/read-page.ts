@@ -51,10 +51,11 @@ export function readPage(
     siteName: metadata.siteName,
     leadImage: leadImage(metadata.leadImage, elements),
     elements,
-    removed: rest.map((one) => ({
-      ...removedLine(one),
-      ...(related.has(one) ? { became: 'relatedPost' as const } : {}),
-    })),
+    removed: rest.map((one) => {
+      const line = removedLine(one);
+      if (related.has(one)) line.became = 'relatedPost';
+      return line;
+    }),
     relatedPosts: [...related.values()],
   };
 }

@@ -1,5 +1,4 @@
 import type { PageElement } from './tree/element';
-import { INLINE } from './tree/element-names';
 import { safeUrl } from '../../blocks';
 import type { JudgedPassage } from './body/choose';
 import { removalOf } from './body/removal';
@@ -44,7 +43,7 @@ function linkOf({ passage }: JudgedPassage): string | null {
   for (const { within } of passage.runs) {
     for (let up: PageElement | null = within; up !== null; up = up.parent) {
       if (up.name === 'a' && up.attributes['href'] !== undefined) return up.attributes['href'];
-      if (!INLINE.has(up.name) && up.parent?.name !== 'a') break;
+      if (!up.isInline && up.parent?.name !== 'a') break;
     }
   }
   return null;

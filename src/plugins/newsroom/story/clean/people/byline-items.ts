@@ -9,6 +9,7 @@ import { splitList } from './lists';
 import { isOrganization } from './organizations';
 import { cutTrailingTitle, isTitle, startsAsTitle } from './titles';
 import { tokensOf } from './words';
+import { pattern } from '../language/pattern';
 
 export interface BylineCredits {
   authors: StoryAuthor[];
@@ -20,14 +21,16 @@ export interface BylineCredits {
   signer: 'people' | 'mononym' | 'house' | 'organization';
 }
 
-const ACCOUNT = /^[\p{L}\d][\p{L}\d._-]{1,30}$/u;
+const ACCOUNT = pattern('u')`^[\p{L}\d][\p{L}\d._-]{1,30}$`;
 /** "Special to The Post", "Daily Post staff", "do G1": an organization with a word around it. */
 const SIGNED_BY = [
   /^(?:special to|exclusive to|for|of|do|da|de la|für|pour|para)\s((?:the\s)?\p{Lu}.{1,60})$/iu,
   /^(\p{Lu}.{1,60})\s(?:staff|team)$/iu,
 ];
-const ORGANIZATION_IN_PLACE = /^(.{2,40}?)\s(?:in|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’-]{1,40})$/u;
-const IN_PLACE_ONLY = /^(?:in|from|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’-]{1,40})$/u;
+const ORGANIZATION_IN_PLACE = pattern(
+  'u',
+)`^(.{2,40}?)\s(?:in|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’-]{1,40})$`;
+const IN_PLACE_ONLY = pattern('u')`^(?:in|from|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’-]{1,40})$`;
 const LONGEST_TITLE_WORDS = 10;
 
 /** The organization that a phrase of the form "Special to The Post" names. */
@@ -156,7 +159,9 @@ class Credits {
 }
 
 const dropFullStop = (text: string): string =>
-  /(?:\b\p{L}|\b(?:Jr|Sr|St|Inc|Ltd))\.$/iu.test(text) ? text : text.replace(/\.$/, '');
+  !text.endsWith('.') || /(?:\b\p{L}|\b(?:Jr|Sr|St|Inc|Ltd))\.$/iu.test(text)
+    ? text
+    : text.replace(/\.$/, '');
 
 /** Commas part a byline, "and" behind one too; a suffix ("Jr.") stays with its name. */
 const CHUNK = /\s*[,;،]\s*(?:(?:and|et|und|y|e)\s)?(?!\s*(?:Jr|Sr|II|III|IV)\b)/iu;

@@ -1,3 +1,6 @@
+import { foldCase } from '../language/fold-case';
+import { pattern } from '../language/pattern';
+
 /**
  * How bylines open. A firm opening ("Written by") is only printed before a name, so one word after
  * it may be a name; after a plain one ("By", "Par", "Di") a full name or an organization is asked for.
@@ -23,14 +26,16 @@ const FIRM = [
 
 const PLAIN = 'by|par|por|von|di|door';
 
-const FIRM_OPENING = new RegExp(`^(?:${FIRM})(?![\\p{L}'’-])\\s*[:：|-]?\\s*`, 'iu');
-const PLAIN_OPENING = new RegExp(`^(?:(?:${PLAIN})(?:\\s*:\\s*|\\s+)|texte?o?\\s?:\\s*)`, 'iu');
+/* Both are read over a line whose case is folded. */
+const FIRM_OPENING = pattern('u')`^(?:${FIRM})(?![\p{L}'’-])\s*[:：|-]?\s*`;
+const PLAIN_OPENING = pattern('u')`^(?:(?:${PLAIN})(?:\s*:\s*|\s+)|texte?o?\s?:\s*)`;
 
 /** The opening of a line that starts as a byline does; null for every other line. */
 export function readOpening(line: string): Opening | null {
-  const firm = FIRM_OPENING.exec(line);
+  const folded = foldCase(line);
+  const firm = FIRM_OPENING.exec(folded);
   if (firm) return { end: firm[0].length, isFirm: true };
-  const plain = PLAIN_OPENING.exec(line);
+  const plain = PLAIN_OPENING.exec(folded);
   return plain ? { end: plain[0].length, isFirm: false } : null;
 }
 

@@ -4,6 +4,7 @@ import { cleanName, isName } from './names';
 import { isCapitalPhrase, isJournalismPhrase, isOrganization } from './organizations';
 import { cutLeadingTitle, cutTrailingTitle } from './titles';
 import { tokensOf } from './words';
+import { pattern } from '../language/pattern';
 
 /** How sure the words before the names make a byline; see `Opening`. */
 export type OpeningStrength = 'firm' | 'plain' | 'none';
@@ -15,7 +16,9 @@ export interface Person {
   hasTitle: boolean;
 }
 
-const IN_PLACE = /^(.{2,80}?),?\s(?:in|from|à|en|em|aus|nel|a)\s(\p{Lu}[\p{L}\p{M} .'’/-]{1,40})$/u;
+const IN_PLACE = pattern(
+  'u',
+)`^(.{2,80}?),?\s(?:in|from|à|en|em|aus|nel|a)\s(\p{Lu}[\p{L}\p{M} .'’/-]{1,40})$`;
 const OF_ORGANIZATION =
   /^(.{2,80}?),?\s(?:of|for|For|FOR|from|pour|para|für|per|do|da)\s((?:[Tt]he\s)?\p{Lu}.{1,60})$/u;
 const IN_BRACKETS = /^(.{2,80}?)\s[([]([^()[\]]{2,60})[)\]]$/u;

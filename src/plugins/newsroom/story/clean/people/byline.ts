@@ -10,6 +10,7 @@ import { isHouseAccount } from './house-accounts';
 import { isCapitalPhrase } from './organizations';
 import { cutTrailingTitle, endsAsTitle, isTitle, unglueTitles } from './titles';
 import { tokensOf } from './words';
+import { pattern } from '../language/pattern';
 
 export interface ParsedByline {
   authors: StoryAuthor[];
@@ -32,8 +33,9 @@ const MOST_UNOPENED_WORDS = { dated: 18, undated: 12 };
 
 /** Lines that have the shape of a byline without "By", and are something else. */
 const MOST_BEAT_WORDS = 8;
-const NAME_AND_PLACE =
-  /^([^,()]{4,60}?)(?:\s\(([^()]{2,60})\)|,\s(\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+)?))$/u;
+const NAME_AND_PLACE = pattern(
+  'u',
+)`^([^,()]{4,60}?)(?:\s\(([^()]{2,60})\)|,\s(\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+)?))$`;
 const OTHER_LINES = [
   // A tweet's signature: "— Ann Lee (@annlee) May 3, 2019".
   /^\s*[—–]/u,
@@ -46,9 +48,11 @@ const OTHER_LINES = [
 /** Without an opening a bar, a comma, a bracket, an address or a date must part the name from its evidence. */
 const EVIDENCE = /[|•·●■►,،(@\n\t]|\s[-–—]\s|\s{3}|\d{4}|\/\d\d|\p{Ll}\p{Lu}/u;
 
+const BEFORE_LETTERS = pattern('u')`^\P{L}{1,20}`;
+
 /** Most lines are prose or furniture: this turns them away before the costly reading. */
 function mayBeByline(line: string): boolean {
-  if (readOpening(line.replace(/^[\P{L}]{1,20}/u, '').slice(0, 80))) return true;
+  if (readOpening(line.replace(BEFORE_LETTERS, '').slice(0, 80))) return true;
   if (OTHER_LINES.some((shape) => shape.test(line))) return false;
   if (!EVIDENCE.test(line) && !endsAsTitle(line)) return false;
   return tokensOf(line).length <= MOST_UNOPENED_WORDS.dated;

@@ -1,6 +1,14 @@
 import type { ContributionRole, StoryContributor } from '../../model';
 import { foldCase } from '../language/fold-case';
-import { CREDIT_VERB, CREDIT_VERB_STEM, ROLE_OPENING, roleOf, verbRoleOf } from './credit-phrases';
+import { matchesOf } from '../language/matches';
+import {
+  CREDIT_VERB,
+  CREDIT_VERB_STEM,
+  ROLE_OPENING,
+  ROLE_OPENING_STEM,
+  roleOf,
+  verbRoleOf,
+} from './credit-phrases';
 import { readCreditedPeople } from './credit-people';
 import type { CreditedPerson } from './credit-people';
 
@@ -49,18 +57,12 @@ function readList(segment: string): CreditedPerson[] | null {
   return people.length > 0 ? people : null;
 }
 
-/** Longer than the longest phrase. */
-const OPENING_REACH = 100;
-
-/** The cheap question before the search: of most lines, the beginning is looked at only. */
-const opensWithRole = (folded: string): boolean =>
-  folded.slice(0, OPENING_REACH).search(ROLE_OPENING) === 0;
-
 /** "Reporting by A in Paris and B in Rome; editing by C". */
 function readRoles(text: string): Credited[] | null {
   const folded = foldCase(text);
-  if (!opensWithRole(folded)) return null;
-  const openings = [...folded.matchAll(ROLE_OPENING)];
+  // The cheap question before the search: of most lines, the beginning is looked at only.
+  if (!ROLE_OPENING_STEM.test(folded)) return null;
+  const openings = matchesOf(folded, ROLE_OPENING);
   const [first] = openings;
   if (first?.index !== 0) return null;
   // "Written by Ann Lee" alone is the story's byline.
@@ -82,7 +84,7 @@ function readSentences(text: string): Credited[] | null {
   const credited: Credited[] = [];
   let from = 0;
   let role: ContributionRole = 'contributing';
-  for (const verb of folded.matchAll(CREDIT_VERB)) {
+  for (const verb of matchesOf(folded, CREDIT_VERB)) {
     const parts = text.slice(from, verb.index).split(GROUP_END);
     const people = readCreditedPeople(parts.pop() ?? '');
     const continued = parts.map(readCreditedPeople);

@@ -7,6 +7,7 @@ import { cleanName, isName } from './names';
 import { isOrganization } from './organizations';
 import { cutTrailingTitle, endsAsTitle, isTitle, splitAtJobNoun } from './titles';
 import { bareWord, tokensOf } from './words';
+import { pattern } from '../language/pattern';
 
 export interface CreditedPerson {
   name: string | null;
@@ -14,16 +15,22 @@ export interface CreditedPerson {
   place: string | null;
 }
 
-const POSSESSIVE = /^(?:and\s)?(\p{Lu}[\p{L}\p{M}\d .&-]{1,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)/u;
-const PLACED =
-  /^(.{2,120}?),?\s(?:in|from|at|à|en|em|aus|a|na|no)\s(?:the\s)?(\p{Lu}[\p{L}\p{M} .'’/-]{1,60})$/u;
+const POSSESSIVE = pattern(
+  'u',
+)`^(?:and\s)?(\p{Lu}[\p{L}\p{M}\d .&-]{1,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)`;
+const PLACED = pattern(
+  'u',
+)`^(.{2,120}?),?\s(?:in|from|at|à|en|em|aus|a|na|no)\s(?:the\s)?(\p{Lu}[\p{L}\p{M} .'’/-]{1,60})$`;
 const SIGNED = /^(.{2,120}?),?\s(?:of|for|with|from|de|von|da)\s((?:the\s|The\s)?\p{Lu}.{0,60})$/u;
 const BRACKETED = /^(.{2,120}?)\s?[([]([^()[\]]{2,60})[)\]]$/u;
 /** "in Kabul" alone continues the person before it: "Ann Lee, in Kabul, and Bob Ray". */
-const PLACE_ONLY = /^(?:in|from|at|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’/-]{1,60})$/u;
+const PLACE_ONLY = pattern('u')`^(?:in|from|at|à|en|em)\s(\p{Lu}[\p{L}\p{M} .'’/-]{1,60})$`;
 /** "the Cairo bureau" is credited as printed. */
-const BUREAU = /^(?:the\s)?\p{Lu}.{1,40}\s(?:bureau|newsroom|staff|desk|team)$/iu;
+const BUREAU = /\s(?:bureau|newsroom|staff|desk|team)$/i;
+const NAMED_BUREAU = /^(?:the\s)?\p{Lu}.{1,40}\s\S+$/iu;
 const SIGNED_ONLY = /^(?:of|from)\s((?:the\s|The\s)?\p{Lu}.{0,60})$/u;
+
+const isBureau = (item: string): boolean => BUREAU.test(item) && NAMED_BUREAU.test(item);
 
 function organizationOnly(organization: string): CreditedPerson {
   return { name: null, organization, place: null };
@@ -57,7 +64,7 @@ class CreditReader {
     return (
       (this.people.length > 0 && this.takeAfterPerson(item)) ||
       this.takePerson(item) ||
-      ((isOrganizationItem(item) || BUREAU.test(item)) && this.takeOrganization(item))
+      ((isOrganizationItem(item) || isBureau(item)) && this.takeOrganization(item))
     );
   }
 

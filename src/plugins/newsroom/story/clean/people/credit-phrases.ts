@@ -1,4 +1,5 @@
 import type { ContributionRole } from '../../model';
+import { pattern } from '../language/pattern';
 
 /**
  * Phrases that open a list of credited people: "Additional reporting by …". Tried in this order at
@@ -78,13 +79,19 @@ const ROLE_OPENINGS = ROLE_PHRASES.map(([role, source]) => ({
   source: source.replace(/\s*\n\s*/g, '').trim(),
 }));
 
+const ROLE_SOURCE = `(?:${ROLE_OPENINGS.map(({ source }) => `(${source})`).join('|')})(?:\\s*:\\s*|(?=\\s|$)|(?<='))`;
+
 /**
  * One pass over the line, its case folded, finds every opening; the group that matched tells the role.
  */
-export const ROLE_OPENING = new RegExp(
-  `(?<![\\p{L}\\d])(?:${ROLE_OPENINGS.map(({ source }) => `(${source})`).join('|')})(?:\\s*:\\s*|(?=\\s|$)|(?<='))`,
-  'gu',
-);
+export const ROLE_OPENING = pattern('gu')`(?<![\p{L}\d])${ROLE_SOURCE}`;
+
+/**
+ * How every opening begins, as short as it can be said: a folded line that begins otherwise needs no
+ * search. Prose is full of "with" and "the", so of those the next word counts, too.
+ */
+export const ROLE_OPENING_STEM =
+  /^(?:with (?:addi|furt|extr|more|repo|cont|writ|copy|edit|rese|fact|vide|film|foot|prod|audi|came|file|info|mate|note|inpu|help|assi|agen)|addi|furt|extra |more (?:repo|rese|cont|mate|info|work)|avec |info|inpu|repo|zusätz|تغطية|writ|reda|réda|escrito|texte|redatto|copy|edit|édit|edic|ediç|bearb|redig|montaggio|a cura|تحرير|rese|fact|inve|pesq|rech|ricer|phot|pict|imag|foto|vide|film|foot|prod|audi|came|grap|illu|data|map|chart|anim|design|trans|tradu|tradotto|übers|ترجمة|comp|prep|files|(?:this|the) (?:report|story|article) |contrib|con |com |mit|unter mit|(?:a|ont) (?:également |contri)|ha(?:nno)? coll|ساهم|شارك|إعداد|bericht|servizio)/u;
 
 export function roleOf(match: RegExpMatchArray): ContributionRole {
   const group = match.slice(1).findIndex((part) => part !== undefined);
@@ -94,25 +101,25 @@ export function roleOf(match: RegExpMatchArray): ContributionRole {
 const OBJECT =
   "(?:to|in|for|with|on) (?:the |this |today's )?(?:reporting (?:of|on|for) (?:this )?)?(?:news |cnn |live |special )?(?:report|story|article|piece|dispatch|post|reporting|coverage|project|investigation|column|review|analysis|package|series)";
 
-/** What follows the subject of a credit sentence: "… contributed to this report". */
-const VERB_PHRASES: ReadonlyArray<readonly [ContributionRole, string]> = [
-  [
-    'additional reporting',
-    `(?:contributed|provided|did) (?:additional|further) reporting(?: ${OBJECT})?`,
-  ],
-  [
-    'research',
-    `(?:contributed|provided|did) (?:additional )?research(?: and reporting)?(?: ${OBJECT})?`,
-  ],
+type VerbPhrase = readonly [ContributionRole, string];
+
+/** What follows the subject of a credit sentence; the report may be named behind it. */
+const REPORTING_VERBS: readonly VerbPhrase[] = [
+  ['additional reporting', `(?:contributed|provided|did) (?:additional|further) reporting`],
+  ['research', `(?:contributed|provided|did) (?:additional )?research(?: and reporting)?`],
   [
     'reporting',
-    `(?:contributed|provided|did) (?:some |the )?reporting(?: and research)?(?: ${OBJECT})?|reported(?= from \\p{Ll})`,
+    `(?:contributed|provided|did) (?:some |the )?reporting(?: and research)?|reported(?= from \\p{Ll})`,
   ],
+];
+
+/** "… contributed to this report": the report is named in any case. */
+const OTHER_VERBS: readonly VerbPhrase[] = [
   ['editing', `edited this (?:report|story|article|piece)`],
   ['translation', `translated this (?:report|story|article|piece)`],
   [
     'contributing',
-    `contributed ${OBJECT}|contributed(?=[.\\s]*$)|(?:assisted|helped)(?: (?:report|with))? ${OBJECT.replace('(?:to|in|for|with|on)', '(?:to|in|for|with|on)?')}
+    `(?:contributed|(?:assisted|helped)(?: (?:report|with))?) ${OBJECT}|contributed(?=[.\\s]*$)
     |(?:a|ont|avait) (?:également )?(?:contribué|participé|collaboré) à (?:ce(?:t|tte)?|la rédaction de ce(?:t|tte)?|l') ?(?:article|reportage|dépêche|texte|enquête)
     |(?:contribuyó|contribuyeron|colaboró|colaboraron|participó|participaron) (?:a|con|en|para) (?:este|esta|la elaboración de este|la elaboración de esta) (?:artículo|informe|reporte|reportaje|nota|despacho|información|noticia)
     |(?:contribuiu|contribuíram|colaborou|colaboraram) (?:para|com|nesta|neste|para esta|para este|com esta) ?(?:esta|este)? ?(?:reportagem|matéria|artigo|notícia|texto)
@@ -121,28 +128,30 @@ const VERB_PHRASES: ReadonlyArray<readonly [ContributionRole, string]> = [
   ],
 ];
 
-const VERBS = VERB_PHRASES.map(([role, source]) => ({
-  role,
-  source: source.replace(/\s*\n\s*/g, '').trim(),
-}));
+const VERBS = [...REPORTING_VERBS, ...OTHER_VERBS];
+
+const groupsOf = (verbs: readonly VerbPhrase[]): string =>
+  verbs.map(([, source]) => `(${source.replace(/\s*\n\s*/g, '').trim()})`).join('|');
+
+/** The large phrase for the report stands in it as seldom as it can: each time costs an engine anew. */
+const VERB_SOURCE = `(?:${groupsOf(REPORTING_VERBS)})(?: ${OBJECT})?|${groupsOf(OTHER_VERBS)}`;
 
 /**
  * Read over the folded line, so a capital is a small letter here. The tail "from Hong Kong" belongs
  * to the credit; its place is the subject's.
  */
-export const CREDIT_VERB = new RegExp(
-  `\\s(?:has |have |all |both |also )?(?:${VERBS.map(({ source }) => `(${source})`).join('|')})(?: (?:from|in) (?<place>\\p{Ll}[\\p{L}\\p{M} .,'’-]{1,60}?))?\\s*(?:[.;!]+(?=\\s|$)|,?\\s(?:and|y|et)\\s(?=\\p{Ll})|,(?=\\s)|$)`,
+export const CREDIT_VERB = pattern(
   'dgu',
-);
+)`\s(?:has |have |all |both |also )?(?:${VERB_SOURCE})(?: (?:from|in) (?<place>\p{Ll}[\p{L}\p{M} .,'’-]{1,60}?))?\s*(?:[.;!]+(?=\s|$)|,?\s(?:and|y|et)\s(?=\p{Ll})|,(?=\s)|$)`;
 
 /**
  * What every verb phrase holds, as short as it can be said: a folded line without one needs no
- * search. Prose is full of reports and of people who did something.
+ * search. Prose is full of reports, of people who did something and of what contributed to it.
  */
 export const CREDIT_VERB_STEM =
-  /contribu|(?:provided|did) (?:additional |further |some |the )?re(?:porting|search)|reported from |(?:edited|translated) this |assisted |helped |colabor|collabor|particip|(?:hat|haben|trug|trugen|wirkte|wirkten) (?:an|zu) diese/u;
+  /contributed(?: (?:to|in|for|with|on) .{0,60}(?:report|story|article|piece|dispatch|post|coverage|project|investigation|column|review|analysis|package|series)| (?:additional |further |some |the )?re(?:porting|search)|[.\s]*$)|contribu(?:[éyí]|iu|ito)|(?:provided|did) (?:additional |further |some |the )?re(?:porting|search)|reported from |(?:edited|translated) this |(?:assisted|helped) (?:report |with )?(?:to|in|for|with|on) |col?labor[aoóé]|particip[éóa]|(?:hat|haben|trug|trugen|wirkte|wirkten) (?:an|zu) diese/u;
 
 export function verbRoleOf(match: RegExpMatchArray): ContributionRole {
   const group = match.slice(1, VERBS.length + 1).findIndex((part) => part !== undefined);
-  return VERBS[group]?.role ?? 'contributing';
+  return VERBS[group]?.[0] ?? 'contributing';
 }

@@ -1,15 +1,16 @@
 const CONJUNCTIONS = 'and|et|und|y|e|en|og|och|&|و';
+const ARABIC_LETTER = '[\\u0620-\\u064a\\u066e-\\u06d3]';
 /** Arabic sets "and" fast to the next name; these names begin with that letter themselves. */
-const ARABIC_AND = '\\sو(?!ليد|ائل|سام|فاء|جدي|ديع|حيد|سيم|هيب|جيه)(?=\\p{Lo})';
+const ARABIC_AND = `\\sو(?!ليد|ائل|سام|فاء|جدي|ديع|حيد|سيم|هيب|جيه)(?=${ARABIC_LETTER})`;
 
 const JOINED = new RegExp(
   [
-    `\\s*[,;،]\\s*(?:${CONJUNCTIONS})(?:\\s+|(?=\\p{Lo}))`,
+    `\\s*[,;،]\\s*(?:${CONJUNCTIONS})(?:\\s+|(?=${ARABIC_LETTER}))`,
     '\\s*[,;،]\\s*',
     `\\s+(?:${CONJUNCTIONS}|with|\\+)\\s+`,
     ARABIC_AND,
   ].join('|'),
-  'iu',
+  'i',
 );
 
 /** Splits a printed list at commas and "and", in all the languages; a suffix ("Jr.") stays with its name. */

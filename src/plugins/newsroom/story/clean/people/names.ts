@@ -5,6 +5,7 @@ import { splitList } from './lists';
 import { isOrganization } from './organizations';
 import { cutHonorifics } from './titles';
 import { bareWord, tokensOf, wordSet } from './words';
+import { pattern } from '../language/pattern';
 
 /** Small words inside names, in the languages the desk reads. */
 const PARTICLES = wordSet(
@@ -35,14 +36,23 @@ const NEVER_IN_NAMES = wordSet(
 /** Months and other words of the list above that are given names too, when another word goes with them. */
 const GIVEN_NAMES_TOO = wordSet('april may june august will so do');
 
-const LATIN_TOKEN = /^\p{Lu}[\p{L}\p{M}'’‘.-]*$/u;
-const PREFIXED_TOKEN = /^(?:d|l|o|al|el|as|ar|an|at|ash|ad)['’-]\p{Lu}[\p{L}\p{M}'’.-]*$/u;
-const UNCASED_TOKEN = /^[\p{Lo}\p{M}·.-]+$/u;
+const LATIN_TOKEN = pattern('u')`^\p{Lu}[\p{L}\p{M}'’‘.-]*$`;
+const PREFIXED_TOKEN = pattern(
+  'u',
+)`^(?:d|l|o|al|el|as|ar|an|at|ash|ad)['’-]\p{Lu}[\p{L}\p{M}'’.-]*$`;
+const UNCASED_TOKEN = pattern('u')`^[\p{Lo}\p{M}·.-]+$`;
 const LONGEST_NAME_TOKENS = 6;
 /** Words glued together where markup was stripped; "DeArdo" and "FitzGerald" are names. */
 const GLUED = /(?<!^Fitz)(?<=\p{Ll}{3})\p{Lu}\p{Ll}{2}/u;
 /** "By Growing …" opens a headline; the given names that end so are few. */
-const GERUND = /^(?!(?:irving|sterling|xiaoming|jianming|downing)$)\p{L}{3,}ing$/iu;
+const NAMES_IN_ING = wordSet('irving sterling xiaoming jianming downing');
+const LETTERS = pattern('u')`^\p{L}{6,}$`;
+const SEVERAL_LETTERS = pattern('u')`\p{L}.*\p{L}`;
+
+function isGerund(word: string): boolean {
+  const lower = word.toLowerCase();
+  return lower.endsWith('ing') && !NAMES_IN_ING.has(lower) && LETTERS.test(lower);
+}
 
 function isNameToken(token: string): boolean {
   return LATIN_TOKEN.test(token) || PREFIXED_TOKEN.test(token) || UNCASED_TOKEN.test(token);
@@ -62,8 +72,8 @@ export function isName(text: string): boolean {
   const last = tokens.at(-1) ?? '';
   if (first === '' || tokens.length > LONGEST_NAME_TOKENS) return false;
   if (!tokens.every((token) => PARTICLES.has(token) || isNameToken(token))) return false;
-  if (!tokens.some((token) => isNameToken(token) && /\p{L}.*\p{L}/u.test(token))) return false;
-  if (GERUND.test(first) || /^\p{Lu}$/u.test(last)) return false;
+  if (!tokens.some((token) => isNameToken(token) && SEVERAL_LETTERS.test(token))) return false;
+  if (isGerund(first) || /^\p{Lu}$/u.test(last)) return false;
   if (tokens.some((token) => isRefused(token, tokens.length === 1))) return false;
   return !isOrganization(text) && !isHouseAccount(text);
 }

@@ -1,6 +1,7 @@
 import { isKnownPlace } from '../dateline/places';
 import { isAgency } from './agencies';
 import { bareWord, tokensOf, wordSet } from './words';
+import { pattern } from '../language/pattern';
 
 /** Words that make a capitalised phrase an organization rather than a person. */
 const FIRM_WORDS = wordSet(
@@ -23,15 +24,20 @@ const SURNAME_WORDS = wordSet(
 );
 
 const LINKS = wordSet('of the and & for de la le du des del della der die das y et und e & al');
-const WEB_ADDRESS =
-  /^(?:www\.)?[\p{L}\d-]{2,40}\.(?:com|org|net|co|tv|fm|news|info)(?:\.\p{L}{2})?$/iu;
+/** Of a phrase in lower case. */
+const WEB_ADDRESS = pattern(
+  'u',
+)`^(?:www\.)?[\p{L}\d-]{2,40}\.(?:com|org|net|co|tv|fm|news|info)(?:\.\p{L}{2})?$`;
+const isWebAddress = (phrase: string): boolean =>
+  phrase.includes('.') && WEB_ADDRESS.test(phrase.toLowerCase());
+const OPENS_CAPITAL = pattern('u')`^[\p{Lu}\d\p{Lo}&(]`;
 const MOST_WORDS = 8;
 
 /** True where every word could stand in a printed name of an organization. */
 export function isCapitalPhrase(phrase: string): boolean {
   const tokens = tokensOf(phrase);
   if (tokens.length === 0 || tokens.length > MOST_WORDS || /["“”:;?!©•]/.test(phrase)) return false;
-  return tokens.every((token) => /^[\p{Lu}\d\p{Lo}&(]/u.test(token) || LINKS.has(token));
+  return tokens.every((token) => OPENS_CAPITAL.test(token) || LINKS.has(token));
 }
 
 /** True where every word is one of a newsroom: "Globe Staff", "News Service". */
@@ -41,7 +47,7 @@ export function isJournalismPhrase(phrase: string): boolean {
 
 /** True for a phrase whose words show an organization: a known agency, "The Daily Post", "paper.com". */
 export function isOrganization(phrase: string): boolean {
-  if (isAgency(phrase) || WEB_ADDRESS.test(phrase)) return true;
+  if (isAgency(phrase) || isWebAddress(phrase)) return true;
   if (!isCapitalPhrase(phrase)) return false;
   const words = tokensOf(phrase).map(bareWord);
   if (words.some((word) => FIRM_WORDS.has(word))) return true;

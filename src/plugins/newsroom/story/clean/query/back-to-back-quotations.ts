@@ -1,8 +1,10 @@
+import { matchesOf } from '../language/matches';
 import { SENTENCES } from '../repair/rule';
 import type { QueryRule } from './rule';
+import { pattern } from '../language/pattern';
 
 /** A quotation ends with its sentence, and after a blank the next one opens. */
-const BACK_TO_BACK = /[.!?…][”"»] {0,2}(?=[“"«]\p{L})/gu;
+const BACK_TO_BACK = pattern('gu')`[.!?…][”"»] {0,2}(?=[“"«]\p{L})`;
 
 /** Who said the second one? Words between the two have gone, or a mark too many stands there. */
 export const backToBackQuotations: QueryRule = {
@@ -12,7 +14,7 @@ export const backToBackQuotations: QueryRule = {
   find: (paragraphs) =>
     paragraphs.flatMap(({ text, kind }, paragraph) =>
       SENTENCES.includes(kind)
-        ? Array.from(text.matchAll(BACK_TO_BACK), ({ 0: found, index }) => ({
+        ? matchesOf(text, BACK_TO_BACK).map(({ 0: found, index }) => ({
             paragraph,
             from: index,
             to: index + found.length,

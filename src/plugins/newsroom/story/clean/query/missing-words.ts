@@ -1,3 +1,5 @@
+import { matchesOf } from '../language/matches';
+import { pattern } from '../language/pattern';
 import { SENTENCES } from '../repair/rule';
 import type { QueryRule } from './rule';
 
@@ -17,7 +19,7 @@ const IMPOSSIBLE = [
   String.raw`(?=[bfiotw])(?<!\p{L})(?:of (?:of|by|from|and)|to to|from (?:of|from)|with (?:of|with)|in the of|by (?:of|by))(?![\p{L}’'-])`,
 ];
 
-const PATTERN = new RegExp(IMPOSSIBLE.join('|'), 'gu');
+const PATTERN = pattern('gu')`${IMPOSSIBLE.join('|')}`;
 
 export const missingWords: QueryRule = {
   name: 'missing-words',
@@ -26,7 +28,7 @@ export const missingWords: QueryRule = {
   find(paragraphs) {
     return paragraphs.flatMap(({ text, kind }, paragraph) =>
       SENTENCES.includes(kind)
-        ? Array.from(text.matchAll(PATTERN), ({ 0: found, index }) => ({
+        ? matchesOf(text, PATTERN).map(({ 0: found, index }) => ({
             paragraph,
             from: index,
             to: index + found.length,

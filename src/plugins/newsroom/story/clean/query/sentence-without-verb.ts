@@ -1,4 +1,4 @@
-import { functionWordsOf } from '../language/function-words';
+import { isFunctionWord } from '../language/function-words';
 import { quotationsOf } from '../repair/prose/quotation-marks';
 import { sentencesOf, type Sentence } from '../repair/prose/sentences';
 import { mayHoldVerb } from '../repair/prose/verbs';
@@ -42,7 +42,7 @@ function isFragment({ text }: Sentence): boolean {
   const words = text.split(/\s+/);
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
   const opening = NOUN_PHRASE.exec(text)?.[1]?.toLowerCase();
-  if (opening === undefined || MEANT.test(opening) || functionWordsOf([opening]) > 0) return false;
+  if (opening === undefined || MEANT.test(opening) || isFunctionWord(opening)) return false;
   return !mayHoldVerb(text);
 }
 

@@ -1,15 +1,17 @@
-import { functionWordsOf } from '../language/function-words';
+import { matchesOf } from '../language/matches';
+import { isFunctionWord } from '../language/function-words';
 import { SENTENCES, type Paragraph } from '../repair/rule';
 import type { Place, QueryRule } from './rule';
+import { pattern } from '../language/pattern';
 
 /** A given and a family name, as they stand in running text. */
-const FULL_NAME = /(\p{Lu}(?<![\p{L}’'-].)\p{Ll}{2,20}) (?=(\p{Lu}\p{Ll}{3,20})(?![\p{L}-]))/gu;
+const FULL_NAME = pattern(
+  'gu',
+)`(\p{Lu}(?<![\p{L}’'-].)\p{Ll}{2,20}) (?=(\p{Lu}\p{Ll}{3,20})(?![\p{L}-]))`;
 const FEWEST_LETTERS = 5;
 
-interface Name {
-  written: string;
-  paragraph: number;
-}
+/** Names that share a half and the first letter of the other; more of them no story has. */
+const MOST_ALIKE = 50;
 
 /** The same person with two spellings: one half of the name agrees, the other is one letter off. */
 export const twoSpellings: QueryRule = {
@@ -17,41 +19,42 @@ export const twoSpellings: QueryRule = {
   languages: null,
   message: 'A name is spelled in two ways.',
   find(paragraphs) {
-    const known = new Map<string, Name>();
     const seen = new Set<string>();
+    const alike = new Map<string, string[]>();
     const places: Place[] = [];
     for (const { given, family, paragraph, at } of fullNames(paragraphs)) {
       const written = `${given} ${family}`;
       if (seen.has(written)) continue;
       seen.add(written);
-      const keys = [
-        ...oneLetterLess(family).map((rest) => `given:${given}:${rest}`),
-        ...oneLetterLess(given).map((rest) => `family:${family}:${rest}`),
-      ];
-      const other = keys
-        .map((key) => known.get(key))
-        .find((name) => name !== undefined && isOneSlip(name.written, written));
+      const groups = groupsOf(given, family).map((group) => known(alike, group));
+      const other = groups.flat().find((name) => isOneSlip(name, written));
       if (other !== undefined) {
         places.push({
           paragraph,
           from: at,
           to: at + written.length,
           isWhole: true,
-          message: `This name is spelled “${other.written}” elsewhere in the story.`,
+          message: `This name is spelled “${other}” elsewhere in the story.`,
         });
       }
-      for (const key of keys) if (!known.has(key)) known.set(key, { written, paragraph });
+      for (const group of groups) if (group.length < MOST_ALIKE) group.push(written);
     }
     return places;
   },
 };
 
-/** Two words one letter apart share a form with one letter left out, or are that form. */
-function oneLetterLess(word: string): string[] {
-  if (word.length < FEWEST_LETTERS) return [];
-  const forms = [word];
-  for (let at = 1; at < word.length; at += 1) forms.push(word.slice(0, at) + word.slice(at + 1));
-  return forms;
+/** A slip hardly ever takes the first letter, and in a short word it makes another name. */
+function groupsOf(given: string, family: string): string[] {
+  const groups: string[] = [];
+  if (family.length >= FEWEST_LETTERS) groups.push(`${given} ${family[0]}`);
+  if (given.length >= FEWEST_LETTERS) groups.push(`${given[0]}. ${family}`);
+  return groups;
+}
+
+function known(groups: Map<string, string[]>, key: string): string[] {
+  let group = groups.get(key);
+  if (group === undefined) groups.set(key, (group = []));
+  return group;
 }
 
 /** One letter left out, put in, changed or swapped; an ending that makes another word is none. */
@@ -71,12 +74,14 @@ const WORD_ENDING = /(?:s|an|any|i)$/;
 function fullNames(paragraphs: readonly Paragraph[]) {
   return paragraphs.flatMap(({ text, kind }, paragraph) =>
     SENTENCES.includes(kind)
-      ? Array.from(text.matchAll(FULL_NAME), ({ 1: given = '', 2: family = '', index: at }) => ({
-          given,
-          family,
-          paragraph,
-          at,
-        })).filter(({ given }) => functionWordsOf([given.toLowerCase()]) === 0)
+      ? matchesOf(text, FULL_NAME)
+          .map(({ 1: given = '', 2: family = '', index: at }) => ({
+            given,
+            family,
+            paragraph,
+            at,
+          }))
+          .filter(({ given }) => !isFunctionWord(given.toLowerCase()))
       : [],
   );
 }

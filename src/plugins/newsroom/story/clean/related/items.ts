@@ -3,6 +3,7 @@ import { parseDateline } from '../dateline';
 import { claim, type DeskLine } from '../desk';
 import { parseByline, readNameLine } from '../people';
 import { labelledPromo } from './promo';
+import { pattern } from '../language/pattern';
 
 type RelatedItem = Pick<
   StoryRelatedPost,
@@ -16,9 +17,10 @@ interface DraftItem extends RelatedItem {
 
 const BULLET = /^[>»›•*▪●∙·-]\s*/u;
 /** "VIDEO 2:14", "5 min read". */
-const CLOCK_LABEL =
-  /^(?:\p{L}+\s)?\d{1,3}(?::\d\d)?(?:\s?(?:min|mins|minutes?)(?:\s\p{L}+){0,2})?$/u;
-const SENTENCE = /[\p{L}\p{N}”"][.]$/u;
+const CLOCK_LABEL = pattern(
+  'u',
+)`^(?:\p{L}+\s)?\d{1,3}(?::\d\d)?(?:\s?(?:min|mins|minutes?)(?:\s\p{L}+){0,2})?$`;
+const SENTENCE = pattern('u')`[\p{L}\p{N}”"][.]$`;
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 const TRUNCATED = /(?:\.{3}|…|\[…\])\s*(?:more|read more)?$/iu;
 const SHORTEST_TEASER = 8;

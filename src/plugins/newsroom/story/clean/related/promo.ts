@@ -1,5 +1,6 @@
 import { isRelatedLabel } from '../boilerplate';
 import type { Shape } from '../structure/shape';
+import { pattern } from '../language/pattern';
 
 export interface Promo {
   rule: string;
@@ -15,9 +16,11 @@ const LONGEST_LABEL = 48;
 const LABEL = /^[\s>»•*[(-]*([^:|–—]{3,48}?)\s?[:|–—]\s?(?=\S)/u;
 
 /** A full stop behind four words at least, and another sentence: no abbreviation, no numbering. */
-const TWO_SENTENCES = /^(?:\S+\s+){3,24}?\S{0,30}\p{Ll}{2}[.!]\s+["“‘]?\p{Lu}\p{L}*['’]?\p{L}*\s/u;
+const TWO_SENTENCES = pattern(
+  'u',
+)`^(?:\S+\s+){3,24}?\S{0,30}\p{Ll}{2}[.!]\s+["“‘]?\p{Lu}\p{L}*['’]?\p{L}*\s`;
 /** Posts of readers and of people in the news stand between paragraphs, too. */
-const SOCIAL = /[#@]\p{L}|https?:/u;
+const SOCIAL = pattern('u')`[#@]\p{L}|https?:`;
 const EXPLAINER =
   /\b(?:here['’]s (?:what|why|how|everything)|what (?:to|you need to|you should|we) know|everything (?:you|we) (?:need to )?know|(?:read|see|watch) (?:the|our) (?:full )?(?:story|list|report|interview|gallery))\b/iu;
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches';
 import type { LineRule } from './rule';
 
 /* eslint-disable no-control-regex -- these characters are what the rules are about */
@@ -35,7 +36,7 @@ export const zeroWidth: LineRule = {
 };
 
 function removals(text: string, pattern: RegExp) {
-  return Array.from(text.matchAll(pattern), (match) => ({
+  return matchesOf(text, pattern).map((match) => ({
     at: match.index,
     before: match[0],
     after: '',

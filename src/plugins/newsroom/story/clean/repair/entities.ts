@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches';
 import { unescape_html as decodeEntity } from 'ftfy-js/fixes';
 import type { LineRule } from './rule';
 
@@ -11,7 +12,7 @@ export const htmlEntities: LineRule = {
   name: 'html-entity',
   find(text) {
     if (!text.includes('&') || TAG.test(text)) return [];
-    return Array.from(text.matchAll(ENTITY), (match) => ({
+    return matchesOf(text, ENTITY).map((match) => ({
       at: match.index,
       before: match[0],
       after: decode(match[0], `&${match[1]}`),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches';
 import { fix_latin_ligatures as spellOut } from 'ftfy-js/fixes';
 import { differences } from './differences';
 import type { LineRule } from './rule';
@@ -35,7 +36,7 @@ export const composedLetters: LineRule = {
 };
 
 function substitutions(text: string, pattern: RegExp, by: (char: string) => string) {
-  return Array.from(text.matchAll(pattern), ({ 0: before, index }) => ({
+  return matchesOf(text, pattern).map(({ 0: before, index }) => ({
     at: index,
     before,
     after: by(before),

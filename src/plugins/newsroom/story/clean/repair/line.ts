@@ -21,7 +21,9 @@ export function runLineRules(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = edits.length;
     for (const rule of rules) {
-      const applied = applyChanges(rule.name, text, rule.find(text));
+      const changes = rule.find(text);
+      if (changes.length === 0) continue;
+      const applied = applyChanges(rule.name, text, changes);
       text = applied.text;
       for (const edit of applied.edits) edits.push(edit);
     }

@@ -4,7 +4,7 @@ import { wordsAround } from '../query/words-around';
 import { applyChanges, type Change } from './edit';
 import { verdict, type RuleProfile } from '../rules/profile';
 import { loneMarks, type LoneMark } from './prose/balance';
-import { readProse, type Prose } from './prose/prose';
+import { isSameProse, readProse, type Prose } from './prose/prose';
 import type { Finding, Paragraph, ParagraphRule } from './rule';
 import { missingMark, UNBALANCED_QUOTATION } from './unbalanced-quotation';
 
@@ -48,6 +48,8 @@ export function runParagraphRules(
   };
 }
 
+const NOTHING: readonly Finding[] = [];
+
 /** What the rules found in a paragraph as it read at that time, in the story as it was. */
 interface FoundInText {
   text: string;
@@ -73,23 +75,27 @@ class Desk {
     this.found = given.map(({ text }) => ({ text, prose: this.prose, by: new Map() }));
   }
 
+  /** Where the story's habits are as they were, what was found in its paragraphs holds. */
   readAgain(): void {
-    this.prose = this.read();
+    const prose = this.read();
+    if (!isSameProse(prose, this.prose)) this.prose = prose;
   }
 
   repair(index: number, rules: readonly ParagraphRule[]): void {
-    const own = rules.filter(({ kinds }) => kinds.includes(this.at(index).kind));
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const changed = own.filter((rule) => this.change(index, rule.name, this.toRun(index, rule)));
-      if (changed.length === 0) return;
+      let isChanged = false;
+      for (const rule of rules) {
+        const toRun = this.toRun(index, rule);
+        if (toRun.length > 0 && this.change(index, rule.name, toRun)) isChanged = true;
+      }
+      if (!isChanged) return;
     }
   }
 
   ask(index: number, rules: readonly ParagraphRule[]): void {
-    const { text, kind } = this.at(index);
+    const { text } = this.at(index);
     for (const rule of rules) {
-      const { name, question, kinds } = rule;
-      if (!kinds.includes(kind)) continue;
+      const { name, question } = rule;
       for (const { at, before, confidence } of this.find(index, rule)) {
         if (verdict(this.profile, name, confidence) !== 'ask') continue;
         const quote = wordsAround(text, at, at + before.length);
@@ -127,15 +133,16 @@ class Desk {
     return marks.filter(({ paragraph }) => count.get(paragraph) === 1);
   }
 
-  private toRun(index: number, rule: ParagraphRule): Finding[] {
-    return this.find(index, rule).filter(
-      ({ confidence }) => verdict(this.profile, rule.name, confidence) === 'run',
-    );
+  private toRun(index: number, rule: ParagraphRule): readonly Finding[] {
+    const found = this.find(index, rule);
+    if (found.length === 0) return found;
+    return found.filter(({ confidence }) => verdict(this.profile, rule.name, confidence) === 'run');
   }
 
   /** What is asked about at the end was found, in most paragraphs, when nothing was left to mend. */
   private find(index: number, rule: ParagraphRule): readonly Finding[] {
-    const { text } = this.at(index);
+    const { text, kind } = this.at(index);
+    if (!rule.kinds.includes(kind)) return NOTHING;
     const found = this.found[index]!;
     if (found.text !== text || found.prose !== this.prose) {
       found.text = text;

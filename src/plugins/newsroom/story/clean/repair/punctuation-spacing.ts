@@ -1,8 +1,12 @@
+import { matchesOf } from '../language/matches';
 import { endsAbbreviation } from './prose/abbreviations';
 import { ANY_KIND, type Finding, type ParagraphRule } from './rule';
+import { pattern } from '../language/pattern';
 
 /** A mark that hugs the word before it, set off by blanks instead. */
-const LOOSE = /[ \u00a0]{1,4}(?<=[\p{L}\p{N})\]”’"'»%][ \u00a0]{1,4})([,.;:!?])(?=[\s”’"»)]|$)/gu;
+const LOOSE = pattern(
+  'gu',
+)`[ \u00a0]{1,4}(?<=[\p{L}\p{N})\]”’"'»%][ \u00a0]{1,4})([,.;:!?])(?=[\s”’"»)]|$)`;
 /** French sets these off with a (thin) space, and Canadian French only the colon. */
 const SET_OFF_IN_FRENCH = /[;:!?]/;
 
@@ -13,7 +17,7 @@ export const spaceBeforePunctuation: ParagraphRule = {
   kinds: ANY_KIND,
   find(text, { language }) {
     const findings: Finding[] = [];
-    for (const match of text.matchAll(LOOSE)) {
+    for (const match of matchesOf(text, LOOSE)) {
       const mark = match[1] ?? '';
       // Where the language is unknown it may be French.
       if (SET_OFF_IN_FRENCH.test(mark) && (language === null || language === 'fr')) continue;
@@ -28,8 +32,9 @@ export const spaceBeforePunctuation: ParagraphRule = {
   },
 };
 
-const DOUBLED =
-  /(?:,(?<=[\p{L}\p{N})”"],)(?: ?,){1,3}|\.(?<=[\p{L}\p{N})”"]\.) ?\.)(?=\s[\p{L}“"]|$)/gu;
+const DOUBLED = pattern(
+  'gu',
+)`(?:,(?<=[\p{L}\p{N})”"],)(?: ?,){1,3}|\.(?<=[\p{L}\p{N})”"]\.) ?\.)(?=\s[\p{L}“"]|$)`;
 
 /** Two commas, or two full stops that are no ellipsis. */
 export const doubledPunctuation: ParagraphRule = {
@@ -37,7 +42,7 @@ export const doubledPunctuation: ParagraphRule = {
   question: 'A punctuation mark stands twice. Is that meant?',
   kinds: ANY_KIND,
   find(text) {
-    return Array.from(text.matchAll(DOUBLED), (match) => ({
+    return matchesOf(text, DOUBLED).map((match) => ({
       at: match.index,
       before: match[0],
       after: match[0].slice(0, 1),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches';
 import { quotationsOf } from './prose/quotation-marks';
 import { SENTENCES, type Finding, type ParagraphRule } from './rule';
 
@@ -69,7 +70,7 @@ export const loneFullStop: ParagraphRule = {
   question: 'A full stop stands alone. Can it go?',
   kinds: SENTENCES,
   find: (text) =>
-    Array.from(text.matchAll(LONE_STOP), (match) => ({
+    matchesOf(text, LONE_STOP).map((match) => ({
       at: match.index + 1,
       before: match[0].slice(1),
       after: '',

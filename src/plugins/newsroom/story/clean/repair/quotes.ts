@@ -1,5 +1,7 @@
+import { matchesOf } from '../language/matches';
 import { looksLikeClosing, looksLikeOpening, quotationsOf } from './prose/quotation-marks';
 import { ANY_KIND, type Finding, type ParagraphRule } from './rule';
+import { pattern } from '../language/pattern';
 
 /** Languages that put “ in front and ” behind; elsewhere a curly mark says nothing about facing. */
 const SIXTY_SIX_NINETY_NINE = new Set(['en', 'es', 'pt', 'fr', 'it', 'nl', 'tr', 'id', 'ar']);
@@ -26,8 +28,8 @@ export const quoteStyle: ParagraphRule = {
 };
 
 /** Between two letters an apostrophe can't be anything else. */
-const STRAIGHT_APOSTROPHE = /'(?<=\p{L}')(?=\p{L})/gu;
-const CURLY_APOSTROPHE = /’(?<=\p{L}’)(?=\p{L})/gu;
+const STRAIGHT_APOSTROPHE = pattern('gu')`'(?<=\p{L}')(?=\p{L})`;
+const CURLY_APOSTROPHE = pattern('gu')`’(?<=\p{L}’)(?=\p{L})`;
 
 export const apostropheStyle: ParagraphRule = {
   name: 'apostrophe-style',
@@ -50,7 +52,7 @@ export const quoteFacing: ParagraphRule = {
     if (text.includes('„')) return [];
     const findings: Finding[] = [];
     let isOpen = false;
-    for (const match of text.matchAll(/[“”]/g)) {
+    for (const match of matchesOf(text, /[“”]/g)) {
       const { 0: char, index: at } = match;
       const opening = looksLikeOpening(text, at);
       const closing = looksLikeClosing(text, at);
@@ -79,7 +81,7 @@ function facesAsTold(text: string, at: number, facing: 'open' | 'close'): boolea
 }
 
 function replaceAll(text: string, pattern: RegExp, by: (found: string) => string): Finding[] {
-  return Array.from(text.matchAll(pattern), (match) => change(match.index, match[0], by(match[0])));
+  return matchesOf(text, pattern).map((match) => change(match.index, match[0], by(match[0])));
 }
 
 function change(at: number, before: string, after: string): Finding {

@@ -1,7 +1,9 @@
+import { matchesOf } from '../language/matches';
 import { endsAbbreviation } from './prose/abbreviations';
 import { sayingVerbs, weekdays, type DayWords } from './prose/attribution';
 import { mayHoldVerb } from './prose/verbs';
 import { SENTENCES, type Finding, type ParagraphRule } from './rule';
+import { pattern } from '../language/pattern';
 
 /** A lower-case word, a full stop, and a lower-case word: the sentence goes on behind its end. */
 const GOES_ON = /\.(?<=\p{Ll}{3}\.)[ \u00a0]+(?=\p{Ll}{1,20}[ ,\u00a0])/gu;
@@ -20,7 +22,7 @@ export const strayFullStop: ParagraphRule = {
     // Only English is read well enough to tell a rest from a sentence, and names from words.
     if (language !== 'en') return [];
     const findings: Finding[] = [];
-    for (const match of text.matchAll(GOES_ON)) {
+    for (const match of matchesOf(text, GOES_ON)) {
       if (endsAbbreviation(text, match.index) || isMeasure(text, match.index)) continue;
       const rest = restOfSentence(text, match.index + match[0].length);
       findings.push({
@@ -79,7 +81,9 @@ function dayPatterns(language: string | null, { before, day, isCapitalised }: Da
 }
 
 /** A full stop, and a sentence of at most a few words up to the next one. */
-const SHORT_SENTENCE = /(\.[ \u00a0]{1,3})(?=(\p{L})([^.!?“”"]{2,40})(?:\.(?:\s|$)|$))/gu;
+const SHORT_SENTENCE = pattern(
+  'gu',
+)`(\.[ \u00a0]{1,3})(?=(\p{L})([^.!?“”"]{2,40})(?:\.(?:\s|$)|$))`;
 
 /**
  * “…,” the minister said. Tuesday. — the day that ends an attribution, cut off by a full stop.
@@ -94,7 +98,8 @@ export const dayBehindFullStop: ParagraphRule = {
     if (words === null) return [];
     const { alone, saying } = dayPatterns(language, words);
     const findings: Finding[] = [];
-    for (const { 1: gap = '', 2: first = '', 3: rest = '', index } of text.matchAll(
+    for (const { 1: gap = '', 2: first = '', 3: rest = '', index } of matchesOf(
+      text,
       SHORT_SENTENCE,
     )) {
       const leads = alone.exec(first.toLowerCase() + rest)?.[1] ?? '';

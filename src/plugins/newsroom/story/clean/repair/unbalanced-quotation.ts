@@ -4,6 +4,7 @@ import { quotationsOf } from './prose/quotation-marks';
 import type { Prose } from './prose/prose';
 import { sentencesOf } from './prose/sentences';
 import type { Finding } from './rule';
+import { pattern } from '../language/pattern';
 
 export const UNBALANCED_QUOTATION = 'unbalanced-quotation';
 
@@ -29,8 +30,9 @@ export function missingMark(text: string, lone: LoneMark, prose: Prose): Finding
 }
 
 /** Words by which a speaker speaks of himself or to somebody: reported speech has none of them. */
-const SPEAKING =
-  /(?<![\p{L}’'])(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?![\p{L}])/u;
+const SPEAKING = pattern(
+  'u',
+)`(?<![\p{L}’'])(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Yy]ou|[Yy]our|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?![\p{L}])`;
 
 function openingPlace(text: string, close: number, prose: Prose): number | null {
   const previous =

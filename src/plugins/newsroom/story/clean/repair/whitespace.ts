@@ -1,8 +1,11 @@
+import { matchesOf } from '../language/matches';
 import type { LineRule } from './rule';
+import { pattern } from '../language/pattern';
 
 /** Unicode's blanks but for tab and line break: plain, non-breaking, thin, figure and wide ones. */
-const RUN =
-  /(?<=[\p{L}\p{M}\p{N}.,;:!?…%”’"')\]])[ \u00a0\u2000-\u200a\u202f\u205f]{2,}(?=[\p{L}\p{N}“‘"'([¿¡«—–-])/gu;
+const RUN = pattern(
+  'gu',
+)`(?<=[\p{L}\p{M}\p{N}.,;:!?…%”’"')\]])[ \u00a0\u2000-\u200a\u202f\u205f]{2,}(?=[\p{L}\p{N}“‘"'([¿¡«—–-])`;
 
 /**
  * Several spaces between two words become one. Spaces at the edges of a line stay: in wrapped
@@ -11,7 +14,7 @@ const RUN =
 export const doubledSpaces: LineRule = {
   name: 'doubled-space',
   find: (text) =>
-    Array.from(text.matchAll(RUN), (match) => ({
+    matchesOf(text, RUN).map((match) => ({
       at: match.index,
       before: match[0],
       after: ' ',
@@ -27,7 +30,7 @@ export const nonBreakingSpaces: LineRule = {
   name: 'non-breaking-space',
   find(text) {
     const changes = [];
-    for (const { index } of text.matchAll(NON_BREAKING)) {
+    for (const { index } of matchesOf(text, NON_BREAKING)) {
       if (isBetweenWords(text, index)) changes.push({ at: index, before: '\u00a0', after: ' ' });
     }
     return changes.length >= FEWEST_RESIDUE ? changes : [];

@@ -2,6 +2,7 @@ import type { LegacyPost } from '../../model';
 import { lineKey } from './line-key';
 import { postLines } from './post-lines';
 import type { SiteProfile } from './profile';
+import { pattern } from '../language/pattern';
 
 type Body = Pick<LegacyPost, 'body' | 'bodyFormat'>;
 
@@ -23,7 +24,7 @@ const SHORT = 4;
 const BUCKET = 200;
 /** Lines of one post that are counted; a post with more is a table or an attack. */
 const MOST_LINES = 5_000;
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = pattern('gu')`[\p{L}\p{N}]+`;
 
 /**
  * Counts in how many of a site's posts each line stands, one post after the other. Lossy counting

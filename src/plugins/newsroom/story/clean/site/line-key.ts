@@ -1,8 +1,9 @@
 import { simplify } from '../boilerplate/simplify';
+import { pattern } from '../language/pattern';
 
 /** A longer line is told by its beginning. */
 const COMPARED = 500;
-const LETTER = /\p{L}/u;
+const LETTER = pattern('u')`\p{L}`;
 /** The targets of Markdown links differ where their words do not. */
 const LINK_TARGET = /\]\([^()\s]{0,500}\)/g;
 

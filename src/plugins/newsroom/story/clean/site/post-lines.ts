@@ -2,7 +2,7 @@ import type { LegacyPost } from '../../model';
 import { segment } from '../page/passages/segment';
 import { parsePage } from '../page/tree/parse';
 
-const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
+const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]|\u0085(?! )/;
 /** A blog's text comes with bare paragraphs, without an element around them. */
 const MARKUP = /<[a-z!/]/i;
 

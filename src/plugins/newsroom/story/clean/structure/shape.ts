@@ -1,5 +1,6 @@
 import { functionWordsOf } from '../language/function-words';
 import { countLetters, opensUpper, opensWithNumber } from '../language/letters';
+import { pattern } from '../language/pattern';
 
 /** What can be seen of a line without understanding it. Shares are between 0 and 1. */
 export interface Shape {
@@ -25,9 +26,11 @@ export interface Shape {
   grammar: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+const WORD = pattern('gu')`[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*`;
 const SENTENCE_END = /[.!?…。！？؟।]["”’»'“)\]\s*]{0,4}$/u;
-const INNER_SENTENCE_END = /[\p{Ll}\p{Lo}\p{N}”"’)][.!?؟]["”’»)]{0,2}\s+["“„«‘(]?[\p{Lu}\p{Lo}]/gu;
+const INNER_SENTENCE_END = pattern(
+  'gu',
+)`[\p{Ll}\p{Lo}\p{N}”"’)][.!?؟]["”’»)]{0,2}\s+["“„«‘(]?[\p{Lu}\p{Lo}]`;
 const ADDRESS = new Set(
   "you your yours you're you'll you've we our ours us we're click subscribe please sign login log register download follow here vous votre vos nous usted tu su ihr ihre ihnen sie wir você seu sua".split(
     ' ',

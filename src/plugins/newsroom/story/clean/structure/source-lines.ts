@@ -15,8 +15,11 @@ export interface SourceLine {
   apart: boolean;
 }
 
-/** Line ends of every system, and the page break of old print-outs. */
-const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
+/**
+ * Line ends of every system, and the page break of old print-outs. With a space behind it, the line
+ * end of mainframes is the ellipsis of Windows, read with the wrong encoding.
+ */
+const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]|\u0085(?! )/;
 
 /** The non-blank lines of a text, wrapped ones put together, each mended as far as a line can be. */
 export function sourceLines(text: string, rules: RuleProfile = DEFAULT_PROFILE): SourceLine[] {

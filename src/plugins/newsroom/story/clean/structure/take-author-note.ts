@@ -1,5 +1,7 @@
 import { claim, isFree, type Desk, type DeskLine } from '../desk';
 import { simplify } from '../boilerplate/simplify';
+import { foldCase } from '../language/fold-case';
+import { pattern } from '../language/pattern';
 
 /** A note on the author is one of the last paragraphs, or stands a little behind them. */
 const LAST_PARAGRAPHS = 2;
@@ -10,11 +12,13 @@ const LONGEST_ANNOUNCED = 150;
 
 const IS =
   /^(?:is|was|has been|has worked|covers|covered|writes|wrote|reports|joined|works|serves|est|couvre|écrit|es|cubre|escribe|ist|schreibt|arbeitet|é|cobre|escreve|scrive|lavora)$/u;
+/** Read over a line that is reduced to its words. */
 const CRAFT =
-  /(?<!\p{L})(?:reporters?|journalists?|writers?|editors?|correspondents?|columnists?|producers?|contributors?|anchors?|author|professor|fellow|journaliste|rédact\p{L}+|correspondant\p{L}*|periodistas?|redactor\p{L}*|corresponsal\p{L}*|redakteur\p{L}*|journalist\p{L}*|korrespondent\p{L}*|jornalistas?|repórter\p{L}*|editor[ae]s?|giornalist\p{L}+|redattor\p{L}+|covers|covered|reports on|writes about)(?!\p{L})/iu;
-/** "About Ann Lee", alone on its line above the note. */
-const ABOUT =
-  /^(?:about|sobre|über|acerca de|chi è|à propos (?:de |d['’]))\s*(\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+){1,3})$/iu;
+  /(?<![^ '])(?:reporters?|journalists?|writers?|editors?|correspondents?|columnists?|producers?|contributors?|anchors?|author|professor|fellow|journaliste|rédact[^ ']+|correspondant[^ ']*|periodistas?|redactor[^ ']*|corresponsal[^ ']*|redakteur[^ ']*|journalist[^ ']*|korrespondent[^ ']*|jornalistas?|repórter[^ ']*|editor[ae]s?|giornalist[^ ']+|redattor[^ ']+|covers|covered|reports on|writes about)(?![^ '])/;
+/** "About Ann Lee", alone on its line above the note; its case is folded. */
+const ABOUT = pattern(
+  'u',
+)`^(?:about|sobre|über|acerca de|chi è|à propos (?:de |d['’]))\s*(\p{Ll}[\p{L}\p{M}.'’-]+(?:\s\p{Ll}[\p{L}\p{M}.'’-]+){1,3})$`;
 /** A verb comes at once: "Ann Lee is …", "Lee, who lives in Rome, covers …" is no note. */
 const VERB_WITHIN = 5;
 
@@ -43,7 +47,7 @@ export function takeAuthorNote({ lines, found }: Desk): void {
  */
 function isHeadingOf(line: DeskLine, note: DeskLine, heads: readonly string[]): boolean {
   if (!isFree(line) || note.shape.words > LONGEST_ANNOUNCED) return false;
-  const name = simplify(ABOUT.exec(line.text)?.[1] ?? '');
+  const name = simplify(ABOUT.exec(foldCase(line.text))?.[1] ?? '');
   if (name === '') return false;
   const said = simplify(note.text);
   if (heads.includes(name)) return said.includes(name.split(' ').at(-1)!);
@@ -68,11 +72,12 @@ function endOf(lines: readonly DeskLine[]): DeskLine[] {
 }
 
 function isNote({ text, shape }: DeskLine, heads: readonly string[]): boolean {
-  if (shape.words > LONGEST || !CRAFT.test(text)) return false;
+  if (shape.words > LONGEST) return false;
   const simple = simplify(text);
-  return heads.some((head) => {
+  const isOfThem = heads.some((head) => {
     if (!simple.startsWith(`${head} `)) return false;
     const behind = simple.slice(head.length + 1).split(' ', VERB_WITHIN);
     return behind.some((word) => IS.test(word));
   });
+  return isOfThem && CRAFT.test(simple);
 }

@@ -1,5 +1,6 @@
 import { claim, isFree, type Desk } from '../desk';
 import { contentWords } from './likelihood/content-words';
+import { pattern } from '../language/pattern';
 
 const LEAST_SHARED = 3;
 /** Of the words of a clip's title its description says so many again. */
@@ -26,7 +27,7 @@ export function takeClipNote({ lines, found }: Desk): void {
   for (const line of [title, note]) claim(line, 'media-player');
 }
 
-const POSSESSIVE = /['’]s?(?!\p{L})/gu;
+const POSSESSIVE = pattern('gu')`['’]s?(?!\p{L})`;
 
 const topicOf = (text: string): Set<string> => new Set(contentWords(text.replace(POSSESSIVE, '')));
 

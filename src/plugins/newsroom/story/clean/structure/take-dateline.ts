@@ -1,5 +1,6 @@
 import { parseDateline } from '../dateline';
-import { claim, isFree, type Desk } from '../desk';
+import { claim, isFree, type Desk, type DeskLine, type Findings } from '../desk';
+import { isBylineOpening } from '../people';
 
 /** Highlights and a summary may stand between byline and text. */
 const REACH = 8;
@@ -24,8 +25,16 @@ export function takeDateline({ lines, found }: Desk): void {
     if (found.authors.length === 0) found.authors = head.authors;
     found.byline ??= head.byline;
     for (const ahead of body.slice(0, index)) {
-      if (!ahead.shape.endsSentence) claim(ahead, 'ahead-of-dateline');
+      if (ahead.shape.endsSentence) continue;
+      if (isBylineOpening(ahead.text.split(' ', 1)[0] ?? '')) takeUnread(ahead, found);
+      else claim(ahead, 'ahead-of-dateline');
     }
     return;
   }
+}
+
+/** A byline whose names nobody can read ("By karen lima, Reuters") is one by its place. */
+function takeUnread(line: DeskLine, found: Findings): void {
+  found.byline ??= line.text;
+  claim(line, 'byline', 'byline');
 }

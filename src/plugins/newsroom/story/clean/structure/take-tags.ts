@@ -1,12 +1,13 @@
 import { simplify } from '../boilerplate/simplify';
 import { claim, isFree, type Desk, type DeskLine } from '../desk';
+import { pattern } from '../language/pattern';
 
 const LABEL =
   /^(?:tags?|tagged(?: as| under| with)?|topics?|keywords?|filed under|mots[- ]clés|étiquettes|etiquetas|temas|schlagworte|schlagwörter|themen|marcadores|palavras-chave|argomenti|الوسوم|كلمات دلالية)\s?[:：]?\s+/iu;
 const SECTION_LABEL =
   /^(?:section|categor(?:y|ies)|posted in|filed in|rubrique|catégories?|sección|categorías?|rubrik|kategorien?|categorias?|sezione|القسم|التصنيف)\s?[:：]?\s+/iu;
 /** Without a colon behind its label, a line in the text is a sentence like any other. */
-const COLON = /^\P{L}{0,3}[\p{L} -]{3,20}\s?[:：]\s/u;
+const COLON = pattern('u')`^\P{L}{0,3}[\p{L} -]{3,20}\s?[:：]\s`;
 const LONGEST_TAG = 6;
 const MOST_TAGS = 40;
 

@@ -3,12 +3,13 @@ import type { PhraseFamily } from '../phrase-family';
 /** Copyright lines and terms. */
 export const copyright: PhraseFamily = {
   rule: 'copyright',
-  start: { en: `copyright | ©` },
+  start: { en: `copyright | © | terms and conditions` },
   within: {
     en: `
       all rights reserved | all right reserved | rights reserved | copyright © |
       © copyright | may not be published broadcast rewritten | may not be reproduced |
-      terms under which this site | terms and conditions | terms of service | terms of use |
+      terms under which this site | our terms and conditions | terms and conditions apply |
+      agree to the terms and conditions | terms of service | terms of use |
       privacy policy | privacy notice | is a registered trademark |
       material may not be published | powered by wordpress | designed and developed by |
       proudly powered by | theme by | a participant in the amazon | affiliate links |

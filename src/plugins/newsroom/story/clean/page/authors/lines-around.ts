@@ -2,7 +2,6 @@ import type { JudgedPassage } from '../body/choose';
 import { bitOf, Hints } from '../body/hints';
 import type { Passage } from '../passages/passage';
 import { spacedText } from '../passages/spaced-text';
-import { INLINE } from '../tree/element-names';
 import type { PageElement } from '../tree/element';
 
 /** A line near the story that is short enough to be a byline. */
@@ -17,6 +16,7 @@ export interface BylineLine {
 const LONGEST_BYLINE = 40;
 const REACH_BEFORE = 25;
 const REACH_BEHIND = 6;
+const BYLINE = bitOf('byline');
 
 /** Lines above the story, nearest first, then those between its lines, then those behind it. */
 export function linesAround(judged: readonly JudgedPassage[]): BylineLine[] {
@@ -39,10 +39,10 @@ export function linesAround(judged: readonly JudgedPassage[]): BylineLine[] {
 
 /** The name is often in a `<span class="author">` or `<a rel="author">` inside the line. */
 function isCalledWithin({ runs }: Passage, hints: Hints): boolean {
-  return runs.some(({ within }) => {
-    for (let up: PageElement | null = within; up !== null && INLINE.has(up.name); up = up.parent) {
-      if ((hints.of(up) & bitOf('byline')) !== 0 || up.attributes['rel'] === 'author') return true;
+  for (const { within } of runs) {
+    for (let up: PageElement | null = within; up !== null && up.isInline; up = up.parent) {
+      if ((hints.of(up) & BYLINE) !== 0 || up.attributes['rel'] === 'author') return true;
     }
-    return false;
-  });
+  }
+  return false;
 }

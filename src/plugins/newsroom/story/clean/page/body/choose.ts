@@ -43,7 +43,7 @@ export function choosePassages(
     if (context === null || inside[next] !== one) {
       return { passage, inRegion: false, chosen: false, features, wording: null };
     }
-    const all = [...features, ...context.features(next)];
+    const all = features.concat(context.features(next));
     const wording = context.wordings.at(next);
     next += 1;
     return {
@@ -61,12 +61,11 @@ export function scoreOwn(passages: readonly Passage[], facts: PageFacts): Scored
   const surroundings = new Surroundings(new Hints(), proseShares(texts));
   const headlineAt = headlinePlace(texts, facts.headline);
   return texts.map((passage, index) => {
-    const features = [
-      ...ownFeatures(passage),
-      ...surroundings.features(passage.element),
-      ...factFeatures(passage, facts),
-      ...(index < headlineAt ? ['above-headline'] : []),
-    ];
+    const features = ownFeatures(passage).concat(
+      surroundings.features(passage.element),
+      factFeatures(passage, facts),
+    );
+    if (index < headlineAt) features.push('above-headline');
     return { passage, features, own: addUp(features, OWN_WEIGHTS) };
   });
 }

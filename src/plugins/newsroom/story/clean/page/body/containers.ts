@@ -17,6 +17,7 @@ const LIST_PARTS = new Set([...LIST_NAMES, 'table', 'tbody', 'thead', 'tr', 'li'
 const SHARES = [0.01, 0.05, 0.3, 0.6];
 const homeSteps = ladder('home', SHARES);
 const alikeSteps = ladder('alike', SHARES);
+const BOX: readonly Feature[] = ['box'];
 const boxProseSteps = ladder('box-prose', [0.05, 0.5, 0.9]);
 const boxLinkedSteps = ladder('box-linked', [0.05, 0.3, 0.7]);
 const boxWordSteps = ladder('box-words', [10, 40, 150]);
@@ -47,12 +48,11 @@ export class Containers {
   features({ element, kind }: Passage): Feature[] {
     const home = this.homes.get(shapeOf(homeOf(element))) ?? 0;
     const alike = this.shapes.get(shapeOf(element)) ?? 0;
-    return [
-      ...homeSteps(home / Math.max(1, this.prose)),
-      ...alikeSteps(alike / Math.max(1, this.prose)),
-      ...this.boxFeatures(element),
-      ...(kind === 'list-item' ? this.listFeatures(element) : []),
-    ];
+    return homeSteps(home / Math.max(1, this.prose)).concat(
+      alikeSteps(alike / Math.max(1, this.prose)),
+      this.boxFeatures(element),
+      kind === 'list-item' ? this.listFeatures(element) : [],
+    );
   }
 
   /** Of the elements around, the largest that holds less than a third of the region's prose. */
@@ -64,12 +64,11 @@ export class Containers {
     }
     const held = this.contents.get(box);
     if (box === element || held === undefined || held.words === 0) return [];
-    return [
-      'box',
-      ...boxProseSteps(held.prose / held.words),
-      ...boxLinkedSteps(held.linked / held.length),
-      ...boxWordSteps(held.words),
-    ];
+    return BOX.concat(
+      boxProseSteps(held.prose / held.words),
+      boxLinkedSteps(held.linked / held.length),
+      boxWordSteps(held.words),
+    );
   }
 
   private listFeatures(element: PageElement): Feature[] {

@@ -24,6 +24,7 @@ const LONGEST_LABEL = 8;
 export class ContextReader {
   readonly wordings: Wordings;
   private readonly containers: Containers;
+  private readonly labels: readonly (Feature | null)[];
   private readonly repeats = new Map<string, number>();
   private first = -1;
   private last = -1;
@@ -36,6 +37,7 @@ export class ContextReader {
   ) {
     this.wordings = new Wordings(passages, profile);
     this.containers = new Containers(passages, region);
+    this.labels = labelsAbove(passages, this.wordings);
     passages.forEach((scored, index) => {
       const { text, words, kind } = scored.passage;
       if (words >= 3 && kind === 'paragraph')
@@ -49,15 +51,14 @@ export class ContextReader {
   features(index: number): Feature[] {
     const { passage, own } = this.passages[index]!;
     const { furniture, kind } = this.wordings.at(index);
-    const features: Feature[] = [
-      ...ownSteps(own),
-      ...beforeSteps(this.around(index, -1)),
-      ...afterSteps(this.around(index, 1)),
-      ...previousSteps(this.ownAt(index - 1)),
-      ...nextSteps(this.ownAt(index + 1)),
-      ...this.containers.features(passage),
-      ...this.placeFeatures(index),
-    ];
+    const features = ownSteps(own).concat(
+      beforeSteps(this.around(index, -1)),
+      afterSteps(this.around(index, 1)),
+      previousSteps(this.ownAt(index - 1)),
+      nextSteps(this.ownAt(index + 1)),
+      this.containers.features(passage),
+      this.placeFeatures(index),
+    );
     if (passage.kind === 'heading')
       features.push(this.leads(index) ? 'heading:leads' : 'heading:bare');
     if ((this.repeats.get(passage.text) ?? 0) > 1) features.push('repeated');
@@ -67,26 +68,19 @@ export class ContextReader {
   }
 
   private placeFeatures(index: number): Feature[] {
-    const features = this.underFeatures(index);
-    if (index >= this.first && index <= this.last) return [...features, 'place:middle'];
-    if (index < this.first) return [...features, 'place:head'];
-    const { text } = this.passages[index]!.passage;
-    if (this.facts.authors.some((name) => text.includes(name))) features.push('bio');
-    if (index > this.last + 3) features.push('place:far-tail');
-    return [...features, 'place:tail'];
-  }
-
-  /** What a label above announces is no part of the story until prose sets in again. */
-  private underFeatures(index: number): Feature[] {
-    for (let at = index - 1; at >= Math.max(0, index - LABEL_REACH); at -= 1) {
-      const scored = this.passages[at]!;
-      if (isStrong(scored)) return [];
-      const { words, linked, text } = scored.passage;
-      if (words > LONGEST_LABEL || linked > text.length * 0.9) continue;
-      const { furniture } = this.wordings.at(at);
-      if (furniture !== null) return [`under:${furniture.opens ?? 'furniture'}`];
+    const label = this.labels[index]!;
+    const features: Feature[] = label === null ? [] : [label];
+    if (index < this.first) {
+      features.push('place:head');
+    } else if (index <= this.last) {
+      features.push('place:middle');
+    } else {
+      const { text } = this.passages[index]!.passage;
+      if (this.facts.authors.some((name) => text.includes(name))) features.push('bio');
+      if (index > this.last + 3) features.push('place:far-tail');
+      features.push('place:tail');
     }
-    return [];
+    return features;
   }
 
   /** The mean of the next few passages in one direction, longer ones counting more. */
@@ -118,6 +112,31 @@ export class ContextReader {
     return false;
   }
 }
+
+/**
+ * For each passage the label that it stands under: what a label announces is no part of the story
+ * until prose sets in again.
+ */
+function labelsAbove(passages: readonly ScoredPassage[], wordings: Wordings): (Feature | null)[] {
+  let label: Feature | null = null;
+  let labelAt = 0;
+  return passages.map((scored, index) => {
+    const above = index - labelAt <= LABEL_REACH ? label : null;
+    if (isStrong(scored)) {
+      label = null;
+    } else if (mayBeLabel(scored)) {
+      const { furniture } = wordings.at(index);
+      if (furniture !== null) {
+        label = `under:${furniture.opens ?? 'furniture'}`;
+        labelAt = index;
+      }
+    }
+    return above;
+  });
+}
+
+const mayBeLabel = ({ passage: { words, linked, text } }: ScoredPassage): boolean =>
+  words <= LONGEST_LABEL && linked <= text.length * 0.9;
 
 function isStrong({ passage, own }: ScoredPassage): boolean {
   return own >= STRONG && passage.words >= STRONG_WORDS;

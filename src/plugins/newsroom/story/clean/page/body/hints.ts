@@ -66,10 +66,12 @@ const MOST_NAMES = 10_000;
 export class Hints {
   private readonly known = new Map<string, number>();
 
-  of({ attributes }: PageElement): number {
-    const { class: classes, id, itemprop } = attributes;
-    if (classes === undefined && id === undefined && itemprop === undefined) return 0;
-    const names = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`;
+  of({ attributes: { class: classes, id, itemprop } }: PageElement): number {
+    return this.in(classes) | this.in(id) | this.in(itemprop);
+  }
+
+  private in(names: string | undefined): number {
+    if (names === undefined) return 0;
     const known = this.known.get(names);
     if (known !== undefined) return known;
     let hints = 0;

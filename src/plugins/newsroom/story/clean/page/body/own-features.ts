@@ -1,5 +1,6 @@
 import type { Passage } from '../passages/passage';
 import { ladder, named, type Feature } from '../../likelihood/features';
+import { pattern } from '../../language/pattern';
 
 const wordSteps = ladder('words', [2, 4, 8, 15, 30, 60]);
 const kindNamed = named('kind');
@@ -11,7 +12,7 @@ const SENTENCE_END = /[.!?…。؟][\p{Pe}\p{Pf}"'”’»)\]]{0,4}$/u;
 /** Spares most lines of a page the look for the end of a sentence. */
 const ENDS_IN_WORD = /[a-z0-9]/i;
 const INNER_SENTENCE = /[.!?…][\p{Pf}"'”’»)]{0,2} [\p{Lu}\p{Pi}"'“‘«(]/u;
-const LABEL = /^\p{Lu}[\p{L} ']{1,24}: /u;
+const LABEL = pattern('u')`^\p{Lu}[\p{L} ']{1,24}: `;
 const DATE_LIKE = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b/;
 const SEPARATORS = / [|•·»›/] |[|•·»›]$/;
 /** A passage is judged by its beginning and its end, however long it is. */
@@ -21,37 +22,43 @@ const LOOKED_AT = 2_000;
 export function ownFeatures(passage: Passage): Feature[] {
   const { kind, element, text, words } = passage;
   const linked = text.length === 0 ? 0 : passage.linked / text.length;
-  const features: Feature[] = [
-    'bias',
-    kindNamed(kind),
-    tagNamed(element.name),
-    ...wordSteps(words),
-    ...linkedSteps(linked),
-  ];
+  const features = ['bias', kindNamed(kind), tagNamed(element.name)].concat(
+    wordSteps(words),
+    linkedSteps(linked),
+  );
   if (passage.hidden) features.push('hidden');
   if (kind === 'paragraph' && linked >= 0.95) features.push('link-alone');
   if (linked >= 0.5 && text.includes(': ') && LABEL.test(text)) features.push('label-and-link');
-  features.push(...endFeatures(passage), ...styleFeatures(text, words));
+  addEnd(features, passage);
+  addStyle(features, text, words);
   return features;
 }
 
-function endFeatures({ kind, text, words, followsMedia }: Passage): Feature[] {
-  const short = words < SHORT ? ':short' : '';
-  const isUnderMedia = kind === 'paragraph' && followsMedia;
-  const under = isUnderMedia ? ['follows-media'] : [];
-  if (!ENDS_IN_WORD.test(text.slice(-1)) && SENTENCE_END.test(text.slice(-12)))
-    return [`sentence-end${short}`, ...under];
-  if (text.endsWith(':')) return [`colon-end${short}`, ...under];
-  return [`no-end${short}`, ...under, ...(isUnderMedia ? ['no-end:media'] : [])];
+function addEnd(features: Feature[], { kind, text, words, followsMedia }: Passage): void {
+  const end = endOf(text);
+  features.push(words < SHORT ? `${end}:short` : end);
+  if (kind !== 'paragraph' || !followsMedia) return;
+  features.push('follows-media');
+  if (end === 'no-end') features.push('no-end:media');
 }
 
-function styleFeatures(text: string, words: number): Feature[] {
+function endOf(text: string): 'sentence-end' | 'colon-end' | 'no-end' {
+  if (!ENDS_IN_WORD.test(text.slice(-1)) && SENTENCE_END.test(text.slice(-12)))
+    return 'sentence-end';
+  return text.endsWith(':') ? 'colon-end' : 'no-end';
+}
+
+function addStyle(features: Feature[], text: string, words: number): void {
   const short = words < SHORT ? ':short' : '';
-  const features: Feature[] = [];
   const start = text.slice(0, LOOKED_AT);
   if (words < 60 && DATE_LIKE.test(start)) features.push(`date-like${short}`);
   if (words < 60 && SEPARATORS.test(start)) features.push('separators');
   if (INNER_SENTENCE.test(start)) features.push(`sentences${short}`);
-  if (start === start.toUpperCase() && start !== start.toLowerCase()) features.push('capitals');
-  return features;
+  if (isInCapitals(start)) features.push('capitals');
 }
+
+/** Spares nearly all passages the making of two copies: small letters stand among the first few. */
+const SMALL_LETTER = /[a-z]/;
+
+const isInCapitals = (text: string): boolean =>
+  !SMALL_LETTER.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();

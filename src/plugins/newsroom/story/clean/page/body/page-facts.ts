@@ -1,6 +1,7 @@
 import { foldWords, isContained, shingles } from '../passages/words';
 import type { Passage } from '../passages/passage';
 import type { Feature } from '../../likelihood/features';
+import { pattern } from '../../language/pattern';
 
 /** What the page's metadata says, as far as it tells the story's text from the rest. */
 export interface PageFacts {
@@ -51,7 +52,7 @@ export function factFeatures({ text, words }: Passage, facts: PageFacts): Featur
   return features;
 }
 
-const FIRST_LETTER = /[\p{L}\p{N}]/u;
+const FIRST_LETTER = pattern('u')`[\p{L}\p{N}]`;
 
 /** Spares most passages the folding: they begin with another letter, or are much longer. */
 function mayBeSame(text: string, stated: string | null): boolean {

@@ -59,5 +59,6 @@ export function removalOf({ features, wording, inRegion }: JudgedPassage): Remov
 }
 
 export function removedLine(judged: JudgedPassage): RemovedLine {
-  return { ...removalOf(judged), text: judged.passage.text, line: null };
+  const { rule, became } = removalOf(judged);
+  return { rule, became, text: judged.passage.text, line: null };
 }

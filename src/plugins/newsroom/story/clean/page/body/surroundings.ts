@@ -52,7 +52,7 @@ export class Surroundings {
     const known = this.known.get(element);
     if (known !== undefined) return known;
     const { within, tags } = this.signsOf(element);
-    const features = [...namesOf(this.near(element), within), ...tagsOf(tags)];
+    const features = namesOf(this.near(element), within).concat(tagsOf(tags));
     this.known.set(element, features);
     return features;
   }

@@ -1,5 +1,5 @@
 import type { StoryAuthor } from '../../../model';
-import { descendants, foldSpace } from '../tree/element';
+import { foldSpace, isElement } from '../tree/element';
 import type { PageTree } from '../tree/parse';
 import { addressOf } from './address';
 import { isObject, jsonLdObjects, listValue, storyObject, textValue, urlValue } from './json-ld';
@@ -79,7 +79,7 @@ function headlineOf(
 }
 
 function languageOf(tree: PageTree, meta: MetaTags, stated: string | null): string | null {
-  const html = [...descendants(tree.root, () => false)].find(({ name }) => name === 'html');
+  const html = tree.root.children.filter(isElement).find(({ name }) => name === 'html');
   const printed = html?.attributes['lang'] ?? stated ?? meta.first('og:locale', 'content-language');
   const code = /^[a-z]{2,3}(?=$|[-_])/i.exec((printed ?? '').trim());
   return code === null ? null : code[0].toLowerCase();

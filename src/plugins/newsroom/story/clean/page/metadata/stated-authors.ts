@@ -11,6 +11,7 @@ import { endsAsTitle } from '../../people/titles';
 import { foldWords } from '../passages/words';
 import { isObject, textValue, typesOf, type JsonObject } from './json-ld';
 import type { MetaTags } from './meta-tags';
+import { pattern } from '../../language/pattern';
 
 /** Names that metadata gives: the people, and the organizations where it names no people. */
 export interface StatedAuthors {
@@ -37,7 +38,7 @@ const OTHER_CRAFT =
   /^(?:photo(?:s|graph(?:y|s))?|illustrations?|video|edited|editing|graphics?|image) by\b/i;
 const TOLD_TO = /^.{3,60}\bas told to\b\s*/i;
 /** One to five words that each begin with a capital, or in a script that has none. */
-const NAME_LIKE = /^[\p{Lu}\p{Lo}][^\s]*(?: [\p{Lu}\p{Lo}][^\s]*){0,4}$/u;
+const NAME_LIKE = pattern('u')`^[\p{Lu}\p{Lo}][^\s]*(?: [\p{Lu}\p{Lo}][^\s]*){0,4}$`;
 const EDGE = /^[\s,;.|–—-]+|[\s,;|–—-]+$/gu;
 const LABEL = /^(?:by|written by|von|par|por|di|words by|author)[:\s]\s*/i;
 

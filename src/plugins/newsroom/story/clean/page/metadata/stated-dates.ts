@@ -1,4 +1,4 @@
-import { descendants, hasAncestor, textOf, type PageElement } from '../tree/element';
+import { hasAncestor, textOf, type PageElement } from '../tree/element';
 import type { PageTree } from '../tree/parse';
 import { textValue, type JsonObject } from './json-ld';
 import type { MetaTags } from './meta-tags';
@@ -43,7 +43,7 @@ export function statedDates(
   meta: MetaTags,
   story: JsonObject,
 ): { published: StatedDate[]; updated: StatedDate[] } {
-  const times = timesOf(tree.root);
+  const times = tree.times.slice(0, MOST_TIMES);
   const unprinted = (value: string): StatedDate => ({ value, printed: null });
   return {
     published: [
@@ -59,17 +59,6 @@ export function statedDates(
       ...meta.all(...UPDATED_META).map(unprinted),
     ],
   };
-}
-
-function timesOf(root: PageElement): PageElement[] {
-  const found: PageElement[] = [];
-  for (const element of descendants(root)) {
-    const { itemprop } = element.attributes;
-    if (element.name !== 'time' && itemprop !== 'datePublished') continue;
-    if (element.name !== 'meta') found.push(element);
-    if (found.length >= MOST_TIMES) break;
-  }
-  return found;
 }
 
 const dateOf = (element: PageElement): StatedDate => {

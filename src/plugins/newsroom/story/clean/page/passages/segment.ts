@@ -1,4 +1,5 @@
-import { INLINE, UNSHOWN } from '../tree/element-names';
+import { UNSHOWN } from '../tree/element-names';
+import { NO_ATTRIBUTES } from '../tree/scan';
 import { countWords } from './words';
 import { isElement, withSingleSpaces, type PageElement, type PageNode } from '../tree/element';
 import type { Passage, PassageKind, TextRun } from './passage';
@@ -6,7 +7,7 @@ import type { Passage, PassageKind, TextRun } from './passage';
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i;
 const EMBEDS = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 const MEDIA = new Set<PassageKind>(['image', 'embed']);
-const HEADING = /^h([1-6])$/;
+const LEVELS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
 
 /**
  * Cuts a page into its lines, in document order. Two line breaks in a row end a line, as old
@@ -14,7 +15,7 @@ const HEADING = /^h([1-6])$/;
  */
 export function segment(root: PageElement): Passage[] {
   const segmenter = new Segmenter();
-  segmenter.walk(root);
+  segmenter.walkBlock(root);
   return segmenter.passages;
 }
 
@@ -24,78 +25,50 @@ class Segmenter {
   /** Some run has more than white space. */
   private hasText = false;
   private blocks: PageElement[] = [];
-  private hiddenDepth = 0;
-  private rowDepth = 0;
+  private isHidden = false;
+  private isInRow = false;
   private breaks = 0;
 
-  /** With a stack of its own: which element is open, and which of its children is next. */
-  walk(root: PageElement): void {
-    this.blocks.push(root);
-    const open: PageElement[] = [root];
-    const next: number[] = [0];
-    while (open.length > 0) {
-      const top = open.length - 1;
-      const within = open[top]!;
-      const child = within.children[next[top]!];
-      if (child === undefined) {
-        open.pop();
-        next.pop();
-        if (within !== root) this.leave(within);
-        continue;
-      }
-      next[top]! += 1;
-      if (!isElement(child)) {
-        this.addText(child, within);
-      } else if (this.enter(child)) {
-        open.push(child);
-        next.push(0);
-      }
+  /** Recursive as deep as the tree is allowed to be. */
+  private walkInto(within: PageElement): void {
+    for (const child of within.children) {
+      if (isElement(child)) this.walkElement(child);
+      else this.addText(child, within);
     }
-    this.flush();
   }
 
-  /** True where the element's children are to be walked, too. */
-  private enter(element: PageElement): boolean {
+  private walkElement(element: PageElement): void {
     const { name } = element;
-    if (name === 'br') {
-      this.addBreak(element);
-      return false;
-    }
-    if (name === 'img' || EMBEDS.has(name)) {
-      this.addMedia(name === 'img' ? 'image' : 'embed', element);
-      return false;
-    }
-    if (UNSHOWN.has(name)) return false;
-    if (isHidden(element)) this.hiddenDepth += 1;
-    if (!INLINE.has(name)) this.enterBlock(element);
-    return true;
-  }
-
-  private enterBlock(element: PageElement): void {
-    if (this.rowDepth > 0) {
-      this.enterCell(element);
+    if (name === 'br') return this.addBreak(element);
+    if (name === 'img') return this.addMedia(element);
+    if (UNSHOWN.has(name)) {
+      if (EMBEDS.has(name)) this.addMedia(element);
       return;
     }
+    const wasHidden = this.isHidden;
+    if (isHidden(element)) this.isHidden = true;
+    if (element.isInline) {
+      this.walkInto(element);
+    } else if (this.isInRow) {
+      this.addCell(element);
+      this.walkInto(element);
+    } else {
+      this.walkBlock(element);
+    }
+    this.isHidden = wasHidden;
+  }
+
+  walkBlock(element: PageElement): void {
     this.flush();
     this.blocks.push(element);
-    if (element.name === 'tr' && isDataRow(element)) this.rowDepth = this.blocks.length;
+    this.isInRow = element.name === 'tr' && isDataRow(element);
+    this.walkInto(element);
+    this.flush();
+    this.blocks.pop();
+    this.isInRow = false;
   }
 
-  private leave(element: PageElement): void {
-    if (!INLINE.has(element.name)) {
-      if (this.rowDepth === 0) {
-        this.flush();
-        this.blocks.pop();
-      } else if (this.blocks[this.rowDepth - 1] === element) {
-        this.flush();
-        this.blocks.pop();
-        this.rowDepth = 0;
-      }
-    }
-    if (isHidden(element)) this.hiddenDepth -= 1;
-  }
-
-  private enterCell(element: PageElement): void {
+  private addCell(element: PageElement): void {
     const isCell = element.name === 'td' || element.name === 'th';
     if (this.runs.length > 0) this.runs.push({ text: isCell ? '\t' : ' ', within: element });
   }
@@ -113,12 +86,13 @@ class Segmenter {
 
   private addBreak(element: PageElement): void {
     this.breaks += 1;
-    if (this.breaks > 1 && this.rowDepth === 0) this.flush();
+    if (this.breaks > 1 && !this.isInRow) this.flush();
     else this.runs.push({ text: '\n', within: element.parent ?? element });
   }
 
-  private addMedia(kind: PassageKind, element: PageElement): void {
-    const hidden = this.hiddenDepth > 0 || isHidden(element);
+  private addMedia(element: PageElement): void {
+    const kind = element.name === 'img' ? 'image' : 'embed';
+    const hidden = this.isHidden || isHidden(element);
     const empty = { text: '', runs: [], level: 0, words: 0, linked: 0, followsMedia: false };
     this.passages.push({ kind, element, hidden, ...empty });
   }
@@ -134,20 +108,21 @@ class Segmenter {
     const element = this.blocks[this.blocks.length - 1]!;
     const level = headingLevel(this.blocks);
     this.passages.push({
-      kind: this.rowDepth > 0 ? 'table-row' : kindOf(this.blocks, level),
+      kind: this.isInRow ? 'table-row' : kindOf(this.blocks, level),
       element,
       text,
       runs,
       level,
       words: countWords(text),
       linked: linkedLength(runs),
-      hidden: this.hiddenDepth > 0,
+      hidden: this.isHidden,
       followsMedia: MEDIA.has(this.passages[this.passages.length - 1]?.kind ?? 'paragraph'),
     });
   }
 }
 
 export function isHidden({ attributes }: PageElement): boolean {
+  if (attributes === NO_ATTRIBUTES) return false;
   if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true;
   const style = attributes['style'];
   return style !== undefined && HIDDEN_STYLE.test(style);
@@ -163,9 +138,9 @@ function isDataRow(row: PageElement): boolean {
 const CELL_CONTENT = new Set(['p', 'div', 'br']);
 
 function isPlainCellContent(node: PageNode): boolean {
-  if (!isElement(node) || INLINE.has(node.name)) return true;
+  if (!isElement(node) || node.isInline) return true;
   if (!CELL_CONTENT.has(node.name)) return false;
-  return node.children.every((child) => !isElement(child) || INLINE.has(child.name));
+  return node.children.every((child) => !isElement(child) || child.isInline);
 }
 
 function kindOf(blocks: PageElement[], level: number): PassageKind {
@@ -188,15 +163,15 @@ const KIND_OF: Readonly<Record<string, PassageKind>> = {
 
 function headingLevel(blocks: PageElement[]): number {
   for (let index = blocks.length - 1; index >= Math.max(0, blocks.length - 3); index -= 1) {
-    const match = HEADING.exec(blocks[index]!.name);
-    if (match !== null) return Number(match[1]);
+    const level = LEVELS[blocks[index]!.name];
+    if (level !== undefined) return level;
   }
   return 0;
 }
 
 /** White space there is the page's own layout; inside a link it may be all that is linked. */
-const isBetweenBlocks = ({ name, parent }: PageElement): boolean =>
-  !INLINE.has(name) && parent?.name !== 'a';
+const isBetweenBlocks = ({ isInline, parent }: PageElement): boolean =>
+  !isInline && parent?.name !== 'a';
 
 function joined(runs: readonly TextRun[]): string {
   let text = '';
@@ -226,7 +201,7 @@ function linkedLength(runs: TextRun[]): number {
 function isLinked(within: PageElement): boolean {
   for (let element: PageElement | null = within; element !== null; element = element.parent) {
     if (element.name === 'a') return element.attributes['href'] !== undefined;
-    if (!INLINE.has(element.name)) return element.parent?.name === 'a';
+    if (!element.isInline) return element.parent?.name === 'a';
   }
   return false;
 }

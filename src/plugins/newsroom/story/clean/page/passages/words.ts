@@ -1,4 +1,6 @@
-const WORD = /[\p{L}\p{N}]+/gu;
+import { pattern } from '../../language/pattern';
+
+const WORD = pattern('gu')`[\p{L}\p{N}]+`;
 /** Runs of three words tell two texts apart, and survive an edit here and there. */
 const RUN = 3;
 

@@ -1,6 +1,8 @@
 /** A page as a tree: only what extraction looks at, without the weight of a DOM. */
 export interface PageElement {
   name: string;
+  /** Flows inside a line; every other element ends one. Asked of each element many times. */
+  isInline: boolean;
   attributes: Readonly<Record<string, string>>;
   parent: PageElement | null;
   children: PageNode[];
@@ -9,25 +11,6 @@ export interface PageElement {
 export type PageNode = PageElement | string;
 
 export const isElement = (node: PageNode): node is PageElement => typeof node !== 'string';
-
-/**
- * All elements below `root` in document order. Iterative, because a hostile page
- * nests deeper than any call stack; `enter` returns false to leave a subtree out.
- */
-export function* descendants(
-  root: PageElement,
-  enter: (element: PageElement) => boolean = () => true,
-): Generator<PageElement> {
-  const pending: PageElement[] = [root];
-  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
-    if (element !== root) yield element;
-    if (element !== root && !enter(element)) continue;
-    for (let index = element.children.length - 1; index >= 0; index -= 1) {
-      const child = element.children[index]!;
-      if (isElement(child)) pending.push(child);
-    }
-  }
-}
 
 /** The element's text with white space folded, up to `limit` characters of source text. */
 export function textOf(root: PageElement, limit = 100_000): string {

@@ -9,6 +9,8 @@ export interface PageTree {
   title: string;
   /** `<meta>` and `<link>` elements, wherever they stand. */
   head: PageElement[];
+  /** `<time>` elements, and what else says of itself that it is the date of publication. */
+  times: PageElement[];
 }
 
 /**
@@ -36,6 +38,7 @@ class TreeBuilder implements PageParts {
   private readonly root: PageElement = element('#root', null);
   private readonly jsonLd: string[] = [];
   private readonly head: PageElement[] = [];
+  private readonly times: PageElement[] = [];
   private title = '';
 
   private current = this.root;
@@ -48,7 +51,8 @@ class TreeBuilder implements PageParts {
 
   finish(): PageTree {
     this.flushText();
-    return { root: this.root, jsonLd: this.jsonLd, title: this.title, head: this.head };
+    const { root, jsonLd, title, head, times } = this;
+    return { root, jsonLd, title, head, times };
   }
 
   isForeign(): boolean {
@@ -77,6 +81,7 @@ class TreeBuilder implements PageParts {
     this.closeImplied(name);
     const opened = element(name, this.current, attributes);
     if (name === 'meta' || name === 'link') this.head.push(opened);
+    else if (isTime(opened)) this.times.push(opened);
     if (VOID.has(name)) {
       this.append(opened);
     } else if (this.depth >= MAX_DEPTH) {
@@ -94,7 +99,7 @@ class TreeBuilder implements PageParts {
     while (closes.has(this.current.name)) this.leave();
     // `<p><b>text<p>`: the paragraph ends although the bold type is still open.
     let open: PageElement | null = this.current;
-    while (open !== null && INLINE.has(open.name) && open.name !== name) open = open.parent;
+    while (open !== null && open.isInline && open.name !== name) open = open.parent;
     if (open === this.current || open === null || !closes.has(open.name)) return;
     while (this.current !== open) this.leave();
     this.leave();
@@ -109,7 +114,7 @@ class TreeBuilder implements PageParts {
     let open: PageElement | null = this.current;
     while (open !== null && open.name !== name) {
       // A stray `</span>` must not end the paragraph it stands in, nor `</p>` its table cell.
-      if (inline ? !INLINE.has(open.name) : name === 'p' && SCOPE_ENDS.has(open.name)) return;
+      if (inline ? !open.isInline : name === 'p' && SCOPE_ENDS.has(open.name)) return;
       open = open.parent;
     }
     if (open === null) return;
@@ -140,10 +145,13 @@ class TreeBuilder implements PageParts {
   }
 }
 
+const isTime = ({ name, attributes }: PageElement): boolean =>
+  name === 'time' || attributes['itemprop'] === 'datePublished';
+
 function element(
   name: string,
   parent: PageElement | null,
   attributes: Attributes = NO_ATTRIBUTES,
 ): PageElement {
-  return { name, attributes, parent, children: NO_CHILDREN };
+  return { name, isInline: INLINE.has(name), attributes, parent, children: NO_CHILDREN };
 }

@@ -15,6 +15,14 @@ export interface HouseStyle {
   apostrophes: Variant | null;
 }
 
+export function isSameProse(one: Prose, other: Prose): boolean {
+  return (
+    one.language === other.language &&
+    one.style.doubleQuotes === other.style.doubleQuotes &&
+    one.style.apostrophes === other.style.apostrophes
+  );
+}
+
 /** Enough of a story to tell its language. */
 const SAMPLE = 20_000;
 const FEWEST_WORDS = 20;

@@ -15,6 +15,7 @@ export interface Quotations {
 }
 
 const MARK = /["“”„‟«»]/g;
+const NO_QUOTATIONS: Quotations = { marks: [], pairs: [], unopened: [], unclosed: [] };
 const BEFORE_OPENING = "([{—–-‘'/¿¡";
 const BEHIND_CLOSING = ".,;:!?…)]}—–-’'/";
 
@@ -30,6 +31,7 @@ export function quotationsOf(text: string): Readonly<Quotations> {
 }
 
 function read(text: string): Quotations {
+  if (text.search(MARK) < 0) return NO_QUOTATIONS;
   const marks: Mark[] = [];
   const pairs: Array<{ open: number; close: number }> = [];
   const unopened: number[] = [];
@@ -86,14 +88,16 @@ function facingOf(
 }
 
 export function looksLikeOpening(text: string, at: number): boolean {
-  const [previous, next] = [text[at - 1], text[at + 1]];
+  const next = text[at + 1];
   if (next === undefined || isBlank(next)) return false;
+  const previous = text[at - 1];
   return previous === undefined || isBlank(previous) || BEFORE_OPENING.includes(previous);
 }
 
 export function looksLikeClosing(text: string, at: number): boolean {
-  const [previous, next] = [text[at - 1], text[at + 1]];
+  const previous = text[at - 1];
   if (previous === undefined || isBlank(previous)) return false;
+  const next = text[at + 1];
   return next === undefined || isBlank(next) || BEHIND_CLOSING.includes(next);
 }
 

@@ -1,3 +1,5 @@
+import { pattern } from '../../language/pattern';
+
 /**
  * A small reader of English, for one question: can this string of words hold a finite verb? It is
  * meant to say yes when in doubt, so that only plain fragments are left over.
@@ -32,7 +34,7 @@ const NOUN_FOLLOWS = new Set(
   ).split(' '),
 );
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = pattern('gu')`[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*`;
 const CONTRACTED_VERB = /['’](?:re|ve|ll|d|m)$|n['’]t$/;
 
 /** True when some word may be a finite verb, judged by its form and by the word before it. */

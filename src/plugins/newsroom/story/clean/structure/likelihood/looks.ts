@@ -11,6 +11,7 @@ import { areThread, isReaderSpeaking } from './readers-thread';
 import { areForeign } from './scripts';
 import { areTicker } from './ticker';
 import type { SourceLine } from '../source-lines';
+import { pattern } from '../../language/pattern';
 
 /** Lines that other families know: they stand around a story's paragraphs, not among them. */
 export type Sign = 'caption' | 'promo' | 'date' | 'byline';
@@ -37,7 +38,7 @@ const LONGEST_STAMP = 14;
 const LONGEST_BYLINE = 30;
 /** A long line is compared by its beginning. */
 const COMPARED = 500;
-const FIGURES = /\p{N}+/gu;
+const FIGURES = pattern('gu')`\p{N}+`;
 /** Lines that differ in their figures only, this many, are stamps of a list. */
 const LEAST_ALIKE = 3;
 

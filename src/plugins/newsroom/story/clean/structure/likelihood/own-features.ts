@@ -1,6 +1,7 @@
 import { ladder, named, type Feature } from '../../likelihood/features';
 import type { Shape } from '../shape';
 import type { LineLooks } from './looks';
+import { pattern } from '../../language/pattern';
 
 /** Below this many words the same look means something else: labels end without a full stop. */
 const SHORT = 15;
@@ -27,7 +28,7 @@ const OPENING_CLOCK = /^\d{1,2}[:.h]\d\d\b/;
 const AGO = /\b(?:ago|vor \d|il y a|hace \d|há \d|fa)\b/i;
 const WEB_ADDRESS = /(?:https?:\/\/|www\.)\S/i;
 const HANDLE = /(?:^|[\s(])@\w{2}/;
-const LABEL = /^\p{Lu}[\p{L} ’']{1,24}: /u;
+const LABEL = pattern('u')`^\p{Lu}[\p{L} ’']{1,24}: `;
 const LIST_MARK = /^(?:[•◦▪●∙*·–-]|\d{1,2}[.)])\s/u;
 const WITHIN = 400;
 
