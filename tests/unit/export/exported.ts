@@ -6,6 +6,13 @@ import type {
 import type { WholeArticle, WholeAuthor } from '../../../src/plugins/newsroom/story/whole';
 import { fromHtml } from '../../../src/plugins/newsroom/story/blocks';
 
+const picture = (name: string) => ({
+  url: `https://cms.milbury.example/uploads/${name}.png`,
+  alternativeText: null,
+  caption: null,
+  credit: null,
+});
+
 const term = (slug: string, name: string) => ({ slug, name });
 
 export const ADA = term('ada-norling', 'Ada Norling');
@@ -76,6 +83,7 @@ function wholeOf(article: ExportedArticle): WholeArticle {
     sameAs: ['https://social.example/@desk'],
     aliases: ['A. Desk'],
     active: true,
+    photo: picture(slug),
   });
   const term = ({ slug, name }: ExportedTerm) => ({
     slug,
@@ -156,17 +164,25 @@ function wholeOf(article: ExportedArticle): WholeArticle {
     leadImage: null,
     leadImageCaption: 'The ferry.',
     leadImageCredit: 'Bo Berg',
+    socialImage: picture('social'),
     state: {
       pubStatus: 'withheld',
       reason: 'A complaint.',
       legal: false,
       embargoUntil: null,
       historical: true,
+      dismissed: ['7c2a', '91ef'],
     },
     corrections: [
       { kind: 'clarification', text: 'It was Monday.', date: '2019-03-06T05:06:07.000Z' },
     ],
     redirects: ['/2019/03/ferry/', 'former-slug'],
+    draft: {
+      headline: 'The ferry, as it will be told',
+      authors: [],
+      section: null,
+      leadImage: picture('later'),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Core } from '@strapi/strapi';
@@ -8,8 +8,9 @@ import { EXPORT_FORMATS, exportFormatNamed } from '../../../../src/plugins/newsr
 import { mixedStories } from '../mixed-stories';
 import { ferryStory, storyFolder } from '../stories';
 import type { StoryFolder } from '../stories';
-import { uid } from './import-desk';
+import { FILE, uid } from './import-desk';
 import type { ImportDesk } from './import-desk';
+import { png } from './png';
 import { wxrFile } from './wxr-file';
 
 /** The way out, and in again. */
@@ -59,6 +60,25 @@ export function exports(strapi: () => Core.Strapi, desk: ImportDesk): void {
       },
     ]);
 
+    const pictures = wxrFile([
+      {
+        id: 3,
+        slug: 'pictures-of-the-shore',
+        headline: 'Pictures of the shore',
+        body: `<p>Four pictures of the shore were found in the hall on Monday, and hang there now.</p>${[
+          'body',
+          'photo',
+          'social',
+          'draft',
+        ]
+          .map(
+            (name) =>
+              `<figure><img src="https://old.milbury.example/wp-content/uploads/${name}.png" alt="${name}"></figure>`,
+          )
+          .join('')}<p>They will hang there until the spring, said the keeper of the light.</p>`,
+      },
+    ]);
+
     it.each(EXPORT_FORMATS.map(({ id }) => id))(
       'as %s, imported into an empty newsroom, exports as the same bytes',
       async (id) => {
@@ -82,8 +102,19 @@ export function exports(strapi: () => Core.Strapi, desk: ImportDesk): void {
     );
 
     it('as ndjson, brings back all there is of articles, people and terms', async () => {
-      await desk.run([folder.write('a.xml', posts), folder.write('ferry.txt', ferryStory())]);
+      const uploads = join(folder.path, 'wp-content/uploads');
+      mkdirSync(uploads, { recursive: true });
+      ['body', 'photo', 'social', 'draft'].forEach((name, index) =>
+        writeFileSync(join(uploads, `${name}.png`), png(index)),
+      );
+      await desk.run([
+        folder.write('a.xml', posts),
+        folder.write('pictures.xml', pictures),
+        folder.write('ferry.txt', ferryStory()),
+      ]);
       await enrich(strapi(), desk);
+      const stored = join(strapi().dirs.static.public, 'uploads');
+      cpSync(stored, join(folder.path, 'uploads'), { recursive: true });
       const [first] = await exported('ndjson');
       const articles = first!.text
         .trimEnd()
@@ -93,16 +124,34 @@ export function exports(strapi: () => Core.Strapi, desk: ImportDesk): void {
       expect(nets).toMatchObject({
         label: 'analysis',
         editorNote: 'Call the mayor.',
-        authors: [{ email: 'ingrid@milbury.example', aliases: ['I. V.'] }],
+        authors: [
+          {
+            email: 'ingrid@milbury.example',
+            aliases: ['I. V.'],
+            photo: { url: expect.stringMatching(/\/uploads\/news_\w+\.png$/) },
+          },
+        ],
+        socialImage: { alternativeText: 'social' },
         credits: [{ role: 'editing', author: { name: 'Ingrid Vale' } }],
         relatedPosts: [{ relation: 'background', target: 'quay-closed' }],
         tags: [{ slug: 'nets', description: 'What fishers mend.' }],
-        state: { pubStatus: 'canceled', reason: 'A complaint.' },
+        state: { pubStatus: 'canceled', reason: 'A complaint.', dismissed: ['one', 'two'] },
+        draft: {
+          headline: 'Nets, as they will be told',
+          slug: 'nets-to-come',
+          authors: [{ name: 'Ingrid Vale' }, { name: 'Nils Falk' }],
+          relatedPosts: [],
+          leadImage: { alternativeText: 'draft' },
+          socialImage: null,
+        },
         corrections: [{ kind: 'clarification', date: '2019-03-06T05:06:07.000Z' }],
         redirects: expect.arrayContaining(['/2012/05/nets-of-the-far-shore/']),
       });
       const [openly] = await exported('ndjson', true);
-      expect(openly!.text).not.toMatch(/Call the mayor|ingrid@milbury|I\. V\.|A complaint/);
+      expect(openly!.text).not.toMatch(
+        /Call the mayor|ingrid@milbury|I\. V\.|A complaint|as they will|dismissed":\["/,
+      );
+      expect(Object.keys(nets.draft)).not.toContain('credits');
       await desk.empty();
 
       for (const writer of ['sets', 'documents'] as const) {
@@ -153,6 +202,10 @@ async function enrich(strapi: Core.Strapi, desk: ImportDesk): Promise<void> {
     documentId: tag!.documentId,
     data: { description: 'What fishers mend.' } as never,
   });
+  const picture = async (name: string) => {
+    const file = await strapi.db.query(FILE).findOne({ where: { name: `${name}.png` } });
+    return (file as { id: number }).id;
+  };
   const ingrid = await documents('author').create({
     data: {
       name: 'Ingrid Vale',
@@ -162,6 +215,7 @@ async function enrich(strapi: Core.Strapi, desk: ImportDesk): Promise<void> {
       bio: 'Writes of <b>boats</b>.\nAnd nets.',
       sameAs: ['https://social.example/@ada'],
       active: false,
+      photo: await picture('photo'),
     } as never,
   });
   const [nets] = await desk.all('article', { slug: 'nets-of-the-far-shore', publishedAt: null });
@@ -193,9 +247,24 @@ async function enrich(strapi: Core.Strapi, desk: ImportDesk): Promise<void> {
       authors: [ingrid.documentId],
       credits: [credit.documentId],
       relatedPosts: [related.documentId],
+      socialImage: await picture('social'),
     } as never,
   });
   await documents('article').publish(article);
+  // An editor goes on with what is public.
+  const nils = await documents('author').create({ data: { name: 'Nils Falk' } as never });
+  await documents('article').update({
+    ...article,
+    data: {
+      headline: 'Nets, as they will be told',
+      slug: 'nets-to-come',
+      body: [{ type: 'paragraph', children: [{ type: 'text', text: 'To be told.' }] }],
+      authors: [ingrid.documentId, nils.documentId],
+      relatedPosts: [],
+      leadImage: await picture('draft'),
+      socialImage: null,
+    } as never,
+  });
   await documents('correction').create({
     data: {
       articleDocumentId: nets!.documentId,
@@ -207,6 +276,11 @@ async function enrich(strapi: Core.Strapi, desk: ImportDesk): Promise<void> {
   });
   await strapi.db.query(uid('article-state')).update({
     where: { articleDocumentId: nets!.documentId },
-    data: { pubStatus: 'canceled', reason: 'A complaint.', historical: false },
+    data: {
+      pubStatus: 'canceled',
+      reason: 'A complaint.',
+      historical: false,
+      dismissed: ['one', 'two'],
+    },
   });
 }

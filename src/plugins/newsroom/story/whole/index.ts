@@ -1,6 +1,6 @@
 export { WHOLE_LINE, wholeLine } from './line';
 export { readWholeLine } from './read-line';
-export { wholeStory } from './to-story';
+export { draftOfWhole, wholeStory } from './to-story';
 export type {
   WholeArticle,
   WholeAuthor,
@@ -9,4 +9,5 @@ export type {
   WholeRelatedPost,
   WholeState,
   WholeTerm,
+  WholeVersion,
 } from './model';

@@ -7,18 +7,8 @@ import type {
   StoryMedia,
 } from '../model';
 
-/**
- * An article as the newsroom's own export keeps it, a line of JSON each: all that was written of it,
- * so that it comes back as it was. Of every field null says that there is none.
- */
-export interface WholeArticle {
-  /** The documentId: a newsroom where nobody has it gives it again. */
-  id: string;
-  locale: string;
-  /** Origin of the site that it was exported from. */
-  site: string;
-  url: string;
-  isPublished: boolean;
+/** What a version of an article holds: what is public of it, or a draft that an editor goes on with. */
+export interface WholeVersion {
   slug: string;
   headline: string;
   kicker: string | null;
@@ -52,10 +42,27 @@ export interface WholeArticle {
   leadImage: StoryMedia | null;
   leadImageCaption: string | null;
   leadImageCredit: string | null;
+  socialImage: StoryMedia | null;
+}
+
+/**
+ * An article as the newsroom's own export keeps it, a line of JSON each: all that was written of it,
+ * so that it comes back as it was. Of every field null says that there is none.
+ */
+export interface WholeArticle extends WholeVersion {
+  /** The documentId: a newsroom where nobody has it gives it again. */
+  id: string;
+  locale: string;
+  /** Origin of the site that it was exported from. */
+  site: string;
+  url: string;
+  isPublished: boolean;
   state: WholeState;
   corrections: WholeCorrection[];
   /** Former slugs, and paths of older sites, that lead to it. */
   redirects: string[];
+  /** What an unfinished draft of a public article has otherwise; null where there is none. */
+  draft: Partial<WholeVersion> | null;
 }
 
 export const ARTICLE_LABELS = [
@@ -88,6 +95,7 @@ export interface WholeAuthor {
   sameAs: string[];
   aliases: string[];
   active: boolean;
+  photo: StoryMedia | null;
 }
 
 export interface WholeCredit {
@@ -136,6 +144,8 @@ export interface WholeState {
   legal: boolean;
   embargoUntil: string | null;
   historical: boolean;
+  /** Keys of queries that an editor has settled for good; private. */
+  dismissed: string[];
 }
 
 export const CORRECTION_KINDS = [

@@ -11,22 +11,41 @@ import type {
   WholeRelatedPost,
   WholeState,
   WholeTerm,
+  WholeVersion,
 } from './model';
 
 /** A line as an article; null for one that is none. What is unknown in it is left out, as if null. */
 export function readWholeLine(line: unknown): WholeArticle | null {
   const fields = fieldsOf(field(fieldsOf(line), 'article'));
   const text = (name: string) => asText(field(fields, name));
-  const [id, slug, headline] = [text('id'), text('slug'), text('headline')];
-  if (id === null || slug === null || headline === null) return null;
+  const id = text('id');
+  if (id === null || text('slug') === null || text('headline') === null) return null;
   return {
     id,
     locale: text('locale') ?? '',
     site: text('site') ?? '',
     url: text('url') ?? '',
     isPublished: field(fields, 'isPublished') === true,
-    slug,
-    headline,
+    ...version(fields),
+    state: state(fieldsOf(field(fields, 'state'))),
+    corrections: rowsOf(field(fields, 'corrections')).flatMap(correction),
+    redirects: textsOf(field(fields, 'redirects') ?? []),
+    draft: draft(field(fields, 'draft')),
+  };
+}
+
+/** A draft has only what is not as in the public version. */
+function draft(given: unknown): WholeArticle['draft'] {
+  if (!isFields(given)) return null;
+  const read = Object.entries(version(given)).filter(([name]) => name in given);
+  return Object.fromEntries(read);
+}
+
+function version(fields: Fields): WholeVersion {
+  const text = (name: string) => asText(field(fields, name));
+  return {
+    slug: text('slug') ?? '',
+    headline: text('headline') ?? '',
     kicker: text('kicker'),
     label: oneOf(ARTICLE_LABELS, fields, 'label'),
     standfirst: text('standfirst'),
@@ -59,9 +78,7 @@ export function readWholeLine(line: unknown): WholeArticle | null {
     leadImage: media(field(fields, 'leadImage')),
     leadImageCaption: text('leadImageCaption'),
     leadImageCredit: text('leadImageCredit'),
-    state: state(fieldsOf(field(fields, 'state'))),
-    corrections: rowsOf(field(fields, 'corrections')).flatMap(correction),
-    redirects: textsOf(field(fields, 'redirects') ?? []),
+    socialImage: media(field(fields, 'socialImage')),
   };
 }
 
@@ -106,6 +123,7 @@ function author(fields: Fields): WholeAuthor[] {
       sameAs: textsOf(field(fields, 'sameAs') ?? []),
       aliases: textsOf(field(fields, 'aliases') ?? []),
       active: field(fields, 'active') !== false,
+      photo: media(field(fields, 'photo')),
     },
   ];
 }
@@ -177,6 +195,7 @@ function state(fields: Fields): WholeState {
     legal: field(fields, 'legal') === true,
     embargoUntil: date(fields, 'embargoUntil'),
     historical: field(fields, 'historical') === true,
+    dismissed: textsOf(field(fields, 'dismissed') ?? []),
   };
 }
 

@@ -43,6 +43,10 @@ export function wholeStory(article: WholeArticle, post: LegacyPost): Story {
   };
 }
 
+/** The unfinished draft of an article, as whole as the article; null where there is none. */
+export const draftOfWhole = (article: WholeArticle): WholeArticle | null =>
+  article.draft && { ...article, ...article.draft, draft: null };
+
 function contributor({ name, role, organization, place, ...who }: WholeCredit): StoryContributor {
   return {
     name,

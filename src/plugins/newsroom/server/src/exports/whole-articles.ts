@@ -1,39 +1,23 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import type { Block } from '../../../story/model';
-import type { Publication } from '../../../story/render';
-import type { WholeArticle, WholeAuthor, WholeCredit, WholeTerm } from '../../../story/whole';
-import { rowsOf } from '../services/content/row';
+import type { WholeArticle, WholeVersion } from '../../../story/whole';
 import type { Row } from '../services/content/row';
 import { ADDRESS, ARTICLE, ARTICLE_STATE, CORRECTION } from '../uids';
-import { datelineOf, instant, text, texts } from './values';
-import { wholeRelatedPosts } from './whole-related-posts';
-
-const POPULATE = {
-  authors: true,
-  tags: true,
-  section: true,
-  leadImage: true,
-  credits: { populate: { contributor: true, author: true } },
-  relatedPosts: { populate: { target: { select: ['documentId', 'slug', 'locale'] } } },
-};
-
-interface Options {
-  publication: Pick<Publication, 'siteUrl' | 'mediaUrl'>;
-  /** With what is for the newsroom alone: notes, reasons, addresses of authors. */
-  withPrivate: boolean;
-}
+import { instant, text, texts } from './values';
+import { VERSION_POPULATE, wholeVersion } from './whole-version';
+import type { WholeOptions } from './whole-version';
 
 /** All there is of articles, by the row that goes out; the address is told when it is asked for. */
 export async function wholeArticles(
   strapi: Core.Strapi,
   articles: ReadonlyArray<{ id: number }>,
-  options: Options,
+  options: WholeOptions,
 ): Promise<Map<number, (url: string) => WholeArticle>> {
   const rows: Row[] = await strapi.db.query(ARTICLE).findMany({
     where: { id: { $in: articles.map(({ id }) => id) } },
-    populate: POPULATE,
+    populate: VERSION_POPULATE,
   });
+  const drafts = options.withPrivate ? await draftsOf(strapi, rows) : new Map<string, Row>();
   const [states, corrections, redirects] = await Promise.all([
     ownedBy(strapi, ARTICLE_STATE, rows),
     ownedBy(strapi, CORRECTION, rows, { date: 'asc', id: 'asc' }),
@@ -45,10 +29,25 @@ export async function wholeArticles(
         states: states(row),
         corrections: corrections(row),
         addresses: redirects(row),
+        draft: drafts.get(String(row.documentId)) ?? null,
       };
       return [Number(row.id), (url: string) => wholeArticle(row, about, { ...options, url })];
     }),
   );
+}
+
+/** The drafts of public articles, by documentId. */
+async function draftsOf(strapi: Core.Strapi, articles: readonly Row[]): Promise<Map<string, Row>> {
+  const isPublic = articles.filter(({ publishedAt }) => publishedAt !== null);
+  const drafts: Row[] = await strapi.db.query(ARTICLE).findMany({
+    where: {
+      documentId: { $in: isPublic.map(({ documentId }) => String(documentId)) },
+      locale: { $in: [...new Set(isPublic.map(({ locale }) => String(locale)))] },
+      publishedAt: null,
+    },
+    populate: VERSION_POPULATE,
+  });
+  return new Map(drafts.map((draft) => [String(draft.documentId), draft]));
 }
 
 /** What names its article by document and locale. */
@@ -75,69 +74,32 @@ interface About {
   states: Row[];
   corrections: Row[];
   addresses: Row[];
+  /** Of a public article. */
+  draft: Row | null;
 }
 
 /** The fields stand in the order in which they are read back: an export is the same bytes. */
 function wholeArticle(
   row: Row,
-  { states: [state], corrections, addresses }: About,
-  { publication, withPrivate, url }: Options & { url: string },
+  { states: [state], corrections, addresses, draft }: About,
+  { url, ...options }: WholeOptions & { url: string },
 ): WholeArticle {
-  const own = (value: unknown) => (withPrivate ? text(value) : null);
-  const [leadImage] = rowsOf(row.leadImage);
-  const author = (each: Row) => wholeAuthor(each, withPrivate);
+  const { publication, withPrivate } = options;
+  const version = wholeVersion(row, options);
   return {
     id: String(row.documentId),
     locale: String(row.locale),
     site: publication.siteUrl.replace(/\/$/, ''),
     url,
     isPublished: row.publishedAt !== null,
-    slug: String(row.slug),
-    headline: String(row.headline),
-    kicker: text(row.kicker),
-    label: text(row.label) as WholeArticle['label'],
-    standfirst: text(row.standfirst),
-    body: Array.isArray(row.body) ? (row.body as Block[]) : [],
-    byline: text(row.byline),
-    creditLine: text(row.creditLine),
-    dateline: datelineOf(row),
-    authors: rowsOf(row.authors).map(author),
-    credits: rowsOf(row.credits).map((credit) => wholeCredit(credit, withPrivate)),
-    relatedPosts: wholeRelatedPosts(row),
-    section: rowsOf(row.section).map(wholeTerm)[0] ?? null,
-    tags: rowsOf(row.tags).map(wholeTerm),
-    genre: text(row.genre),
-    language: text(row.language),
-    publishedOn: instant(row.publishedOn),
-    firstPublishedOn: instant(row.firstPublishedOn),
-    updatedOn: instant(row.updatedOn),
-    sourceName: text(row.sourceName),
-    sourceUrl: text(row.sourceUrl),
-    canonicalUrl: text(row.canonicalUrl),
-    usageTerms: text(row.usageTerms),
-    copyrightHolder: text(row.copyrightHolder),
-    access: (text(row.access) ?? 'free') as WholeArticle['access'],
-    seoTitle: text(row.seoTitle),
-    seoDescription: text(row.seoDescription),
-    noindex: row.noindex === true,
-    publicNote: text(row.publicNote),
-    editorNote: own(row.editorNote),
-    leadImage: leadImage
-      ? {
-          url: new URL(String(leadImage.url), publication.mediaUrl).href,
-          alternativeText: text(leadImage.alternativeText),
-          caption: text(row.leadImageCaption) ?? text(leadImage.caption),
-          credit: text(row.leadImageCredit),
-        }
-      : null,
-    leadImageCaption: text(row.leadImageCaption),
-    leadImageCredit: text(row.leadImageCredit),
+    ...version,
     state: {
       pubStatus: (text(state?.pubStatus) ?? 'usable') as WholeArticle['state']['pubStatus'],
-      reason: own(state?.reason),
+      reason: withPrivate ? text(state?.reason) : null,
       legal: withPrivate && state?.legal === true,
       embargoUntil: instant(state?.embargoUntil),
       historical: state?.historical === true,
+      dismissed: withPrivate ? texts(state?.dismissed) : [],
     },
     corrections: corrections.map((correction) => ({
       kind: text(correction.kind) as WholeArticle['corrections'][number]['kind'],
@@ -148,46 +110,14 @@ function wholeArticle(
       .filter(({ current }) => current !== true && current !== 1)
       .map(({ path }) => String(path))
       .sort(),
+    draft: withPrivate && draft ? otherwise(wholeVersion(draft, options), version) : null,
   };
 }
 
-function wholeAuthor(row: Row, withPrivate: boolean): WholeAuthor {
-  return {
-    slug: String(row.slug),
-    name: String(row.name),
-    givenName: text(row.givenName),
-    familyName: text(row.familyName),
-    jobTitle: text(row.jobTitle),
-    organization: text(row.organization),
-    bio: text(row.bio),
-    location: text(row.location),
-    email: withPrivate ? text(row.email) : null,
-    sameAs: texts(row.sameAs),
-    aliases: withPrivate ? texts(row.aliases) : [],
-    active: row.active !== false && row.active !== 0,
-  };
-}
-
-function wholeCredit(row: Row, withPrivate: boolean): WholeCredit {
-  const [contributor] = rowsOf(row.contributor);
-  const [author] = rowsOf(row.author);
-  return {
-    name: text(row.name),
-    role: text(row.role) as WholeCredit['role'],
-    organization: text(row.organization),
-    place: text(row.place),
-    contributor: contributor
-      ? {
-          name: String(contributor.name),
-          organization: text(contributor.organization),
-          kind: contributor.kind === 'organization' ? 'organization' : 'person',
-          aliases: withPrivate ? texts(contributor.aliases) : [],
-        }
-      : null,
-    author: author ? wholeAuthor(author, withPrivate) : null,
-  };
-}
-
-function wholeTerm(row: Row): WholeTerm {
-  return { slug: String(row.slug), name: String(row.name), description: text(row.description) };
+/** What one version has that the other has not; null where they are the same. */
+function otherwise(one: WholeVersion, other: WholeVersion): WholeArticle['draft'] {
+  const told = Object.entries(one).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(other[name as keyof WholeVersion]),
+  );
+  return told.length === 0 ? null : Object.fromEntries(told);
 }

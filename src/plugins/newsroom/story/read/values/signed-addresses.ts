@@ -12,6 +12,10 @@ const SIGNED_VALUE =
 /** `https://name:password@host` */
 const USER_INFO = /(\bhttps?:\/\/)[^\s/:@"'<>?#]{1,64}:[^\s/@"'<>?#]{1,128}@/gi;
 
+/** What every such parameter has in its name: asked first, for most have nothing of it. */
+const MAY_BE_SIGNED =
+  /sig|polic|key|cred|security|token|access|hdn|nonce|secret|passw|pwd|jwt|hmac|auth|verify|sess|[?&;](?:amp;)?(?:s|oh|md5|hash)=|\\u0026/i;
+
 /** The parameters of an address, from their question mark on. */
 const QUERY = /\?[^\s"'<>]*/y;
 const PATH_PARAMETER = /(;jsessionid=)[^&#"'<>\s\\?/]+/gi;
@@ -24,7 +28,21 @@ export function withoutSignatures(text: string): string {
   const unsigned = withoutSignedQueries(text);
   const isInPath = unsigned.includes(';jsessionid=') || unsigned.includes(';JSESSIONID=');
   const bare = isInPath ? unsigned.replace(PATH_PARAMETER, '$1') : unsigned;
-  return bare.includes('@') ? bare.replace(USER_INFO, '$1') : bare;
+  return mayHoldUserInfo(bare) ? bare.replace(USER_INFO, '$1') : bare;
+}
+
+/** What stands between `https://` and the sign of an address with a name and a password. */
+const NAME_AND_PASSWORD = /^[^\s/@"'<>?#]+$/;
+const LONGEST_BEFORE_AT = 200;
+
+/** Most signs of a page are those of its styles and its data, which no address stands before. */
+function mayHoldUserInfo(text: string): boolean {
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const before = text.slice(Math.max(0, at - LONGEST_BEFORE_AT), at);
+    const from = before.lastIndexOf('://');
+    if (from !== -1 && NAME_AND_PASSWORD.test(before.slice(from + 3))) return true;
+  }
+  return false;
 }
 
 /** Every record is looked through, and few have any: question marks are what is looked for. */
@@ -34,7 +52,7 @@ function withoutSignedQueries(text: string): string {
   for (let at = text.indexOf('?'); at !== -1; at = text.indexOf('?', QUERY.lastIndex)) {
     QUERY.lastIndex = at;
     const query = QUERY.exec(text)![0];
-    if (!query.includes('=')) continue;
+    if (!query.includes('=') || !MAY_BE_SIGNED.test(query)) continue;
     const bare = query.replace(SIGNED_PARAMETER, '$1').replace(SIGNED_VALUE, '$1');
     if (bare === query) continue;
     parts.push(text.slice(kept, at), bare);
