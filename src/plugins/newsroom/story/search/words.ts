@@ -1,6 +1,7 @@
 import { hasUnspaced } from '../article/unspaced';
 import { fold } from './fold';
 import { stemmerOf } from './stem';
+import { spelledWords, WORD } from './word-scan';
 
 export interface Word {
   /** What is compared. */
@@ -9,8 +10,6 @@ export interface Word {
   start: number;
   end: number;
 }
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /** No word is longer, and no index takes a longer one. */
 const LONGEST = 64;
@@ -46,13 +45,14 @@ function signsOf(run: string, from: number): Word[] {
 export function stemsOf(text: string, language: string): string[] {
   const stems: string[] = [];
   const stem = stemmerOf(language);
-  for (const word of text.match(WORD) ?? []) {
-    if (hasUnspaced(word)) {
+  const mayHaveSigns = hasUnspaced(text);
+  for (const word of spelledWords(text)) {
+    if (mayHaveSigns && hasUnspaced(word)) {
       for (const sign of signsOf(word, 0)) stems.push(sign.stem);
       continue;
     }
-    const stemmed = stem(word).slice(0, LONGEST);
-    if (stemmed !== '') stems.push(stemmed);
+    const stemmed = stem(word);
+    if (stemmed !== '') stems.push(stemmed.length > LONGEST ? stemmed.slice(0, LONGEST) : stemmed);
   }
   return stems;
 }

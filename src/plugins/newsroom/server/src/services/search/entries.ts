@@ -1,15 +1,16 @@
-import { stemsOf } from '../../../../story/search';
 import { openly } from '../../gate/sight';
 import { on } from '../../imports/write/rows/insert';
 import type { Writing } from '../../imports/write/rows/insert';
 import { ARTICLE } from '../../uids';
-import { treeOf } from '../content/read/branches';
-import { withRelations } from '../content/read/load-relations';
+import { treeOf } from '../content/read/relations/tree';
+import { withRelations } from '../content/read/relations/load-relations';
 import { rowsOf } from '../content/row';
 import type { Row } from '../content/row';
 import type { ListedArticle } from '../listing/keep-listing';
 import { LISTING, EVERYTHING } from '../listing/table';
 import { closedInAnyLocale } from '../public-articles';
+import { joined, ownWordsOf, stemsIn } from './own-words';
+import type { OwnWords } from './own-words';
 import type { SearchEntry } from './stores';
 
 /** Columns of an article that are sought in. */
@@ -48,7 +49,7 @@ export async function entriesOf(
     await openly(() => withRelations(strapi, rows, tree, { now, on: trx })),
     await shownDates(writing, rows),
   ];
-  return named.map((row) => entryOf(row, dates.get(Number(row.id)) ?? 0));
+  return named.map((row) => entryOf(row, dates.get(Number(row.id)) ?? 0, ownWordsOf(row)));
 }
 
 async function shownDates(
@@ -68,10 +69,9 @@ async function shownDates(
   return new Map(listed.map((row) => [Number(row.article_id), Number(row.shown_on)]));
 }
 
-function entryOf(row: Row, shownOn: number): SearchEntry {
+/** An article with whom and what it names, as words. */
+export function entryOf(row: Row, shownOn: number, own: OwnWords): SearchEntry {
   const locale = String(row.locale);
-  const stems = (...texts: unknown[]) =>
-    texts.flatMap((text) => (typeof text === 'string' ? stemsOf(text, locale) : []));
   const credits = rowsOf(row.credits);
   const named = [
     ...rowsOf(row.authors),
@@ -87,10 +87,10 @@ function entryOf(row: Row, shownOn: number): SearchEntry {
     locale,
     shown_on: shownOn,
     words: {
-      headline: stems(row.headline),
-      summary: stems(row.kicker, row.standfirst),
-      names: stems(row.byline, ...names),
-      body: stems(row.plain_text),
+      headline: own.headline,
+      summary: own.summary,
+      names: joined([own.byline, stemsIn([...names], locale)]),
+      body: own.body,
     },
   };
 }

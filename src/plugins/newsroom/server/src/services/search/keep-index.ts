@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { on } from '../../imports/write/rows/insert';
+import type { Writing } from '../../imports/write/rows/insert';
 import { clientOf } from '../content/read/sql';
 import type { ListedArticle } from '../listing/keep-listing';
 import { entriesOf } from './entries';
 import { STORES } from './stores';
+import type { SearchEntry, SearchRow } from './stores';
 import { SEARCH } from './table';
 
 /** A database takes only so many values in one statement, and an article has many words. */
@@ -38,7 +40,22 @@ export async function keepSearchIndex(
         );
       }
       const entries = await entriesOf(writing, some);
-      if (entries.length > 0) await store.insert(writing, entries);
+      if (entries.length > 0) await store.insert(writing, entries.map(store.rowOf));
     });
+  }
+}
+
+/** What the index holds of a public article. */
+export const searchRow = (strapi: Core.Strapi, entry: SearchEntry): SearchRow =>
+  STORES[clientOf(strapi)].rowOf(entry);
+
+/** Indexes articles of which nothing is indexed yet. */
+export async function insertSearchRows(
+  writing: Writing,
+  rows: readonly SearchRow[],
+): Promise<void> {
+  const store = STORES[clientOf(writing.strapi)];
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    await store.insert(writing, rows.slice(at, at + AT_ONCE));
   }
 }

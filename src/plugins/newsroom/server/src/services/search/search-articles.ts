@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 
 import type { SearchQuery } from '../../../../story/search';
 import { ARTICLE } from '../../uids';
-import { narrowTo } from '../content/read/source';
+import { narrowTo } from '../content/read/narrow';
 import type { Scope } from '../content/query/scope';
 import { clientOf, tableName } from '../content/read/sql';
 import { closedInLocale } from '../public-articles';

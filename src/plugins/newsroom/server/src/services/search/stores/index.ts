@@ -7,4 +7,4 @@ import type { SearchStore } from './store';
 export const STORES: Readonly<Record<Client, SearchStore>> = { sqlite, postgres, mysql };
 
 export { PARTS } from './store';
-export type { SearchEntry } from './store';
+export type { SearchEntry, SearchRow } from './store';

@@ -1,7 +1,7 @@
 import type { Term } from '../../../../../story/search';
 import { insertRows, on } from '../../../imports/write/rows/insert';
 import { tableName } from '../../content/read/sql';
-import { keysOf, PARTS } from './store';
+import { keysOf, PARTS, stemsIn } from './store';
 import type { SearchStore } from './store';
 
 const TABLE = 'newsroom_search';
@@ -31,18 +31,14 @@ export const mysql: SearchStore = {
     );
   },
 
-  async insert(writing, entries) {
-    await insertRows(
-      writing,
-      TABLE,
-      entries.map((entry) => ({
-        ...keysOf(entry),
-        heading: written([...entry.words.headline, ...entry.words.summary]),
-        // A word that nobody seeks keeps phrases from going on into the next part.
-        words: PARTS.map((part) => written(entry.words[part])).join(' ____ '),
-      })),
-    );
-  },
+  rowOf: (entry) => ({
+    ...keysOf(entry),
+    heading: written([...stemsIn(entry.words.headline), ...stemsIn(entry.words.summary)]),
+    // A word that nobody seeks keeps phrases from going on into the next part.
+    words: PARTS.map((part) => written(stemsIn(entry.words[part]))).join(' ____ '),
+  }),
+
+  insert: (writing, rows) => insertRows(writing, TABLE, rows),
 
   async remove(writing, articleIds) {
     await on(writing, TABLE)

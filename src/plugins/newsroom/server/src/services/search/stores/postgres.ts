@@ -1,7 +1,7 @@
 import type { Term } from '../../../../../story/search';
 import { insertRows, on } from '../../../imports/write/rows/insert';
 import { tableName } from '../../content/read/sql';
-import { keysOf, PARTS } from './store';
+import { keysOf, PARTS, stemsIn } from './store';
 import type { Part, SearchEntry, SearchStore } from './store';
 
 const TABLE = 'newsroom_search';
@@ -35,13 +35,9 @@ export const postgres: SearchStore = {
     );
   },
 
-  async insert(writing, entries) {
-    await insertRows(
-      writing,
-      TABLE,
-      entries.map((entry) => ({ ...keysOf(entry), words: vectorOf(entry) })),
-    );
-  },
+  rowOf: (entry) => ({ ...keysOf(entry), words: vectorOf(entry) }),
+
+  insert: (writing, rows) => insertRows(writing, TABLE, rows),
 
   async remove(writing, articleIds) {
     await on(writing, TABLE)
@@ -68,7 +64,7 @@ function vectorOf({ words }: SearchEntry): string {
   const places = new Map<string, string[]>();
   let at = 0;
   for (const part of PARTS) {
-    for (const stem of words[part]) {
+    for (const stem of stemsIn(words[part])) {
       at += 1;
       const known = places.get(stem) ?? [];
       if (known.length < POSITIONS_AT_MOST) {

@@ -1,10 +1,11 @@
 import type { SearchQuery, Term } from '../../../../../story/search';
-import { insertRows, on } from '../../../imports/write/rows/insert';
+import { insertValues, on } from '../../../imports/write/rows/insert';
 import { keysOf, PARTS } from './store';
 import type { SearchStore } from './store';
 
 const WORDS = 'newsroom_search_words';
 const TABLE = 'newsroom_search';
+const KEYS = ['article_id', 'document_id', 'locale', 'shown_on'];
 
 /** Of headline, summary, names and body. */
 const WEIGHTS = '8.0, 4.0, 3.0, 1.0';
@@ -22,16 +23,12 @@ export const sqlite: SearchStore = {
     );
   },
 
-  async insert(writing, entries) {
-    await insertRows(writing, TABLE, entries.map(keysOf));
-    await insertRows(
-      writing,
-      WORDS,
-      entries.map(({ article_id, words }) => ({
-        rowid: article_id,
-        ...Object.fromEntries(PARTS.map((part) => [part, words[part].join(' ')])),
-      })),
-    );
+  rowOf: (entry) => ({ ...keysOf(entry), ...entry.words }),
+
+  async insert(writing, rows) {
+    const columns = (names: readonly string[]) => rows.map((row) => names.map((name) => row[name]));
+    await insertValues(writing, TABLE, KEYS, columns(KEYS));
+    await insertValues(writing, WORDS, ['rowid', ...PARTS], columns(['article_id', ...PARTS]));
   },
 
   async remove(writing, articleIds) {
