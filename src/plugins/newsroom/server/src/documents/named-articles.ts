@@ -1,6 +1,7 @@
 import type { DocumentCall } from './document-hook';
 import { articlesNaming, touchesName } from '../services/search/articles-naming';
 import { keepListing } from '../services/listing/keep-listing';
+import { areForLater, indexLater } from '../services/search/index-later';
 import { keepSearchIndex } from '../services/search/keep-index';
 
 /**
@@ -19,6 +20,9 @@ export async function renaming({
   if (!documentId || !touchesName(uid, action, data)) return null;
   const articles = await articlesNaming(strapi, uid, documentId);
   if (articles.length === 0) return null;
+  // A name that goes has nobody any more whose stories could be asked for later.
+  if (areForLater(articles) && action !== 'delete')
+    return () => indexLater(strapi, { uid, documentId });
   return async () => {
     await keepListing(strapi, articles);
     await keepSearchIndex(strapi, articles);

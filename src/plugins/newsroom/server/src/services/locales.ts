@@ -29,10 +29,13 @@ function knownLocales(strapi: Core.Strapi): Known {
     codes: service.find().then((locales) => locales.map(({ code }) => code)),
   };
   // Who asks hears of it; nobody else need.
-  read.codes.catch(() => known.delete(strapi));
+  for (const one of [read.default, read.codes]) one.catch(() => known.delete(strapi));
   known.set(strapi, read);
   return read;
 }
+
+/** For who hears of a change: what is asked from now on is read anew. */
+export const forgetLocales = (strapi: Core.Strapi): void => void known.delete(strapi);
 
 export function defaultLocale(strapi: Core.Strapi): Promise<string> {
   return knownLocales(strapi).default;
@@ -48,7 +51,7 @@ export async function resolveLocale(strapi: Core.Strapi, asked: unknown): Promis
   if (asked === undefined) return defaultLocale(strapi);
   if (typeof asked === 'string' && (await knownLocales(strapi).codes).includes(asked)) return asked;
   // It may have been set up this very moment.
-  known.delete(strapi);
+  forgetLocales(strapi);
   const codes = await knownLocales(strapi).codes;
   if (typeof asked === 'string' && codes.includes(asked)) return asked;
   throw invalidParameter(['locale'], `one of the locales ${codes.join(', ')}`, asked);

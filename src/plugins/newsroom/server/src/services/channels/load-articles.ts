@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import type { Populate } from '../content/query/populate';
 import { vocabularyOf } from '../content/query/vocabulary';
-import { treeOf } from '../content/read/branches';
-import { withRelations } from '../content/read/load-relations';
+import { treeOf } from '../content/read/relations/tree';
+import { withRelations } from '../content/read/relations/load-relations';
 import { plainRows, rowsById } from '../content/read/plain-rows';
 import { linkedTarget, withLiveTargets } from '../content/related-targets';
 import { rowsOf } from '../content/row';

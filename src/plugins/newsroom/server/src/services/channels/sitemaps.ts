@@ -6,6 +6,7 @@ import { ARTICLE, ARTICLE_STATE } from '../../uids';
 import { rowsOf } from '../content/row';
 import type { Row } from '../content/row';
 import type { Where } from '../public-articles';
+import { VALUES_AT_ONCE } from '../../values-at-once';
 import type { Desk } from './desk';
 import type { LoadedArticle } from './load-articles';
 import { countArticles, newestArticleIds } from './newest-articles';
@@ -22,9 +23,6 @@ const LISTED: Where = {
 };
 
 const HOUR = 3_600_000;
-
-/** A database takes only so many values in one statement. */
-const AT_ONCE = 500;
 
 interface Page {
   locale: string;
@@ -64,8 +62,8 @@ export async function buildSitemap(
   const ids = await newestArticleIds(strapi, asked);
   const rows = await lightRows(strapi, ids);
   const entries: SitemapEntry[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const some = rows.slice(at, at + AT_ONCE);
+  for (let at = 0; at < rows.length; at += VALUES_AT_ONCE) {
+    const some = rows.slice(at, at + VALUES_AT_ONCE);
     const linksOf = await pageLinksOf(strapi, some, desk);
     for (const row of some) {
       entries.push(sitemapEntryOf(toChannelArticle(light(row, linksOf(row)), desk)));
@@ -100,8 +98,8 @@ function recent(strapi: Core.Strapi, { now, locale }: Desk, hours: number): Wher
 async function lightRows(strapi: Core.Strapi, ids: readonly number[]): Promise<Row[]> {
   if (ids.length === 0) return [];
   const rows: Row[] = [];
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const some = ids.slice(at, at + AT_ONCE);
+  for (let at = 0; at < ids.length; at += VALUES_AT_ONCE) {
+    const some = ids.slice(at, at + VALUES_AT_ONCE);
     rows.push(
       ...(await strapi.db.query(ARTICLE).findMany({
         select: [

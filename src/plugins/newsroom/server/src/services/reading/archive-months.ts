@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Scope } from '../content/query/scope';
-import { narrowListing } from '../content/read/source';
+import { narrowListing } from '../content/read/narrow';
 import { LISTING } from '../listing/table';
 import { closedInLocale } from '../public-articles';
 

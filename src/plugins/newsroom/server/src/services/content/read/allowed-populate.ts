@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
+import { isPublicRole } from '../../../middlewares/public-answers/public-role';
 import type { Populate } from '../query/populate';
 import { isLeaf, LEAVES, READABLE } from '../readable-types';
 import type { LeafName, ReadableName } from '../readable-types';
@@ -25,14 +27,21 @@ export async function allowedPopulate(
   return allowed;
 }
 
-/** Whether a caller may list a type; asked once a request for each. */
+type Allowed = Map<string, Promise<boolean>>;
+
+/** By the abilities of the public role, which serve many requests (middlewares/public-answers/public-caller.ts). */
+const KNOWN = new WeakMap<object, Allowed>();
+
+/** Whether a caller may list a type; asked once for each. */
 export function finder(strapi: Core.Strapi, auth: unknown): (uid: string) => Promise<boolean> {
-  const known = new Map<string, Promise<boolean>>();
+  const known = knownOf(auth);
   const ask = async (uid: string): Promise<boolean> => {
     try {
       await strapi.get('auth').verify(auth, { scope: [`${uid}.find`] });
       return true;
-    } catch {
+    } catch (error) {
+      // Only a refusal is one next time, too.
+      if (!isRefusal(error)) known.delete(uid);
       return false;
     }
   };
@@ -41,4 +50,15 @@ export function finder(strapi: Core.Strapi, auth: unknown): (uid: string) => Pro
     known.set(uid, answer);
     return answer;
   };
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof errors.ForbiddenError || error instanceof errors.UnauthorizedError;
+
+/** Other strategies may share an ability among callers whom they tell by their credentials. */
+function knownOf(auth: unknown): Allowed {
+  if (!isPublicRole(auth) || !auth.ability) return new Map();
+  const known = KNOWN.get(auth.ability) ?? new Map();
+  KNOWN.set(auth.ability, known);
+  return known;
 }

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Row } from '../row';
-import { MARKS } from './branches';
-import type { Branch, Tree } from './branches';
-import { decodeRow } from './columns';
-import { keptRows } from './kept-statements';
-import { clientOf } from './sql';
-import type { Connection } from './sql';
+import type { Row } from '../../row';
+import type { Branch } from './branch';
+import type { Tree } from './tree';
+import { decodeRow } from '../columns';
+import { keptRows } from '../kept';
+import { IDS, NOW } from '../kept/template';
+import { clientOf } from '../sql';
+import type { Connection } from '../sql';
 
 interface Told {
   branch: number;
@@ -25,41 +26,22 @@ type Children = ReadonlyMap<number, Row[]>;
 export async function withRelations(
   strapi: Core.Strapi,
   rows: readonly Row[],
-  { branches, all, sql }: Tree,
+  { branches, all, template }: Tree,
   { now, on }: { now: Date; on?: Connection },
 ): Promise<Row[]> {
   if (rows.length === 0 || branches.length === 0) return [...rows];
   const ids = rows.map(({ id }) => Number(id));
-  const told = await keptRows<Told>(strapi, statementFor(strapi, sql, { ids, now }), on);
+  const values = new Map<unknown, unknown>([
+    [IDS, clientOf(strapi) === 'sqlite' ? JSON.stringify(ids) : ids],
+    [NOW, now],
+  ]);
+  const told = await keptRows<Told>(strapi, template, values, on);
   const byBranch = all.map((): Told[] => []);
   for (const row of told) byBranch[row.branch]!.push(row);
   const found = new Map(
     all.map((branch, index) => [branch, childrenOf(branch, byBranch[index]!)] as const),
   );
   return rows.map((row) => attach(row, branches, found));
-}
-
-const ANY_MARK = new RegExp(Object.values(MARKS).join('|'), 'g');
-
-/** With the values in the places of their marks. */
-function statementFor(
-  strapi: Core.Strapi,
-  sql: string,
-  { ids, now }: { ids: number[]; now: Date },
-): { sql: string; bindings: unknown[] } {
-  const client = clientOf(strapi);
-  // MySQL has no list in one value; numbers can stand in the statement itself.
-  const marked = client === 'mysql' ? sql.replaceAll(MARKS.ids, ids.join(',')) : sql;
-  const values = {
-    [MARKS.ids]: client === 'sqlite' ? JSON.stringify(ids) : ids,
-    [MARKS.now]: client === 'sqlite' ? now.getTime() : now,
-  };
-  const bindings: unknown[] = [];
-  const told = marked.replace(ANY_MARK, (mark) => {
-    bindings.push(values[mark as keyof typeof values]);
-    return '?';
-  });
-  return { sql: told, bindings };
 }
 
 function childrenOf({ columns }: Branch, told: readonly Told[]): Children {
