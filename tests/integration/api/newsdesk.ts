@@ -123,7 +123,7 @@ export function paragraph(text: string) {
 export const HOST = 'newsroom.test';
 
 /** Asks the newsroom's API, uncompressed: each coding has an ETag of its own. */
-export function reader({ http }: Newsroom, method: 'get' | 'post' | 'put' = 'get') {
+export function reader({ http }: Newsroom, method: 'get' | 'head' | 'post' | 'put' = 'get') {
   return (path: string) => {
     const asked = supertest(http)[method](`/api/newsroom${path}`);
     return asked.set('Host', HOST).set('Accept-Encoding', 'identity');

@@ -1,6 +1,7 @@
 import Redis from 'ioredis';
 import supertest from 'supertest';
 
+import { grant } from '../api/matrix/callers';
 import { fileStory, make, reader } from '../api/newsdesk';
 import type { Filed } from '../api/newsdesk';
 import { deskOf } from '../delivery/suites/desk';
@@ -22,6 +23,7 @@ const DATABASE = databasesHere().find((client) => client !== 'sqlite');
 const HOST = 'newsroom.test';
 const RSS = '/feeds/rss.xml';
 const ARTICLE = 'plugin::newsroom.article';
+const FIND = `${ARTICLE}.find`;
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -98,6 +100,8 @@ async function until(holds: () => Promise<boolean> | boolean, ms = 10_000): Prom
 
   it('make an answer once: the other sends it without a question to the database', async () => {
     const path = '/articles/bridge-opens/nitf.xml';
+    const neverAsked = await costs('/articles/ferry-opens/ninjs.json');
+    expect(neverAsked.statements).toBeGreaterThan(0);
     const made = await here(path).expect(200);
     await wait(200);
     const { text, statements } = await costs(path);
@@ -124,6 +128,25 @@ async function until(holds: () => Promise<boolean> | boolean, ms = 10_000): Prom
     expect((await costs(stays)).statements).toBe(0);
     expect(await until(async () => (await here(RSS)).text.includes('Ada Fenn'), 1_000)).toBe(true);
     expect((await here(ends)).text).toContain('Ada Fenn');
+  });
+
+  it('share nothing that a node made which has not heard yet what was taken from a role', async () => {
+    const { strapi } = first;
+    const list = (size: number) => `/articles?populate=false&pagination[pageSize]=${size}`;
+    await grant(strapi, 'public', [FIND]);
+    expect(await until(async () => (await there(list(3))).status === 200)).toBe(true);
+    await here(list(3)).expect(200);
+    expect(await areSharing()).toBe(true);
+    await strapi.db
+      .query('plugin::users-permissions.permission')
+      .deleteMany({ where: { action: FIND, role: { type: 'public' } } });
+    // Within its half second the other node still answers.
+    let size = 4;
+    for (; (await there(list(size))).status === 200; size += 1) {
+      await wait(30);
+      await here(list(size)).expect(403);
+    }
+    expect(size).toBeGreaterThan(4);
   });
 
   it('wake one another for what is to be sent, each once', async () => {

@@ -23,6 +23,7 @@ describe('the settings', () => {
     publication({ policies: { ethicsPolicy: 'https://quay.example/ethics' }, description: null }),
     { articlePath: { en: '/{slug}', fr: '/fr/{slug}' } },
     { imports: { timezone: 'Europe/Oslo', defaultAuthor: 'The desk', publish: true } },
+    { importWork: false },
   ])('hold: %j', (part) => {
     expect(refused(part)).toBeNull();
   });
@@ -42,6 +43,9 @@ describe('the settings', () => {
     [{ imports: undefined }, 'imports.timezone'],
     [{ imports: { timezone: 'UTC', defaultAuthor: '', publish: false } }, 'imports.defaultAuthor'],
     [{ imports: { timezone: 'UTC', defaultAuthor: null, publish: 'yes' } }, 'imports.publish'],
+    [{ importWork: 'false' }, 'importWork'],
+    [{ delivery: { dispatch: 'no', endpoints: [] } }, 'delivery.dispatch'],
+    [{ activityPub: { enabled: 1, username: 'news' } }, 'activityPub.enabled'],
   ])('are refused: %j', (part, setting) => {
     expect(refused(part)).toBe(setting);
   });

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import type { ChangesService } from './changes';
+import { followAccess } from './changes/access';
 import { followFiles } from './changes/files';
+import { concernsSettings } from './changes/keys';
 import { closeDatabase } from './gate';
+import { forgetLocales } from './services/locales';
 import { completeListing } from './services/listing/complete-listing';
 import { completeSearchIndex } from './services/search/complete-index';
+import { startIndexing } from './services/search/index-later';
 import { dispatchWhileListening } from './delivery/dispatcher-service';
 import { keepTables } from './keep-tables';
 import { makePartialIndexes } from './partial-indexes';
@@ -17,9 +21,11 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   closeDatabase(strapi);
   await keepTables(strapi);
   followFiles(strapi);
+  followAccess(strapi);
   await makePartialIndexes(strapi);
   await completeListing(strapi);
   await completeSearchIndex(strapi);
+  startIndexing(strapi);
   await followSettings(strapi);
   await grantEditorWhenThere(strapi);
   dispatchWhileListening(strapi);
@@ -31,8 +37,11 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
 async function followSettings(strapi: Core.Strapi): Promise<void> {
   await loadEdited(strapi);
   const changes = strapi.plugin('newsroom').service('changes') as ChangesService;
-  changes.follow((news) => {
-    if (news === null || news.some(({ kind }) => kind === 'settings')) void loadEdited(strapi);
+  // Before what keeps answers follows: those are ended when what they are made by is known anew.
+  changes.follow(async (news) => {
+    if (!concernsSettings(news)) return;
+    forgetLocales(strapi);
+    await loadEdited(strapi);
   });
   await changes.refresh();
 }

@@ -5,8 +5,11 @@ import { changesSince, currentMarker } from './log';
 import type { ChangeMarker } from './log';
 import { onNudge } from './nudge';
 
-/** Called with what changed, never with nothing; with null when anything may have. */
-export type ChangeListener = (changes: readonly Change[] | null) => void;
+/**
+ * Called with what changed, never with nothing; with null when anything may have. One after the other,
+ * in the order in which they began to follow; if one fails, all are told again.
+ */
+export type ChangeListener = (changes: readonly Change[] | null) => void | Promise<void>;
 
 export interface ChangeFollower {
   /** @returns a function that ends it. */
@@ -31,14 +34,16 @@ export function changeFollower(strapi: Core.Strapi): ChangeFollower {
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
 
-  const tell = (changes: readonly Change[] | null) => {
+  const tell = async (changes: readonly Change[] | null): Promise<void> => {
+    const failures: unknown[] = [];
     for (const listener of listeners) {
       try {
-        listener(changes);
+        await listener(changes);
       } catch (error) {
-        strapi.log.error(`newsroom: a follower of changes failed: ${(error as Error).message}`);
+        failures.push(error);
       }
     }
+    if (failures.length > 0) throw failures[0];
   };
 
   const read = async (): Promise<void> => {
@@ -50,13 +55,13 @@ export function changeFollower(strapi: Core.Strapi): ChangeFollower {
           continue;
         }
         const { changes, marker: next, complete } = await changesSince(strapi, marker);
+        if (!complete) await tell(null);
+        else if (changes.length > 0) await tell(changes);
         marker = next;
-        if (!complete) tell(null);
-        else if (changes.length > 0) tell(changes);
       } catch (error) {
         // The database may be away for a moment; the marker stands, so nothing is missed.
         if (!stopped)
-          strapi.log.warn(`newsroom: changes can’t be read: ${(error as Error).message}`);
+          strapi.log.warn(`newsroom: changes can’t be heeded: ${(error as Error).message}`);
       }
     } while (again && !stopped);
   };

@@ -14,3 +14,7 @@ export function keysOfChanges(changes: readonly Change[] | null): string[] | nul
   if (changes === null || !changes.every(isKeyed)) return null;
   return [...new Set(changes.flatMap(keysOfChange))];
 }
+
+/** Whether what every node has in memory may be old: settings, roles, locales. */
+export const concernsSettings = (changes: readonly Change[] | null): boolean =>
+  changes === null || changes.some(({ kind }) => kind === 'settings');

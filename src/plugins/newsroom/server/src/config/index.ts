@@ -61,8 +61,16 @@ export default {
     checkChannels(settings.channelsOff);
     checkEndpoints(settings.delivery.endpoints);
     checkImports(settings.imports);
+    checkSwitch('activityPub.enabled', settings.activityPub.enabled);
+    checkSwitch('delivery.dispatch', settings.delivery.dispatch);
+    checkSwitch('importWork', settings.importWork);
   },
 };
+
+/** A word such as 'false' would be on. */
+function checkSwitch(setting: string, value: unknown): void {
+  if (typeof value !== 'boolean') throw invalid(setting, 'true or false', value);
+}
 
 function checkRateLimit(limits: NewsroomSettings['rateLimit']): void {
   if (limits === null) return;

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 
 import type { Context } from 'koa';
 
+import { isForAll } from '../middlewares/public-answers/public-role';
 import { tellShown, tellUntil } from '../middlewares/public-answers/shown';
+import { isFresh } from './freshness';
 
 export interface Answer {
   body: string;
@@ -21,6 +23,9 @@ export interface Answer {
 /** Short: a story that is withdrawn must soon leave the caches between us and its readers. */
 export const CHANNEL_CACHE = 'public, max-age=60';
 
+/** What somebody gets who said who they are, by whatever strategy the app has. */
+export const OWN_CACHE = 'private, no-cache';
+
 /** Sends a body with its validators, or 304 to a caller who has it already. HEAD follows from Koa. */
 export function sendAnswer(ctx: Context, answer: Answer): void {
   const { body, type, cacheControl, revision } = answer;
@@ -30,10 +35,12 @@ export function sendAnswer(ctx: Context, answer: Answer): void {
   const hash = createHash('sha256').update(body).digest('base64url');
   const etag = revision ? `"${revision}.${hash}"` : `"${hash}"`;
   ctx.set('ETag', etag);
-  ctx.set('Cache-Control', cacheControl);
+  const isOnesOwn = cacheControl.startsWith('public') && !isForAll(ctx);
+  ctx.set('Cache-Control', isOnesOwn ? OWN_CACHE : cacheControl);
   if (lastModified) ctx.set('Last-Modified', lastModified);
 
-  if (isFresh(ctx, etag, lastModified)) {
+  const { 'if-none-match': noneMatch, 'if-modified-since': modifiedSince } = ctx.req.headers;
+  if (isFresh({ noneMatch, modifiedSince }, { etag, lastModified })) {
     ctx.status = 304;
     return;
   }
@@ -52,19 +59,4 @@ function settledDate({ lastModified, now }: Answer): string | null {
   if (!lastModified) return null;
   const isOver = Math.floor(lastModified.getTime() / 1000) < Math.floor(now.getTime() / 1000);
   return isOver ? lastModified.toUTCString() : null;
-}
-
-/**
- * If-None-Match decides alone where it is sent (RFC 9110 §13.2.2). If-Modified-Since must be the very
- * date that was sent: when the newest story is withdrawn, the newest date goes back, and the caller's
- * copy, though "newer", is not fresh.
- */
-function isFresh(ctx: Context, etag: string, lastModified: string | null): boolean {
-  const known = ctx.get('If-None-Match');
-  if (known) {
-    const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-    return tags.includes(etag) || tags.includes('*');
-  }
-  const since = ctx.get('If-Modified-Since');
-  return lastModified !== null && since === lastModified;
 }

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Status } from '../services/content/query';
 import type { Row } from '../services/content/row';
 import { newestUpdate } from '../services/newest-update';
-import { sendAnswer } from './answer';
+import { OWN_CACHE, sendAnswer } from './answer';
 
 interface JsonAnswer {
   data: Row | Row[];
@@ -36,5 +36,5 @@ export function sendJson(ctx: Context, answer: JsonAnswer): void {
 
 function cacheControlFor(ctx: Context, status: Status): string {
   if (status === 'draft') return 'private, no-store';
-  return ctx.get('Authorization') ? 'private, no-cache' : 'public, max-age=0, must-revalidate';
+  return ctx.get('Authorization') ? OWN_CACHE : 'public, max-age=0, must-revalidate';
 }

@@ -2,22 +2,21 @@ import type { Core } from '@strapi/strapi';
 
 import type { Change, ChangesService } from '../../changes';
 import { onNudge } from '../../changes/nudge';
-import { keysOfChanges } from '../../changes/keys';
+import { concernsSettings, keysOfChanges } from '../../changes/keys';
 import type { AnswerStore } from './answer-store';
 import type { SharedAnswers } from './shared-answers';
 
-/** What else decides over an answer: who may read, and which locales there are. */
-const ACCESS_TYPES = [
-  'plugin::users-permissions.permission',
-  'plugin::users-permissions.role',
-  'plugin::i18n.locale',
-];
+/**
+ * By then every node has heard of a change. One that has not still answers by the settings and the rights
+ * of before, which it has in memory, and gives that to the others.
+ */
+const ALL_HAVE_HEARD_MS = 2_000;
 
 export interface Follower {
   /** Resolves when every change that was committed in this process is heeded; null when all are. */
   settling(): Promise<void> | null;
-  /** What other nodes keep, too; null without Redis. */
-  shared: SharedAnswers | null;
+  /** What other nodes keep, too; null without Redis, and while they may keep what is not true any more. */
+  readonly shared: SharedAnswers | null;
 }
 
 /**
@@ -31,8 +30,12 @@ export async function followChanges(
 ): Promise<Follower> {
   const changes = strapi.plugin('newsroom').service('changes') as ChangesService;
   let settling: Promise<void> | null = null;
+  let sharesFrom = 0;
 
-  changes.follow((list) => heed(list, { store, shared }));
+  changes.follow((list) => {
+    if (concernsSettings(list)) sharesFrom = Date.now() + ALL_HAVE_HEARD_MS;
+    heed(list, { store, shared });
+  });
   onNudge(strapi, () => {
     // Nothing that was read before this moment is kept from here on.
     store.generation += 1;
@@ -42,22 +45,15 @@ export async function followChanges(
     settling = settled;
   });
 
-  strapi.db.lifecycles.subscribe({
-    models: ACCESS_TYPES.filter((uid) => uid in strapi.contentTypes),
-    ...Object.fromEntries(
-      ['Create', 'Update', 'Delete'].flatMap((event) =>
-        [event, `${event}Many`].map((name) => [
-          `after${name}`,
-          () => changes.record([{ kind: 'settings', documentId: null, locale: null }]),
-        ]),
-      ),
-    ),
-  } as never);
-
   // What is committed from here on is told; before this, nothing was kept.
   await changes.refresh();
   store.isFollowed = true;
-  return { settling: () => settling, shared };
+  return {
+    settling: () => settling,
+    get shared() {
+      return Date.now() < sharesFrom ? null : shared;
+    },
+  };
 }
 
 interface Kept {

@@ -38,6 +38,13 @@ export interface KeptAnswer {
   bytes: number;
 }
 
+/** What its objects take, roughly. */
+const FRAME_BYTES = 2_000;
+
+/** What it takes in memory under its key, without its compressed bodies. */
+export const bytesOf = (key: string, { allHeaders, body }: Variant): number =>
+  allHeaders.reduce((sum, text) => sum + text.length, FRAME_BYTES + key.length) + body.length;
+
 /** Below this a compressed body saves nothing. */
 const WORTH_IT = 1024;
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 
 import Redis from 'ioredis';
 
-import { identityOf } from './kept-answer';
+import { bytesOf, identityOf } from './kept-answer';
 import type { KeptAnswer } from './kept-answer';
 import { END, GET, MOMENT, PUT } from './shared-scripts';
 
@@ -88,7 +88,7 @@ export function sharedAnswers({ url, namespace, onProblem }: SharedOptions): Sha
     get: (key) =>
       asked(async () => {
         const found = await redis.eval(GET, 2, ends, nameOf(key));
-        return found ? opened(found as [string, string]) : null;
+        return found ? opened(key, found as [string, string]) : null;
       }),
 
     async put(key, answer, since) {
@@ -125,14 +125,14 @@ function closed({ variants, lastModified, keys, expiresAt }: KeptAnswer): string
   return JSON.stringify({ headers, lastModified, keys, expiresAt } satisfies About);
 }
 
-function opened([about, text]: [string, string]): KeptAnswer {
+function opened(key: string, [about, text]: [string, string]): KeptAnswer {
   const { headers, lastModified, keys, expiresAt } = JSON.parse(about) as About;
-  const body = Buffer.from(text);
+  const identity = identityOf({ body: Buffer.from(text), headers });
   return {
-    variants: { identity: identityOf({ body, headers }) },
+    variants: { identity },
     lastModified,
     keys,
     expiresAt,
-    bytes: body.length + 2_000,
+    bytes: bytesOf(key, identity),
   };
 }
