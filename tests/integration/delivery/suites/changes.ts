@@ -70,7 +70,7 @@ export function changes(strapi: () => Core.Strapi, client: DatabaseClient): void
 
     it('tells those who follow it at once', async () => {
       const told: Change[] = [];
-      const end = log().follow((news) => told.push(...(news ?? [])));
+      const end = log().follow((news) => void told.push(...(news ?? [])));
       await log().refresh();
       await documentsOf(strapi(), 'tag').create({ data: { name: 'Tides' } });
       await new Promise((done) => setTimeout(done, 100));

@@ -64,6 +64,21 @@ export function people(strapi: () => Core.Strapi, folder: () => StoryFolder): vo
     expect(await allOf(strapi(), 'author')).toHaveLength(2);
   });
 
+  it('takes nobody for another after a story that the database refused', async () => {
+    const tags = ['boats '.repeat(60)];
+    const refused = wxrPost({ id: 1, creator: 'Ann Able', tags });
+    const others = ['Bo Berg', 'Ann Able'].map((creator, index) =>
+      wxrPost({ id: index + 2, creator }),
+    );
+    await runImport(strapi(), [folder().write('old.xml', wxr(refused, ...others))]);
+    expect((await authorsOfAll()).slice(-2).sort()).toEqual(['Ann Able', 'Bo Berg']);
+    const named = await allOf(strapi(), 'article', {}, { authors: true });
+    for (const id of [2, 3]) {
+      const { authors } = named.find(({ slug }) => slug === `story-number-${id}`)!;
+      expect(authors).toMatchObject([{ name: id === 2 ? 'Bo Berg' : 'Ann Able' }]);
+    }
+  });
+
   it('gives bylines to whom a mapping says', async () => {
     await make('John Smith', { slug: 'js' });
     await runImport(strapi(), [posts('J. Smith', 'admin', 'Staff', 'A. Norling')], {

@@ -53,7 +53,7 @@ export async function writeOwed(
   if (!event) return;
   await keepState(strapi, after, event, now);
   await settleTombstone(strapi, event, after, now);
-  await writeRows(strapi, await rowsFor(strapi, event, now));
+  await writeRows(strapi, await rowsFor(strapi, [event], now));
 }
 
 export async function writeRows(strapi: Core.Strapi, rows: readonly DeliveryRow[]): Promise<void> {
@@ -79,11 +79,17 @@ export async function writeOwedOfNames(
   );
 }
 
-async function rowsFor(strapi: Core.Strapi, event: OwedEvent, now: Date): Promise<DeliveryRow[]> {
+/** The rows that events owe, receivers read once for all of them. */
+export async function rowsFor(
+  strapi: Core.Strapi,
+  events: readonly OwedEvent[],
+  now: Date,
+): Promise<DeliveryRow[]> {
   const endpoints = [...(await readEndpoints(strapi)), ...(await followersOf(strapi))];
   if (endpoints.length === 0) return [];
   const places = addresses(strapi, serverOrigin(strapi), await defaultLocale(strapi));
-  return owedRows(event, { endpoints, now, url: ({ standing }) => urlOf(places, standing) });
+  const url = ({ standing }: OwedEvent) => urlOf(places, standing);
+  return events.flatMap((event) => owedRows(event, { endpoints, now, url }));
 }
 
 const followersOf = async (strapi: Core.Strapi): Promise<Endpoint[]> =>

@@ -2,9 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { ADDRESS } from '../../uids';
 import type { ArticleKey } from '../article/versions';
-
-/** So many parameters in one statement are safe on every database. */
-const AT_ONCE = 500;
+import { VALUES_AT_ONCE } from '../../values-at-once';
 
 /**
  * Whose addresses are, by key (key.ts): null for one that is reserved for an article which is being
@@ -15,10 +13,10 @@ export async function addressOwners(
   keys: readonly string[],
 ): Promise<Map<string, ArticleKey | null>> {
   const owners = new Map<string, ArticleKey | null>();
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
+  for (let start = 0; start < keys.length; start += VALUES_AT_ONCE) {
     const rows: Array<{ key: string; articleDocumentId: string | null; articleLocale: string }> =
       await strapi.db.query(ADDRESS).findMany({
-        where: { key: { $in: keys.slice(start, start + AT_ONCE) } },
+        where: { key: { $in: keys.slice(start, start + VALUES_AT_ONCE) } },
         select: ['key', 'articleDocumentId', 'articleLocale'],
       });
     for (const { key, articleDocumentId: documentId, articleLocale: locale } of rows) {

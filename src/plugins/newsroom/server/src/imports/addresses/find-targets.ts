@@ -8,6 +8,7 @@ import { serverOrigin } from '../../services/channels/server-origin';
 import { ARTICLE } from '../../uids';
 import type { Locales } from '../locales';
 import { articleKeyText } from '../write/snapshot';
+import { VALUES_AT_ONCE } from '../../values-at-once';
 import { fragmentOf, hostOf, pathsOfLink } from './old-site';
 
 /** A link of an article's body. */
@@ -16,9 +17,6 @@ export interface OldLink {
   /** Of the article that it stands in: what is written in one language links to the same. */
   locale: string;
 }
-
-/** So many parameters in one statement are safe on every database. */
-const AT_ONCE = 500;
 
 /** Where links to pages of an old site lead now, in their order; null where they lead nowhere. */
 export async function findTargets(
@@ -67,10 +65,10 @@ async function newAddresses(
   const site = addresses(strapi, serverOrigin(strapi), locales.default);
   const documentIds = [...new Set(articles.map(({ documentId }) => documentId))];
   const targets = new Map<string, Target>();
-  for (let start = 0; start < documentIds.length; start += AT_ONCE) {
+  for (let start = 0; start < documentIds.length; start += VALUES_AT_ONCE) {
     const rows: AddressedRow[] = await strapi.db.query(ARTICLE).findMany({
       where: {
-        documentId: { $in: documentIds.slice(start, start + AT_ONCE) },
+        documentId: { $in: documentIds.slice(start, start + VALUES_AT_ONCE) },
         publishedAt: { $null: true },
         slug: { $notNull: true },
       },

@@ -49,7 +49,8 @@ export function pathsOfLink(link: string): string[] {
 /** The place in the page, which a rewritten link keeps. */
 export const fragmentOf = (link: string): string => whole(link).hash;
 
-const isPath = (link: string) => /^\/(?![/\\])/.test(link);
+/** An address on the same site; with two slashes, or a backslash, it leads to another. */
+export const isPath = (link: string) => /^\/(?![/\\])/.test(link);
 
 const whole = (link: string) => new URL(link, 'http://site.invalid');
 

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import type { Imported } from '../imported';
 import { writeAsLeader } from '../journal/lead';
-import { keepRecords, keysWithRecord, recordKey } from '../journal/records';
-import type { RunRow } from '../journal/records';
+import { keepRecords, keysWithRecord, ONLY_TOLD, recordKey } from '../journal/records';
+import type { RecordToKeep, RunRow } from '../journal/records';
 import { IMPORT_SOURCE } from '../../uids';
 import type { Foreseen } from '../plan/kept/foreseen-post';
 import { articleKeyText, standingOf } from '../write/snapshot';
@@ -100,19 +100,15 @@ function importedOf({ namespace, sourceId }: SourceRow, article: Standing): Impo
   return { row, left: null, made: [], queries: [], headline: null };
 }
 
-function recordOf(source: SourceRow, article: Standing) {
+function recordOf(source: SourceRow, article: Standing): RecordToKeep {
+  const { row, left } = importedOf(source, article);
   return {
+    ...ONLY_TOLD,
     sourceKey: source.key,
     occurrence: 1,
-    row: importedOf(source, article).row,
-    left: null,
+    row,
+    left,
     article,
-    writtenHash: null,
-    before: null,
-    made: [],
-    files: null,
-    pendingLinks: [],
-    cleaned: null,
     planned: null,
   };
 }

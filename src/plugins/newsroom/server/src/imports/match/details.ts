@@ -1,5 +1,5 @@
 import { lineOfHtml } from '../../../../story/read/values/html-text';
-import type { DeclaredAuthor, DeclaredTerm } from '../../../../story/model';
+import type { DeclaredAuthor, DeclaredTerm, StoryMedia } from '../../../../story/model';
 import type { WholeAuthor, WholeTerm } from '../../../../story/whole';
 
 /** What a source declares of somebody or something beyond the name; for what is made from it. */
@@ -16,10 +16,13 @@ export interface Details {
   location?: string;
   aliases?: string[];
   active?: boolean;
+  /** A picture, that is brought in before whoever it shows is made. */
+  photo?: StoryMedia;
 }
 
 const EMAIL = /^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>]{2,}$/;
-const LONGEST_NAME = 255;
+/** What a column of a name holds. */
+export const LONGEST_NAME = 255;
 const WEB_ADDRESS = /^https?:\/\/[^\s"<>]+$/i;
 
 export function authorDetails(author: DeclaredAuthor): Details {

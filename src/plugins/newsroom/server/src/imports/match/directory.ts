@@ -13,6 +13,8 @@ export interface Listed {
   organization: string | null;
   /** What the source declares beyond the name, as long as it is not written. */
   details?: Details;
+  /** The file of the picture that the details name. */
+  photo?: number;
   /** Nobody was called so before this run. */
   isNew?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Query, Story, StoryContributor } from '../../../../story/model';
+import { LONGEST_NAME } from './details';
 import type { Details } from './details';
 import { Directory } from './directory';
 import type { Listed } from './directory';
@@ -6,7 +7,14 @@ import type { Directories } from './load-directories';
 import { acceptable } from './people/how-to-match';
 import type { Matching } from './people/how-to-match';
 import type { PeopleMapping, WantedAuthor } from './people/mapping';
-import { namesakeFound, nearlyCalled, severalFit, suggestions, takenFor } from './people/queries';
+import {
+  namedTooLong,
+  namesakeFound,
+  nearlyCalled,
+  severalFit,
+  suggestions,
+  takenFor,
+} from './people/queries';
 
 export interface MatchedCredit {
   credit: StoryContributor;
@@ -110,6 +118,15 @@ export function matchStory(
     return found ?? match('authors', wanted);
   };
 
+  /** A story is not refused for a name that no column holds: it was a sentence, or a list. */
+  const isName = (name: string): boolean => {
+    if (name.length <= LONGEST_NAME) return true;
+    queries.push(namedTooLong(name));
+    return false;
+  };
+  const term = (kind: 'sections' | 'tags', name: string): Listed =>
+    match(kind, { name, organization: null });
+
   /** Whom an editor has credited is who is meant. */
   const wholeCredit = (
     credit: StoryContributor,
@@ -127,7 +144,7 @@ export function matchStory(
 
   const { authors, contributors } = mapping.peopleOf(story);
   return {
-    authors: unique(authors.map(author)),
+    authors: unique(authors.filter(({ name }) => isName(name)).map(author)),
     credits: contributors.flatMap(({ credit, isSettled }) => {
       const { name, organization, whole } = credit;
       if (whole) return [wholeCredit(credit, whole)];
@@ -140,10 +157,8 @@ export function matchStory(
       return [{ credit, contributor, author: null }];
     }),
     section:
-      story.section === null
-        ? null
-        : match('sections', { name: story.section, organization: null }),
-    tags: unique(story.tags.map((tag) => match('tags', { name: tag, organization: null }))),
+      story.section !== null && isName(story.section) ? term('sections', story.section) : null,
+    tags: unique(story.tags.filter(isName).map((tag) => term('tags', tag))),
     missing,
     awaited,
     unmatched,

@@ -1,4 +1,5 @@
 import { lineKey } from '../../../../story/clean/site/line-key';
+import { hostOf, isPath } from '../addresses/old-site';
 
 /** A related post that leads to nobody yet. */
 export interface Pointing {
@@ -22,12 +23,9 @@ export const tellsStory = (headline: string): boolean =>
  * @param hosts of the old site and of the new one: pages elsewhere are nobody here.
  */
 export function pathsAt(url: string | null, hosts: ReadonlySet<string>): string[] {
-  return url === null ? [] : pathsOf(url, hosts);
-}
-
-function pathsOf(url: string, hosts: ReadonlySet<string>): string[] {
+  if (url === null) return [];
   const host = hostOf(url);
-  if (host === null ? !/^\/(?!\/)/.test(url) : !hosts.has(host)) return [];
+  if (host === null ? !isPath(url) : !hosts.has(host)) return [];
   const { pathname, search, searchParams } = new URL(url, 'http://site.invalid');
   if (searchParams.has('p') || searchParams.has('page_id')) return [`${pathname}${search}`];
   const bare = pathname.replace(/\/+$/, '');
@@ -36,12 +34,6 @@ function pathsOf(url: string, hosts: ReadonlySet<string>): string[] {
     bare.slice(bare.lastIndexOf('/') + 1).replace(/\.(?:x?html?|php|aspx?)$/i, ''),
   );
   return [`${bare}/`, bare, ...(SLUG_OF_WORDS.test(slug) ? [slug] : [])];
-}
-
-/** The host of a web address, without `www.`. */
-export function hostOf(url: string | null): string | null {
-  if (url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
-  return new URL(url).hostname.replace(/^www\./, '');
 }
 
 /** The same for headlines that differ in capitals and punctuation alone. */

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { addressKey } from '../../documents/address/key';
 import { addressOwners } from '../../documents/address/owners';
 import { ARTICLE } from '../../uids';
+import { VALUES_AT_ONCE } from '../../values-at-once';
 import { headlineKey, pathsAt, tellsStory } from './candidates';
 import type { Pointing } from './candidates';
 
@@ -22,9 +23,6 @@ export interface TargetArticle {
   documentId: string;
   rowIds: number[];
 }
-
-/** So many parameters in one statement are safe on every database. */
-const AT_ONCE = 500;
 
 /**
  * Whom related posts are about, in their order: by address, the present and former ones, then by
@@ -68,14 +66,14 @@ async function articlesOf(
 ): Promise<Map<string, TargetArticle>> {
   const wanted = [...new Set(documentIds)];
   const found = new Map<string, TargetArticle>();
-  for (let start = 0; start < wanted.length; start += AT_ONCE) {
+  for (let start = 0; start < wanted.length; start += VALUES_AT_ONCE) {
     const rows: Array<{
       id: number;
       documentId: string;
       locale: string;
       publishedAt: unknown;
     }> = await strapi.db.query(ARTICLE).findMany({
-      where: { documentId: { $in: wanted.slice(start, start + AT_ONCE) } },
+      where: { documentId: { $in: wanted.slice(start, start + VALUES_AT_ONCE) } },
       select: ['id', 'documentId', 'locale', 'publishedAt'],
     });
     rows.sort(

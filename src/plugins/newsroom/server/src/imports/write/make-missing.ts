@@ -10,6 +10,7 @@ import type { Missing } from '../match/match-story';
 import type { Listed } from '../match/directory';
 import { insertForIds } from './rows/insert';
 import type { Writing } from './rows/insert';
+import { linkFiles } from './set/media';
 
 type Kind = keyof Directories;
 
@@ -43,8 +44,11 @@ function named({ name, details }: Listed) {
   return { name, ...own(details) };
 }
 
-/** The slug is chosen by itself, for it may be taken. */
-function own({ slug: _slug, ...fields }: Details = {}): Omit<Details, 'slug'> {
+/** The slug is chosen by itself, for it may be taken; a photo is a link. */
+function own({ slug: _slug, photo: _photo, ...fields }: Details = {}): Omit<
+  Details,
+  'slug' | 'photo'
+> {
   return fields;
 }
 
@@ -61,9 +65,15 @@ export async function makeMissing(
   const fresh = [...new Map(missing.map((each) => [each.entry, each])).values()].filter(
     ({ entry }) => entry.documentId === null,
   );
-  for (const kind of Object.keys(MAKING) as Kind[]) {
-    const entries = fresh.filter((each) => each.kind === kind).map(({ entry }) => entry);
-    if (entries.length > 0) await make(writing, MAKING[kind], entries);
+  try {
+    for (const kind of Object.keys(MAKING) as Kind[]) {
+      const entries = fresh.filter((each) => each.kind === kind).map(({ entry }) => entry);
+      if (entries.length > 0) await make(writing, MAKING[kind], entries);
+    }
+  } catch (error) {
+    // Of those that were made first the caller never hears, and their rows go back with the transaction.
+    forgetMade(fresh);
+    throw error;
   }
   return fresh;
 }
@@ -92,6 +102,8 @@ async function make(
     entry.documentId = rows[index]!.documentId;
     entry.rowId = ids[index]!;
   }
+  const shown = entries.map(({ photo = null }, index) => ({ id: ids[index]!, file: photo }));
+  await linkFiles(writing, { uid, field: 'photo' }, shown);
 }
 
 /** That of the old site, else as the hook of their type gives it (`documents/slug-from-name.ts`). */

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../../documents/article/versions';
 import { ARTICLE } from '../../uids';
 import { sha256 } from '../sha256';
+import { VALUES_AT_ONCE } from '../../values-at-once';
 
 /** What an editor can change in a draft, in a form that is the same on every database. */
 export type Snapshot = Record<string, unknown>;
@@ -126,9 +127,6 @@ export function hashedDraft(draft: Row): Pick<ArticleNow, 'draft' | 'dates' | 'd
   };
 }
 
-/** So many parameters in one statement are safe on every database. */
-const AT_ONCE = 500;
-
 async function versionsOf(
   strapi: Core.Strapi,
   articles: readonly ArticleKey[],
@@ -137,8 +135,8 @@ async function versionsOf(
   const wanted = new Set(articles.map(articleKeyText));
   const documentIds = [...new Set(articles.map(({ documentId }) => documentId))];
   const rows: Row[] = [];
-  for (let start = 0; start < documentIds.length; start += AT_ONCE) {
-    const where = { documentId: { $in: documentIds.slice(start, start + AT_ONCE) } };
+  for (let start = 0; start < documentIds.length; start += VALUES_AT_ONCE) {
+    const where = { documentId: { $in: documentIds.slice(start, start + VALUES_AT_ONCE) } };
     rows.push(...(await strapi.db.query(ARTICLE).findMany({ where, ...reading })));
   }
 
@@ -209,8 +207,16 @@ function instant(date: unknown): string | null {
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  entries.sort(([one], [other]) => (one < other ? -1 : 1));
-  const texts = entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`);
-  return `{${texts.join(',')}}`;
+  let text = '';
+  for (const name of sortedKeys(value)) {
+    const inner = (value as Record<string, unknown>)[name];
+    if (inner === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(inner)}`;
+  }
+  return `{${text}}`;
+}
+
+function sortedKeys(value: object): string[] {
+  const keys = Object.keys(value);
+  return keys.length < 2 ? keys : keys.sort();
 }

@@ -14,6 +14,7 @@ import type { Run } from '../plan/run';
 import { articleNow } from './snapshot';
 import type { ArticleNow } from './snapshot';
 import { publishArticle, writeArticle } from './write-article';
+import { hasDraft, writeDraft } from './write-draft';
 
 /**
  * Writes one story through the Document Service, in a transaction of its own: what changes an article
@@ -44,8 +45,14 @@ export async function writeAlone(run: Run, runRow: RunRow, plan: StoryPlan): Pro
   }
 }
 
-export function missingOf({ matched }: StoryPlan): Missing[] {
-  return matched === null ? [] : [...matched.missing, ...matched.awaited];
+/** Whom and what nobody has named before, in the public version or in a draft behind it. */
+export function namedFirst({ matched, draft }: StoryPlan): Missing[] {
+  return [...(matched?.missing ?? []), ...(draft?.matched.missing ?? [])];
+}
+
+export function missingOf(plan: StoryPlan): Missing[] {
+  const { matched, draft } = plan;
+  return [...namedFirst(plan), ...(matched?.awaited ?? []), ...(draft?.matched.awaited ?? [])];
 }
 
 export function withQueries(plan: StoryPlan, queries: readonly Query[]): StoryPlan {
@@ -61,11 +68,14 @@ async function write({ strapi, choices }: Run, plan: StoryPlan): Promise<Article
         locale,
         timezone: choices.timezone,
         post: plan.post,
-        leadImage: plan.media?.leadImage?.id ?? null,
+        media: plan.media,
         documentId: standing?.documentId ?? null,
       })
     : { documentId: standing!.documentId, locale: standing!.locale };
   if (decision.act !== 'none' && decision.publish) await publishArticle(strapi, article);
+  if (isToWrite(plan) && hasDraft(plan)) {
+    await writeDraft(strapi, plan, { article, timezone: choices.timezone });
+  }
   const after = await articleNow(strapi, article);
   if (!after) throw new Error('The article was deleted while it was written.');
   return after;

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import type { LegacyPost, Story } from '../../../../story/model';
-import { changeState } from '../../documents/article-state/state';
+import { changeState, stateKey } from '../../documents/article-state/state';
 import type { ArticleKey } from '../../documents/article/versions';
 import { newDocumentId } from '../../documents/new-document-id';
-import { ARTICLE, CORRECTION } from '../../uids';
+import { ARTICLE, ARTICLE_STATE, CORRECTION } from '../../uids';
 import type { MatchedStory } from '../match/match-story';
+import type { PlacedMedia } from '../media/media-desk';
 import { articleFields } from './article-fields';
 import { correctionEntries, liveState } from './live-state';
 import { legacySlug } from './legacy-slug';
@@ -18,8 +19,8 @@ interface ArticleToWrite {
   locale: string;
   timezone: string;
   post: LegacyPost;
-  /** A file of the Media Library; null leaves what is there. */
-  leadImage: number | null;
+  /** What was brought in for it; null leaves what is there. */
+  media: PlacedMedia | null;
   /** null makes a new one. */
   documentId: string | null;
 }
@@ -30,11 +31,12 @@ interface ArticleToWrite {
  */
 export async function writeArticle(
   strapi: Core.Strapi,
-  { story, matched, locale, timezone, post, leadImage, documentId }: ArticleToWrite,
+  { story, matched, locale, timezone, post, media, documentId }: ArticleToWrite,
 ): Promise<ArticleKey> {
   const data = storable({
     ...articleFields(story, { timezone, post }),
-    ...(leadImage !== null && { leadImage }),
+    ...(media?.leadImage && { leadImage: media.leadImage.id }),
+    ...(media?.socialImage && { socialImage: media.socialImage.id }),
     authors: matched.authors.map((author) => author.documentId),
     credits: await makeCredits(strapi, matched.credits),
     relatedPosts: await makeRelatedPosts(strapi, story.relatedPosts),
@@ -50,7 +52,12 @@ export async function writeArticle(
   const slug = await legacySlug(strapi, story.slug, locale);
   const made = await articles.create({ locale, data: { ...data, slug } as never });
   const article = { documentId: made.documentId, locale };
-  await changeState(strapi, article, liveState({ story, post }, timezone));
+  const { dismissed, ...state } = liveState({ story, post }, timezone);
+  await changeState(strapi, article, state);
+  if (dismissed !== null) {
+    const where = { key: stateKey(article) };
+    await strapi.db.query(ARTICLE_STATE).update({ where, data: { dismissed } });
+  }
   for (const correction of correctionEntries(post)) {
     const owner = { articleDocumentId: article.documentId, articleLocale: locale };
     // Past its hook: that takes it for a new one, and moves the article's date.

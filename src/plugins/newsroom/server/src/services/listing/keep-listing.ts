@@ -4,8 +4,10 @@ import { linkTableOf } from '../../documents/link-table';
 import { insertRows, on } from '../../imports/write/rows/insert';
 import type { Writing } from '../../imports/write/rows/insert';
 import { ARTICLE, AUTHOR, SECTION, TAG } from '../../uids';
-import { EVERYTHING, LISTING, termOf } from './table';
-import type { ListingRow, TermKind } from './table';
+import { listingRowsOf, shownDate } from './listing-rows';
+import type { PublishedVersion } from './listing-rows';
+import { LISTING, termOf } from './table';
+import type { TermKind } from './table';
 import { waitForOthers } from './wait-for-others';
 
 export interface ListedArticle {
@@ -50,37 +52,44 @@ export async function keepListing(
         .select('id', 'document_id', 'locale', ...DATES)
         .whereIn(['document_id', 'locale'], keys)
         .whereNotNull('published_at');
-      await insertRows(writing, LISTING, await listingRows(writing, published));
+      await insertListing(writing, await withTerms(writing, published));
     }
   });
 }
 
-async function listingRows(
+/** Lists published versions of which nothing is listed yet. */
+export async function insertListing(
+  writing: Writing,
+  versions: readonly PublishedVersion[],
+): Promise<void> {
+  await insertRows(
+    writing,
+    LISTING,
+    versions.flatMap(listingRowsOf).map((row) => ({ ...row })),
+  );
+}
+
+async function withTerms(
   writing: Writing,
   published: readonly PublishedRow[],
-): Promise<Array<ListingRow & Record<string, unknown>>> {
+): Promise<PublishedVersion[]> {
   if (published.length === 0) return [];
   const terms = await termsOf(
     writing,
     published.map(({ id }) => id),
   );
-  return published.flatMap((row) => {
-    const shownOn = shownDate(row);
-    const own = new Set([EVERYTHING, ...(terms.get(Number(row.id)) ?? [])]);
-    return [...own].map((term) => ({
-      term,
-      locale: row.locale,
-      shown_on: shownOn.getTime(),
-      document_id: row.document_id,
-      article_id: Number(row.id),
-      month: shownOn.getUTCFullYear() * 100 + shownOn.getUTCMonth() + 1,
-    }));
-  });
+  return published.map((row) => ({
+    id: Number(row.id),
+    documentId: row.document_id,
+    locale: row.locale,
+    shownOn: shownDate({
+      publishedOn: row.published_on,
+      firstPublishedOn: row.first_published_on,
+      publishedAt: row.published_at,
+    }),
+    terms: terms.get(Number(row.id)) ?? [],
+  }));
 }
-
-/** The date that readers see, else the first publication. Strapi's own date is the last resort. */
-const shownDate = ({ published_on, first_published_on, published_at }: PublishedRow): Date =>
-  new Date((published_on ?? first_published_on ?? published_at) as string);
 
 async function termsOf(writing: Writing, ids: number[]): Promise<Map<number, string[]>> {
   const { metadata } = writing.strapi.db;

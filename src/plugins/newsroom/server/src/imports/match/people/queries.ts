@@ -36,6 +36,14 @@ export const takenFor = (name: string, { entry, how }: Near): Query =>
     `Nobody here is called so; it was taken for ${entry.name} (${DIFFERENCES[how]}). Is it the same person?`,
   );
 
+export const namedTooLong = (name: string): Query =>
+  about(
+    'name-too-long',
+    `${name.slice(0, LONGEST_QUOTE)}…`,
+    `No name has ${name.length} letters, so the story came without it. Is it a sentence, or a list that was not taken apart?`,
+  );
+
+const LONGEST_QUOTE = 120;
 const MOST_NAMED = 5;
 
 const DIFFERENCES: Record<Near['how'], string> = {

@@ -1,20 +1,12 @@
-import type { Core } from '@strapi/strapi';
-
-import { tableOf, toRow } from './table';
+import { clientOf } from '../../../services/content/read/sql';
+import { ROW_STORES } from './stores';
+import type { Writing } from './stores';
+import { columnsOf, tableOf, valuesOf } from './table';
 import type { Entry } from './table';
 
-type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
+export type { Writing } from './stores';
 
-/** The database and the transaction that a set is written in. */
-export interface Writing {
-  strapi: Core.Strapi;
-  trx: Transaction;
-}
-
-/** SQLite takes 32,766 values in a statement, PostgreSQL 65,535. */
-const MOST_VALUES = 30_000;
-
-/** An entry with its documentId: what a row is found again by. */
+/** An entry with its documentId and version. */
 export type IdentifiedEntry = Entry & { documentId: string; publishedAt: Date | null };
 
 /** Inserts entries of one type. */
@@ -23,56 +15,36 @@ export async function insertEntries(
   uid: string,
   entries: readonly IdentifiedEntry[],
 ): Promise<void> {
-  const table = tableOf(writing.strapi, uid);
-  await insertRows(
-    writing,
-    table.name,
-    entries.map((entry) => toRow(table, entry)),
-  );
+  if (entries.length > 0) await storeOf(writing).insert(writing, rowsOf(writing, uid, entries));
 }
 
-/**
- * Inserts entries of one type and gives the ids of their rows, in their order. Databases disagree on
- * what an insert returns, and MySQL tells one id of many: rows are known by documentId and version.
- */
+/** Inserts entries of one type and gives the ids of their rows, in their order. */
 export async function insertForIds(
   writing: Writing,
   uid: string,
   entries: readonly IdentifiedEntry[],
 ): Promise<number[]> {
-  const { strapi } = writing;
-  const table = tableOf(strapi, uid);
-  const ids = new Map<string, number>();
-  for (const batch of batches(entries, table.columns.length)) {
-    const rows = batch.map((entry) => toRow(table, entry));
-    const told: ToldRow[] = strapi.db.dialect.useReturning()
-      ? await statement<ToldRow>(writing, table.name, rows, TOLD)
-      : await insertThenSelect(writing, table.name, rows);
-    for (const row of told) ids.set(`${row.document_id}:${row.published_at === null}`, row.id);
-  }
-  return entries.map(({ documentId, publishedAt }) => {
-    const id = ids.get(`${documentId}:${publishedAt === null}`);
-    if (id === undefined) throw new Error(`A row of ${table.name} was not found after its insert.`);
-    return id;
-  });
+  if (entries.length === 0) return [];
+  return storeOf(writing).insertForIds(writing, rowsOf(writing, uid, entries));
 }
 
-const TOLD = ['id', 'document_id', 'published_at'];
-
-interface ToldRow {
-  id: number;
-  document_id: string;
-  published_at: unknown;
-}
-
-async function insertThenSelect(
+/**
+ * Writes rows of one type once more, with other values of some attributes, and gives the ids of the
+ * copies, in the order of `ids`. Relations are no part of a row.
+ */
+export async function copyForIds(
   writing: Writing,
-  table: string,
-  rows: ReadonlyArray<Record<string, unknown>>,
-): Promise<ToldRow[]> {
-  await statement(writing, table, rows, []);
-  const documentIds = [...new Set(rows.map(({ document_id }) => document_id as string))];
-  return on(writing, table).select(TOLD).whereIn('document_id', documentIds);
+  uid: string,
+  { ids, changed }: { ids: readonly number[]; changed: Entry },
+): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const table = tableOf(writing.strapi, uid);
+  return storeOf(writing).copyForIds(writing, {
+    table: table.name,
+    columns: table.names,
+    ids,
+    changed: columnsOf(table, changed),
+  });
 }
 
 /** Inserts rows that are columns already; all of them must have the same. */
@@ -83,36 +55,23 @@ export async function insertRows(
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  for (const batch of batches(rows, Object.keys(first).length))
-    await statement(writing, table, batch, []);
+  const columns = Object.keys(first);
+  await insertValues(
+    writing,
+    table,
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
 }
 
-/**
- * One insert of many rows. Knex writes the names of a row's columns again for each row, which costs
- * more than the database takes; here they stand once, and the rows are values alone.
- */
-async function statement<Told>(
-  { strapi, trx }: Writing,
+/** The same for rows that are values alone. */
+export async function insertValues(
+  writing: Writing,
   table: string,
-  rows: ReadonlyArray<Record<string, unknown>>,
-  returning: readonly string[],
-): Promise<Told[]> {
-  const columns = Object.keys(rows[0]!);
-  const schema = strapi.db.getSchemaName();
-  const values = `(${columns.map(() => '?').join(',')})`;
-  const sql = [
-    `insert into ${schema ? '??.' : ''}?? (${columns.map(() => '??').join(',')})`,
-    `values ${rows.map(() => values).join(',')}`,
-    returning.length > 0 ? `returning ${returning.map(() => '??').join(',')}` : '',
-  ];
-  const names = [...(schema ? [schema] : []), table, ...columns];
-  const bindings = rows.flatMap((row) => columns.map((column) => row[column] ?? null));
-  const told: unknown = await trx.raw(sql.join(' '), [
-    ...names,
-    ...bindings,
-    ...returning,
-  ] as never);
-  return Array.isArray(told) ? (told as Told[]) : ((told as { rows?: Told[] }).rows ?? []);
+  columns: readonly string[],
+  rows: ReadonlyArray<readonly unknown[]>,
+): Promise<void> {
+  if (rows.length > 0) await storeOf(writing).insert(writing, { table, columns, rows });
 }
 
 /** A table in the transaction, and in the schema that the database is configured for. */
@@ -120,10 +79,10 @@ export function on({ strapi, trx }: Writing, table: string) {
   return strapi.db.getConnection(table).transacting(trx);
 }
 
-function* batches<Value>(values: readonly Value[], columns: number): Generator<Value[]> {
-  // 500 is where SQLite stops taking rows in one statement.
-  const size = Math.min(500, Math.floor(MOST_VALUES / columns));
-  for (let start = 0; start < values.length; start += size) {
-    yield values.slice(start, start + size);
-  }
+const storeOf = ({ strapi }: Writing) => ROW_STORES[clientOf(strapi)];
+
+function rowsOf({ strapi }: Writing, uid: string, entries: readonly Entry[]) {
+  const table = tableOf(strapi, uid);
+  const rows = entries.map((entry) => valuesOf(table, entry));
+  return { table: table.name, columns: table.names, rows };
 }

@@ -1,5 +1,5 @@
 import { linkTableOf } from '../../../documents/link-table';
-import { insertRows } from './insert';
+import { insertValues } from './insert';
 import type { Writing } from './insert';
 
 /** The rows that one row is linked to, in their order. */
@@ -16,12 +16,13 @@ export async function insertLinks(
 ): Promise<void> {
   const table = linkTableOf(writing.strapi, uid, field)!;
   const { joinColumn, inverseJoinColumn, orderColumnName } = table;
-  const rows = links.flatMap(({ from, to }) =>
-    to.map((id, index) => ({
-      [joinColumn.name]: from,
-      [inverseJoinColumn.name]: id,
-      ...(orderColumnName !== undefined && { [orderColumnName]: index + 1 }),
-    })),
+  const hasOrder = orderColumnName !== undefined;
+  await insertValues(
+    writing,
+    table.name,
+    [joinColumn.name, inverseJoinColumn.name, ...(hasOrder ? [orderColumnName] : [])],
+    links.flatMap(({ from, to }) =>
+      to.map((id, index) => (hasOrder ? [from, id, index + 1] : [from, id])),
+    ),
   );
-  await insertRows(writing, table.name, rows);
 }

@@ -19,6 +19,8 @@ interface Column {
 export interface Table {
   name: string;
   columns: readonly Column[];
+  /** Of the columns, in their order. */
+  names: readonly string[];
 }
 
 interface AttributeMetadata {
@@ -55,7 +57,8 @@ export function tableOf(strapi: Core.Strapi, uid: string): Table {
   const metadata = strapi.db.metadata.get(uid);
   let table = known.get(metadata);
   if (!table) {
-    table = { name: metadata.tableName, columns: allColumns(metadata.attributes) };
+    const columns = allColumns(metadata.attributes);
+    table = { name: metadata.tableName, columns, names: columns.map(({ name }) => name) };
     known.set(metadata, table);
   }
   return table;
@@ -73,20 +76,19 @@ function allColumns(attributes: object): Column[] {
 }
 
 /**
- * The entry as a row: every column of the table, so that many rows make one statement.
+ * The entry as a row: a value for every column of the table, in their order, so that many rows make one
+ * statement.
  *
  * @throws NEWSROOM_TEXT_TOO_LONG, on every database alike: SQLite would take any length.
  */
-export function toRow({ columns }: Table, entry: Entry): Record<string, unknown> {
-  return Object.fromEntries(
-    columns.map((column) => {
-      const value = entry[column.attribute];
-      return [column.name, toColumn(column, value === undefined ? column.otherwise : value)];
-    }),
-  );
+export function valuesOf({ columns }: Table, entry: Entry): unknown[] {
+  return columns.map((column) => {
+    const value = entry[column.attribute];
+    return toColumn(column, value === undefined ? column.otherwise : value);
+  });
 }
 
-/** The columns of those attributes alone that the entry has: for an update. Throws what `toRow` throws. */
+/** The columns of those attributes alone that the entry has: for an update. Throws what `valuesOf` throws. */
 export function columnsOf({ columns }: Table, entry: Entry): Record<string, unknown> {
   return Object.fromEntries(
     columns

@@ -1,11 +1,11 @@
 import { datesAtPublish } from '../../../documents/article/dates';
-import { preparedFields } from '../../../documents/article/prepared-data';
+import type { PreparedFields } from '../../../documents/article/prepared-data';
 import { checkPublishable } from '../../../documents/article/publish-rule';
 import type { ArticleVersion } from '../../../documents/article/versions';
 import { newDocumentId } from '../../../documents/new-document-id';
 import type { MatchedStory } from '../../match/match-story';
 import type { StoryToWrite } from '../../plan/plan-stories';
-import { articleFields, creditFields, relatedPostFields } from '../article-fields';
+import { creditFields, relatedPostFields } from '../article-fields';
 import { correctionEntries, liveState } from '../live-state';
 import type { LiveState } from '../live-state';
 import type { IdentifiedEntry } from '../rows/insert';
@@ -19,17 +19,13 @@ export interface ArticleEntries {
   documentId: string;
   slug: string | null;
   draft: IdentifiedEntry;
-  published: IdentifiedEntry | null;
+  /** Whether there is a copy of the draft that readers see. */
+  isPublished: boolean;
   credits: IdentifiedEntry[];
   relatedPosts: IdentifiedEntry[];
   corrections: IdentifiedEntry[];
   state: LiveState;
   mediaHashes: string[];
-}
-
-/** What is written of a new article apart from its slug. Throws what the hooks throw. */
-export function preparedStory({ story, post }: StoryToWrite, timezone: string) {
-  return preparedFields(articleFields(story, { timezone, post }), null);
 }
 
 /**
@@ -39,7 +35,7 @@ export function preparedStory({ story, post }: StoryToWrite, timezone: string) {
  */
 export function articleEntries(
   plan: StoryToWrite,
-  prepared: ReturnType<typeof preparedStory>,
+  prepared: PreparedFields,
   { slug, timezone, now }: { slug: string | null; timezone: string; now: Date },
 ): ArticleEntries {
   const { story, matched } = plan;
@@ -66,7 +62,7 @@ export function articleEntries(
       ...times,
       publishedAt: null,
     },
-    published: null,
+    isPublished: false,
     credits: matched.credits.map((credit) => owned(creditFields(credit))),
     relatedPosts: story.relatedPosts.map((related) => owned(relatedPostFields(related))),
     corrections: correctionEntries(plan.post).map(owned),
@@ -76,7 +72,7 @@ export function articleEntries(
   return plan.decision.publish ? published(entries, now) : entries;
 }
 
-/** Publishing dates the draft and makes a copy of it. */
+/** Publishing dates the draft, of which it makes a copy. */
 function published(entries: ArticleEntries, now: Date): ArticleEntries {
   const draft = { ...entries.draft } as unknown as ArticleVersion;
   Object.assign(draft, { authors: entries.matched.authors, credits: entries.credits });
@@ -89,8 +85,7 @@ function published(entries: ArticleEntries, now: Date): ArticleEntries {
     },
     embargo > now ? embargo : now,
   );
-  const dated = { ...entries.draft, ...dates };
-  return { ...entries, draft: dated, published: { ...dated, publishedAt: now } };
+  return { ...entries, draft: { ...entries.draft, ...dates }, isPublished: true };
 }
 
 /** The article as `articleNow` would read it after the write. */
@@ -100,8 +95,8 @@ export function writtenArticle(entries: ArticleEntries): ArticleNow {
     documentId,
     locale: plan.locale,
     slug,
-    isPublished: entries.published !== null,
-    wasPublished: entries.published !== null,
+    isPublished: entries.isPublished,
+    wasPublished: entries.isPublished,
     ...hashedDraft({
       access: 'free',
       noindex: false,
@@ -111,6 +106,7 @@ export function writtenArticle(entries: ArticleEntries): ArticleNow {
       tags: matched.tags,
       section: matched.section,
       leadImage: plan.media?.leadImage ?? null,
+      socialImage: plan.media?.socialImage ?? null,
       credits: entries.credits.map((credit, index) => ({
         ...credit,
         contributor: matched.credits[index]!.contributor,

@@ -1,3 +1,6 @@
+import type { UID } from '@strapi/strapi';
+
+import { fileIdsByHash, idsOf } from '../../../documents/article/body-files';
 import { ARTICLE } from '../../../uids';
 import { insertRows } from '../rows/insert';
 import type { Writing } from '../rows/insert';
@@ -15,37 +18,32 @@ const TABLE = 'files_related_mph';
 export async function linkMedia(writing: Writing, versions: readonly BodyMedia[]): Promise<void> {
   const hashes = [...new Set(versions.flatMap((version) => version.hashes))];
   if (hashes.length === 0) return;
-  const files: Array<{ id: number; hash: string }> = await writing.strapi.db
-    .query('plugin::upload.file')
-    .findMany({ where: { hash: { $in: hashes } }, select: ['id', 'hash'] });
+  const files = await fileIdsByHash(writing.strapi, hashes);
   const rows = versions.flatMap(({ id, hashes: wanted }) =>
-    files
-      .filter(({ hash }) => wanted.includes(hash))
-      .map((file, index) => ({
-        file_id: file.id,
-        related_id: id,
-        related_type: ARTICLE,
-        field: 'bodyMedia',
-        order: index + 1,
-      })),
+    idsOf(wanted, files).map((file, index) => ({
+      file_id: file,
+      related_id: id,
+      related_type: ARTICLE,
+      field: 'bodyMedia',
+      order: index + 1,
+    })),
   );
   await insertRows(writing, TABLE, rows);
 }
 
-/** A version of an article, and the row of the file above it. */
-export interface LeadImage {
+/** A row of some type, and the row of the file that one of its fields shows. */
+export interface ShownFile {
   id: number;
   file: number | null;
 }
 
-export async function linkLeadImages(
+export async function linkFiles(
   writing: Writing,
-  versions: readonly LeadImage[],
+  { uid, field }: { uid: UID.ContentType; field: string },
+  shown: readonly ShownFile[],
 ): Promise<void> {
-  const rows = versions.flatMap(({ id, file }) =>
-    file === null
-      ? []
-      : { file_id: file, related_id: id, related_type: ARTICLE, field: 'leadImage', order: 1 },
+  const rows = shown.flatMap(({ id, file }) =>
+    file === null ? [] : { file_id: file, related_id: id, related_type: uid, field, order: 1 },
   );
   await insertRows(writing, TABLE, rows);
 }

@@ -2,31 +2,50 @@ import { ARTICLE, ARTICLE_STATE, ADDRESS, CORRECTION, CREDIT, RELATED_POST } fro
 import { addressKey } from '../../../documents/address/key';
 import { stateKey } from '../../../documents/article-state/state';
 import { newDocumentId } from '../../../documents/new-document-id';
+import type { PreparedFields } from '../../../documents/article/prepared-data';
+import { packedPost } from '../../journal/legacy-post';
+import type { PackedPost } from '../../journal/legacy-post';
 import type { StoryToWrite } from '../../plan/plan-stories';
-import { insertEntries, insertForIds } from '../rows/insert';
+import { copyForIds, insertEntries, insertForIds } from '../rows/insert';
 import type { IdentifiedEntry, Writing } from '../rows/insert';
 import { insertLinks } from '../rows/links';
-import { articleEntries, preparedStory, writtenArticle } from './article-entries';
+import { inPieces, sideBySide } from '../side-by-side';
+import { articleEntries, writtenArticle } from './article-entries';
 import type { ArticleEntries } from './article-entries';
-import { linkLeadImages, linkMedia } from './media';
+import { linkFiles, linkMedia } from './media';
+import { preparedWords, readyWords } from './ready-story';
+import type { PublishedArticle } from './show-set';
 import { chooseSlugs } from './slugs';
 import type { ArticleNow } from '../snapshot';
+
+export interface WrittenSet {
+  articles: WrittenArticle[];
+  /** Their published versions. */
+  published: PublishedArticle[];
+}
+
+export interface WrittenArticle {
+  article: ArticleNow;
+  /** Its post, as the record of the run keeps it. */
+  packed: PackedPost;
+}
 
 /**
  * Writes new articles as a set: with a statement a table, not a hundred an article, exactly the rows
  * that the Document Service and the hooks of `documents/` would have written. Everybody whom the
- * stories name must have been made. Call it inside the transaction of `writing`.
+ * stories name must have been made. Call it inside the transaction of `writing`. What needs no answer
+ * of the database is done while it is at work.
  *
- * @returns the articles as they stand then, in the order of the plans.
+ * @param prepared what `preparedStory` gave of each plan.
+ * @returns the articles as they stand then, in the order of the plans, and what readers see of them.
  * @throws what the hooks throw; then none of the set may stay.
  */
 export async function writeSet(
   writing: Writing,
   plans: readonly StoryToWrite[],
-  timezone: string,
-): Promise<ArticleNow[]> {
+  { prepared, timezone }: { prepared: readonly PreparedFields[]; timezone: string },
+): Promise<WrittenSet> {
   const now = new Date();
-  const prepared = plans.map((plan) => preparedStory(plan, timezone));
   const slugs = await chooseSlugs(
     writing.strapi,
     plans.map(({ locale, story }, index) => ({
@@ -39,6 +58,42 @@ export async function writeSet(
     articleEntries(plan, prepared[index]!, { slug: slugs[index]!, timezone, now }),
   );
 
+  const [published, texts] = await sideBySide(
+    insertAll(writing, articles, now),
+    inPieces(articles, textsOf),
+  );
+  return {
+    articles: texts,
+    published: published.map(({ place, id }) => ({
+      id,
+      article: articles[place]!,
+      words: texts[place]!.words!,
+      publishedAt: now,
+    })),
+  };
+}
+
+/** What is made of the texts of an article once its rows are known. */
+function textsOf(article: ArticleEntries) {
+  const { plan, draft, isPublished } = article;
+  return {
+    article: writtenArticle(article),
+    packed: plan.ready?.packed ?? packedPost(plan.post),
+    words: isPublished ? (readyWords(plan) ?? preparedWords(draft, plan.locale)) : null,
+  };
+}
+
+/** A published version, by the place of its article in the set. */
+interface PublishedRow {
+  place: number;
+  id: number;
+}
+
+async function insertAll(
+  writing: Writing,
+  articles: readonly ArticleEntries[],
+  now: Date,
+): Promise<PublishedRow[]> {
   await insertEntries(
     writing,
     ADDRESS,
@@ -54,8 +109,7 @@ export async function writeSet(
     CORRECTION,
     articles.flatMap(({ corrections }) => corrections),
   );
-  await insertArticles(writing, articles);
-  return articles.map(writtenArticle);
+  return insertArticles(writing, articles, now);
 }
 
 interface OwnedIds {
@@ -63,20 +117,29 @@ interface OwnedIds {
   relatedPosts: number[];
 }
 
-async function insertArticles(writing: Writing, articles: readonly ArticleEntries[]) {
+async function insertArticles(
+  writing: Writing,
+  articles: readonly ArticleEntries[],
+  now: Date,
+): Promise<PublishedRow[]> {
   const owned = await insertOwned(writing, articles);
   // The drafts first: ids then stand in the order in which an editor would have made them.
-  const versions = [
-    ...articles.map((article, index) => ({ article, owned: owned[index]!, entry: article.draft })),
-    ...articles.flatMap((article, index) =>
-      article.published ? { article, owned: owned[index]!, entry: article.published } : [],
-    ),
-  ];
-  const ids = await insertForIds(
+  const drafts = await insertForIds(
     writing,
     ARTICLE,
-    versions.map(({ entry }) => entry),
+    articles.map(({ draft }) => draft),
   );
+  const places = articles.flatMap(({ isPublished }, place) => (isPublished ? place : []));
+  // Of the draft's row only the date differs: its texts are not sent again.
+  const published = await copyForIds(writing, ARTICLE, {
+    ids: places.map((place) => drafts[place]!),
+    changed: { publishedAt: now },
+  });
+  const versions = [
+    ...articles.map((article, place) => ({ article, owned: owned[place]! })),
+    ...places.map((place) => ({ article: articles[place]!, owned: owned[place]! })),
+  ];
+  const ids = [...drafts, ...published];
   const link = (field: string, linked: (version: (typeof versions)[number]) => number[]) =>
     insertLinks(
       writing,
@@ -94,13 +157,14 @@ async function insertArticles(writing: Writing, articles: readonly ArticleEntrie
     writing,
     versions.map(({ article }, index) => ({ id: ids[index]!, hashes: article.mediaHashes })),
   );
-  await linkLeadImages(
-    writing,
-    versions.map(({ article }, index) => ({
+  for (const field of ['leadImage', 'socialImage'] as const) {
+    const shown = versions.map(({ article }, index) => ({
       id: ids[index]!,
-      file: article.plan.media?.leadImage?.id ?? null,
-    })),
-  );
+      file: article.plan.media?.[field]?.id ?? null,
+    }));
+    await linkFiles(writing, { uid: ARTICLE, field }, shown);
+  }
+  return places.map((place, index) => ({ place, id: published[index]! }));
 }
 
 /** Credits and related posts, and whom the credits are for. */
