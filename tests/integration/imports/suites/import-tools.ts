@@ -7,6 +7,10 @@ import type {
   ImportEvent,
   ImportSummary,
 } from '../../../../src/plugins/newsroom/server/src/imports/import-events';
+import type {
+  UndoRow,
+  UndoSummary,
+} from '../../../../src/plugins/newsroom/server/src/imports/undo/undone';
 
 export const CHOICES: ImportChoices = {
   format: null,
@@ -59,3 +63,56 @@ export const allOf = (
   populate: Row = {},
 ): Promise<Row[]> =>
   strapi.db.query(uid(name)).findMany({ where, populate, orderBy: { id: 'asc' } });
+
+/** What imports leave behind. */
+export const TYPES = [
+  'article',
+  'article-state',
+  'address',
+  'author',
+  'contributor',
+  'credit',
+  'related-post',
+  'section',
+  'tag',
+  'import-run',
+  'import-source',
+  'import-record',
+].map(uid);
+
+/** What the suites do with imports on a newsroom that is booted later. */
+export function importing(strapi: () => Core.Strapi) {
+  const service = () => importsOf(strapi());
+  return {
+    service,
+    run: (sources: string[], choices: Partial<ImportChoices> = {}) =>
+      runImport(strapi(), sources, choices),
+    all: (name: string, where: Row = {}, populate: Row = {}): Promise<Row[]> =>
+      allOf(strapi(), name, where, populate),
+    everything: (): Promise<Row[][]> =>
+      Promise.all(
+        TYPES.map((type) =>
+          strapi()
+            .db.query(type)
+            .findMany({ populate: true, orderBy: { id: 'asc' } }),
+        ),
+      ),
+    edit: (documentId: string, data: Row) =>
+      strapi()
+        .documents(uid('article'))
+        .update({ documentId, data: data as never }),
+    undo: (name: string) => undoToEnd(service(), name),
+  };
+}
+
+export async function undoToEnd(
+  imports: ImportsService,
+  run: string,
+): Promise<{ rows: UndoRow[]; summary: UndoSummary }> {
+  const undoing = imports.undo({ run });
+  const rows: UndoRow[] = [];
+  for (let next = await undoing.next(); ; next = await undoing.next()) {
+    if (next.done) return { rows, summary: next.value };
+    rows.push(next.value);
+  }
+}

@@ -1,9 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A picture of one color, 40 by 30. */
-export function png(red: number): Buffer {
-  const width = 40;
-  const height = 30;
+/** A picture of one color. */
+export function png(red: number, width = 40, height = 30): Buffer {
   const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, red)]);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

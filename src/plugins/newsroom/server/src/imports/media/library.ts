@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 import type { Core, UID } from '@strapi/strapi';
 
@@ -11,12 +9,16 @@ import { NewsroomError } from '../../../../story/errors';
 import type { ImageAsset, StoryMedia } from '../../../../story/model';
 import { kindOfFile } from './file-types';
 import type { FileKind } from './file-types';
-import { MAXIMUM_BYTES } from './limits';
+import { readableName } from './readable-name';
+import { save } from './save';
 
 export const FILE = 'plugin::upload.file' as UID.CollectionType;
 
 /** What the hashes of files begin with that an import brought in; the hash of their bytes follows. */
 export const MARK = 'news_';
+
+/** With half of the hash: names of files are kept short. */
+const MARK_LENGTH = MARK.length + 32;
 
 /** A row of the Media Library. */
 export interface LibraryFile extends ImageAsset {
@@ -24,18 +26,33 @@ export interface LibraryFile extends ImageAsset {
   documentId: string;
 }
 
+/**
+ * The provider of a row whose file is not stored yet. Strapi takes it for a file of another provider: it
+ * stores what is given under the row's own hash, and takes nothing away.
+ */
+const ARRIVING = 'newsroom-arriving';
+
 interface UploadService {
-  upload(request: {
-    data: { fileInfo: Record<string, unknown> };
-    files: Record<string, unknown>;
-  }): Promise<LibraryFile[]>;
-  updateFileInfo(id: number, info: Record<string, unknown>): Promise<LibraryFile>;
+  replace(
+    id: number,
+    request: { data: { fileInfo: Record<string, unknown> }; file: Record<string, unknown> },
+  ): Promise<LibraryFile>;
+}
+
+interface SavedFile {
+  path: string;
+  mark: string;
+  /** Its whole hash in the newsroom that it comes from. */
+  called: string | null;
+  size: number;
+  kind: FileKind;
 }
 
 /**
  * Brings files into the Media Library through Strapi's own upload service, whatever its provider. A
  * file is called by the hash of its bytes: the same bytes are there once, however often and under
- * whatever name they come, also where an upload was killed before the story was written.
+ * whatever name they come. Its row is written first: an upload that was killed at any moment is found
+ * again and stored over what there is of it, so that no file is left that no row knows.
  */
 export class Library {
   readonly #arriving = new Map<string, Promise<LibraryFile>>();
@@ -43,16 +60,24 @@ export class Library {
   constructor(private readonly strapi: Core.Strapi) {}
 
   /**
+   * @param isOwn of the newsroom's own export: a file that an import had named keeps its name. Strapi may
+   * have stored smaller bytes than those that it is named by.
    * @throws NEWSROOM_MEDIA_TYPE_REFUSED, NEWSROOM_MEDIA_TOO_LARGE, NEWSROOM_MEDIA_EMPTY, and what the
    * provider throws.
    */
-  async add(chunks: AsyncIterable<Uint8Array>, media: StoryMedia): Promise<LibraryFile> {
+  async add(
+    chunks: AsyncIterable<Uint8Array>,
+    media: StoryMedia,
+    { isOwn = false } = {},
+  ): Promise<LibraryFile> {
     const folder = await mkdtemp(join(tmpdir(), 'newsroom-media-'));
     try {
       const path = join(folder, 'file');
       const { sha256, size } = await save(chunks, path);
-      const mark = `${MARK}${sha256.slice(0, 32)}`;
-      const arriving = this.#arriving.get(mark) ?? this.#place({ path, mark, size }, media);
+      const called = isOwn ? importedName(media.url) : null;
+      const mark = called?.slice(0, MARK_LENGTH) ?? `${MARK}${sha256}`.slice(0, MARK_LENGTH);
+      const file = { path, mark, called, size };
+      const arriving = this.#arriving.get(mark) ?? this.#place(file, media);
       this.#arriving.set(mark, arriving);
       return await arriving.finally(() => this.#arriving.delete(mark));
     } finally {
@@ -60,37 +85,64 @@ export class Library {
     }
   }
 
-  async #place(
-    { path, mark, size }: { path: string; mark: string; size: number },
-    { url, alternativeText, caption }: StoryMedia,
-  ): Promise<LibraryFile> {
-    const kind = await kindOfFile(path);
+  async #place(file: Omit<SavedFile, 'kind'>, media: StoryMedia): Promise<LibraryFile> {
+    const kind = await kindOfFile(file.path);
     if (kind === null) throw new NewsroomError('NEWSROOM_MEDIA_TYPE_REFUSED');
-    const file = (await this.#known(mark)) ?? (await this.#upload({ path, mark, size, kind }));
-    if (!file.name.startsWith(mark)) return file;
-    const name = nameOf(url, kind.ext);
-    return this.#service.updateFileInfo(file.id, { name, alternativeText, caption });
+    const known = await this.#known(file.mark);
+    if (known && known.provider !== ARRIVING) return known;
+    const saved = { ...file, kind };
+    const { id } = known ?? (await this.#begin(saved, media));
+    try {
+      return await this.#store(id, saved, media);
+    } catch (error) {
+      // Unless another process has stored it meanwhile.
+      await this.#rows.deleteMany({ where: { id, provider: ARRIVING } });
+      throw error;
+    }
   }
 
   #known(mark: string): Promise<LibraryFile | null> {
-    return this.strapi.db.query(FILE).findOne({ where: { hash: { $startsWith: `${mark}_` } } });
+    return this.#rows.findOne({
+      where: { hash: { $startsWith: `${mark}_` } },
+      orderBy: { id: 'asc' },
+    });
   }
 
-  /** Strapi makes a file's hash of its name, so it is uploaded under its mark and named afterwards. */
-  async #upload(file: { path: string; mark: string; size: number; kind: FileKind }) {
-    const { path, mark, size, kind } = file;
-    const name = `${mark}.${kind.ext}`;
-    const [placed] = await this.#service.upload({
-      data: { fileInfo: { name } },
-      files: {
-        originalFilename: name,
+  /** The end of its hash is at random, as Strapi has it: each row has a file of its own. */
+  #begin({ mark, called, size, kind }: SavedFile, { url }: StoryMedia): Promise<{ id: number }> {
+    const entry = {
+      name: readableName(url, kind.ext),
+      hash: called ?? `${mark}_${randomBytes(5).toString('hex')}`,
+      ext: `.${kind.ext}`,
+      mime: kind.mime,
+      size: size / 1000,
+      url: '',
+      provider: ARRIVING,
+      folderPath: '/',
+    };
+    return this.#rows.create({ data: entry });
+  }
+
+  #store(
+    id: number,
+    { path, mark, size, kind }: SavedFile,
+    { url, alternativeText, caption }: StoryMedia,
+  ): Promise<LibraryFile> {
+    const name = readableName(url, kind.ext);
+    return this.#service.replace(id, {
+      data: { fileInfo: { name, alternativeText, caption } },
+      file: {
+        originalFilename: `${mark}.${kind.ext}`,
         mimetype: kind.mime,
         detectedMimeType: kind.mime,
         size,
         filepath: path,
       },
     });
-    return placed!;
+  }
+
+  get #rows() {
+    return this.strapi.db.query(FILE);
   }
 
   get #service(): UploadService {
@@ -98,40 +150,5 @@ export class Library {
   }
 }
 
-async function save(
-  chunks: AsyncIterable<Uint8Array>,
-  path: string,
-): Promise<{ sha256: string; size: number }> {
-  const hash = createHash('sha256');
-  let size = 0;
-  async function* counted() {
-    for await (const chunk of chunks) {
-      size += chunk.length;
-      if (size > MAXIMUM_BYTES) {
-        throw new NewsroomError('NEWSROOM_MEDIA_TOO_LARGE', { limit: MAXIMUM_BYTES });
-      }
-      hash.update(chunk);
-      yield chunk;
-    }
-  }
-  await pipeline(counted, createWriteStream(path));
-  if (size === 0) throw new NewsroomError('NEWSROOM_MEDIA_EMPTY');
-  return { sha256: hash.digest('hex'), size };
-}
-
-/** What a person reads in the Media Library: the last step of the old address, as its bytes end. */
-function nameOf(url: string, ext: string): string {
-  const { pathname } = new URL(url, 'http://site.invalid');
-  let last = pathname.split('/').filter(Boolean).at(-1) ?? 'file';
-  try {
-    last = decodeURIComponent(last);
-  } catch {
-    // An old encoding: the escapes are the name.
-  }
-  const plain = last
-    .replace(/\.[a-z0-9]{1,5}$/i, '')
-    // eslint-disable-next-line no-control-regex -- Strapi refuses these in names
-    .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, '-')
-    .slice(0, 100);
-  return `${plain || 'file'}.${ext}`;
-}
+const importedName = (url: string): string | null =>
+  /\/(news_[0-9a-f]{32}_[0-9a-f]{10})\.\w+$/.exec(url)?.[1] ?? null;

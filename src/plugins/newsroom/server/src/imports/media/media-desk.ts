@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { NewsroomError } from '../../../../story/errors';
 import type { Query, Story, StoryMedia } from '../../../../story/model';
+import type { WholeArticle } from '../../../../story/whole';
 import type { NetworkSettings } from '../../net';
 import { addresses } from '../../services/addresses';
 import { serverOrigin } from '../../services/channels/server-origin';
@@ -16,6 +17,8 @@ import { Library } from './library';
 import type { LibraryFile } from './library';
 import { AT_ONCE, OF_ONE_HOST } from './limits';
 import { OwnFiles } from './own-files';
+import { picturesBeside } from './media-beside';
+import type { MediaBeside } from './media-beside';
 import { mediaOf, withFiles } from './story-files';
 import { Turns } from './turns';
 
@@ -26,6 +29,7 @@ type Arrival =
 /** The files that were brought in for a story, by the address that it has them at. */
 export interface PlacedMedia {
   leadImage: LibraryFile | null;
+  socialImage: LibraryFile | null;
   files: ReadonlyMap<string, LibraryFile>;
 }
 
@@ -40,6 +44,8 @@ export interface StoryWithFiles {
 export interface OldSite {
   siteUrl: string | null;
   url: string | null;
+  /** Where the site is a newsroom, too. */
+  whole?: WholeArticle;
 }
 
 export interface MediaCounts {
@@ -82,13 +88,14 @@ export class MediaDesk {
    * Never throws: what can't be brought in stays a link, and the editor is asked.
    *
    * @param known what an earlier run has brought in for the story, by address.
+   * @param beside pictures that belong to it and stand nowhere in it.
    */
   async place(
     story: Story,
     site: OldSite,
-    known: ReadonlyMap<string, LibraryFile>,
+    { known, beside }: { known: ReadonlyMap<string, LibraryFile>; beside: MediaBeside },
   ): Promise<StoryWithFiles> {
-    const wanted = mediaOf(story, site);
+    const wanted = [...mediaOf(story, site), ...picturesBeside(beside)];
     const arrivals = await Promise.all(
       wanted.map((media): Promise<Arrival> | Arrival => {
         const file = known.get(media.url);
@@ -103,17 +110,25 @@ export class MediaDesk {
       if (arrival.kind === 'failed') queries.push(notBroughtIn(url, arrival.reason));
     }
     const body = withFiles(story, (url) => files.get(url), this.#wholeUrl);
-    const lead = story.leadImage ? files.get(story.leadImage.url) : undefined;
+    const pictureAt = (media: StoryMedia | null) => {
+      const file = media && files.get(media.url);
+      return file && isPicture(file.mime) ? file : null;
+    };
     return {
       story: files.size === 0 ? story : { ...story, body },
-      media: { leadImage: lead && isPicture(lead.mime) ? lead : null, files },
+      media: {
+        leadImage: pictureAt(story.leadImage),
+        socialImage: pictureAt(beside.socialImage),
+        files,
+      },
       queries,
     };
   }
 
   /** Counts what a story would have looked for. */
-  foresee(story: Story, site: OldSite): void {
-    for (const { url } of mediaOf(story, site)) this.#foreseen.add(url);
+  foresee(story: Story, site: OldSite, beside: MediaBeside): void {
+    const wanted = [...mediaOf(story, site), ...picturesBeside(beside)];
+    for (const { url } of wanted) this.#foreseen.add(url);
     this.counts.left = this.#foreseen.size;
   }
 
@@ -122,31 +137,33 @@ export class MediaDesk {
     await this.#own?.close();
   }
 
-  #arrive(media: StoryMedia, { siteUrl, url: page }: OldSite): Promise<Arrival> {
+  #arrive(media: StoryMedia, { siteUrl, url: page, whole }: OldSite): Promise<Arrival> {
     const base = page ?? siteUrl ?? undefined;
     const url = URL.canParse(media.url, base) ? new URL(media.url, base).href : media.url;
     const known = this.#known.get(url);
     if (known) return known;
-    const arriving = this.#bringIn({ ...media, url }).then((arrival) => {
-      this.counts[arrival.kind] += 1;
-      return arrival;
-    });
+    const arriving = this.#bringIn({ ...media, url }, { isOwn: whole !== undefined }).then(
+      (arrival) => {
+        this.counts[arrival.kind] += 1;
+        return arrival;
+      },
+    );
     if (this.#known.size >= REMEMBERED) this.#known.delete(this.#known.keys().next().value!);
     this.#known.set(url, arriving);
     return arriving;
   }
 
-  async #bringIn(media: StoryMedia): Promise<Arrival> {
+  async #bringIn(media: StoryMedia, options: { isOwn: boolean }): Promise<Arrival> {
     try {
       const own = await this.#own?.find(media.url);
       if (own) {
-        const file = await this.#turns.take('', () => this.#library.add(own(), media));
+        const file = await this.#turns.take('', () => this.#library.add(own(), media, options));
         return { kind: 'placed', file };
       }
       if (this.#fetched === null || !/^https?:/i.test(media.url)) return { kind: 'left' };
       const { host } = new URL(media.url);
       const file = await this.#turns.take(host, async () =>
-        this.#library.add(await this.#fetched!.open(media.url), media),
+        this.#library.add(await this.#fetched!.open(media.url), media, options),
       );
       return { kind: 'placed', file };
     } catch (error) {

@@ -4,6 +4,7 @@ import type { planPosts, StoryToWrite } from '../plan/plan-stories';
 import type { Run } from '../plan/run';
 import { FILE } from './library';
 import type { LibraryFile } from './library';
+import { mediaBeside, showPhotos } from './media-beside';
 
 type Planned = Awaited<ReturnType<typeof planPosts>>;
 
@@ -11,20 +12,45 @@ type Planned = Awaited<ReturnType<typeof planPosts>>;
 export async function withMedia(run: Run, planned: Planned): Promise<Planned> {
   const toWrite = planned.filter((plan) => plan.kind === 'plan').filter(isToWrite);
   const known = await knownFiles(run, toWrite);
-  const placed = new Map(
+  const placed = new Map<Planned[number], StoryToWrite>(
     await Promise.all(
       toWrite.map(async (plan) => {
         const files = known.get(plan.key) ?? new Map<string, LibraryFile>();
-        return [plan, await run.media.place(plan.story, plan.post, files)] as const;
+        return [plan, await withItsMedia(run, plan, files)] as const;
       }),
     ),
   );
-  return planned.map((plan) => {
-    const found = plan.kind === 'plan' ? placed.get(plan as StoryToWrite) : undefined;
-    if (!found || plan.kind !== 'plan') return plan;
-    const queries = [...plan.queries, ...found.queries];
-    return { ...plan, story: found.story, media: found.media, queries };
-  });
+  return planned.map((plan) => placed.get(plan) ?? plan);
+}
+
+async function withItsMedia(
+  run: Run,
+  plan: StoryToWrite,
+  known: ReadonlyMap<string, LibraryFile>,
+): Promise<StoryToWrite> {
+  const placed = await place(run, plan, known);
+  const queries = [...plan.queries, ...placed.queries];
+  const own = { ...plan, story: placed.story, media: placed.media, queries };
+  if (plan.draft === null) return own;
+  const draft = await place(run, plan.draft, known);
+  // Undo looks for the files of both.
+  const files = new Map([...placed.media.files, ...draft.media.files]);
+  return {
+    ...own,
+    media: { ...placed.media, files },
+    draft: { ...plan.draft, story: draft.story, media: draft.media },
+  };
+}
+
+async function place(
+  { media }: Run,
+  { story, post, matched }: Pick<StoryToWrite, 'story' | 'post' | 'matched'>,
+  known: ReadonlyMap<string, LibraryFile>,
+) {
+  const beside = mediaBeside(post, matched);
+  const placed = await media.place(story, post, { known, beside });
+  showPhotos(matched, placed.media.files);
+  return placed;
 }
 
 /**
