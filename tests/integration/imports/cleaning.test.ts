@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 
+import { THREAD_SCRIPT } from '../../../src/plugins/newsroom/server/src/imports/cleaning/build';
 import { cleanHere } from '../../../src/plugins/newsroom/server/src/imports/cleaning/clean-here';
 import type {
   CleanedPost,
@@ -58,6 +60,39 @@ describe('cleaning in threads', () => {
   it('loses nothing where there is no thread to be had', async () => {
     const desk = new ThreadDesk({ threads: 2, script: script('missing') });
     expect(await cleanedBy(desk)).toEqual(here);
+  });
+
+  it('gets nothing of a thread that another build runs', async () => {
+    const thread = new Worker(THREAD_SCRIPT, { workerData: 'another' });
+    const answered = jest.fn();
+    thread.on('message', answered);
+    thread.postMessage(tasks[0]!);
+    await new Promise((done) => thread.once('exit', done));
+    expect(answered).not.toHaveBeenCalled();
+  });
+
+  it('leaves what no thread could clean to whoever is told to do that', async () => {
+    const otherwise = jest.fn(() => Promise.reject(new Error('left')));
+    const desk = new ThreadDesk({ threads: 1, script: script('missing'), otherwise });
+    for (const task of tasks.slice(0, 5)) await expect(desk.clean(task)).rejects.toThrow('left');
+    expect(otherwise).toHaveBeenCalledTimes(5);
+    await desk.close();
+  });
+
+  it('starts threads again some time after they died', async () => {
+    const now = jest.spyOn(performance, 'now');
+    const desk = new ThreadDesk({ threads: 1, script: script('dying-thread') });
+    const isOfThread = async (task: CleaningTask) => {
+      const [first] = await desk.clean(task);
+      return first!.kind === 'failed' && first!.code === (task.posts[0]!.source as string);
+    };
+    const cleaned: boolean[] = [];
+    for (const task of tasks.slice(0, 8)) cleaned.push(await isOfThread(task));
+    expect(cleaned).toEqual([true, false, true, false, true, false, false, false]);
+    now.mockReturnValue(performance.now() + 700_000);
+    expect(await isOfThread(tasks[8]!)).toBe(true);
+    now.mockRestore();
+    await desk.close();
   });
 
   it('begins nothing once it is closed', async () => {

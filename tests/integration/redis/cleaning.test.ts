@@ -77,6 +77,24 @@ jest.setTimeout(60_000);
     await desk.close();
   });
 
+  it('is not done by a worker of another build', async () => {
+    let taken = takeCleaning;
+    await jest.isolateModulesAsync(async () => {
+      jest.doMock('../../../src/plugins/newsroom/server/src/imports/cleaning/build', () => ({
+        BUILD: 'another',
+      }));
+      ({ takeCleaning: taken } =
+        await import('../../../src/plugins/newsroom/server/src/imports/cleaning/queue/take-cleaning'));
+    });
+    const [other, nearby] = [counting(), counting()];
+    const taker = taken(options(), other.desk, () => {});
+    const desk = queueDesk(nearby.desk);
+    expect(await all(desk)).toEqual(here);
+    expect(other.counted.tasks).toBe(0);
+    expect(nearby.counted.tasks).toBe(tasks.length);
+    await Promise.all([desk.close(), taker.close()]);
+  });
+
   it('loses nothing of one that takes a task and never brings it back', async () => {
     const nearby = counting();
     const never = counting(() => new Promise(() => {}));

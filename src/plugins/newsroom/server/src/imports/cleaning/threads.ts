@@ -1,13 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import { SCHEMAS_FOLDER } from '../../services/channels/check/schemas-folder';
+import { BUILD, THREAD_SCRIPT } from './build';
 import { cleanHere } from './clean-here';
 import type { CleanedPost, CleaningTask } from './clean-post';
 import type { CleaningDesk } from './cleaning-desk';
-
-const SCRIPT = join(dirname(SCHEMAS_FOLDER), 'dist', 'cleaning', 'index.js');
 
 /** One core matches and writes; more threads than this wait for it. */
 const MOST_THREADS = 8;
@@ -21,8 +18,9 @@ const PATIENCE_MS = 60_000;
 const REST_MS = 30_000;
 /** A thread that needs more for a few posts dies alone, and memory does not grow with the threads. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
-/** After so many that died something is wrong with this machine, and no more are started. */
+/** After so many that died within this time something is wrong with this machine, and no more are started. */
 const MOST_DEATHS = 3;
+const MOURNED_MS = 600_000;
 
 interface Waiting {
   task: CleaningTask;
@@ -33,9 +31,11 @@ interface ThreadOptions {
   threads: number;
   script?: string;
   patienceMs?: number;
+  /** Cleans what no thread could. A server leaves that to the import: here it would answer nobody meanwhile. */
+  otherwise?: CleaningDesk['clean'];
 }
 
-/** Cleans in threads. What a thread that dies or hangs was at is cleaned again in this one. */
+/** Cleans in threads. What a thread that dies or hangs was at is cleaned again, in this one unless told otherwise. */
 export class ThreadDesk implements CleaningDesk {
   readonly hands: number;
   readonly #script: string;
@@ -44,13 +44,21 @@ export class ThreadDesk implements CleaningDesk {
   readonly #idle = new Map<Worker, NodeJS.Timeout>();
   readonly #all = new Set<Worker>();
   readonly #waiting: Waiting[] = [];
-  #deaths = 0;
+  readonly #otherwise: CleaningDesk['clean'];
+  /** When threads died. */
+  #deaths: number[] = [];
   #isClosed = false;
 
-  constructor({ threads, script = SCRIPT, patienceMs = PATIENCE_MS }: ThreadOptions) {
+  constructor({
+    threads,
+    script = THREAD_SCRIPT,
+    patienceMs = PATIENCE_MS,
+    otherwise = cleanHere,
+  }: ThreadOptions) {
     this.hands = threads;
     this.#script = script;
     this.#patienceMs = patienceMs;
+    this.#otherwise = otherwise;
   }
 
   clean(task: CleaningTask): Promise<CleanedPost[]> {
@@ -76,7 +84,7 @@ export class ThreadDesk implements CleaningDesk {
       else if (this.#all.size > 0) return;
       else {
         const { task, done } = this.#waiting.shift()!;
-        done(cleanHere(task));
+        done(this.#otherwise(task));
       }
     }
   }
@@ -87,8 +95,8 @@ export class ThreadDesk implements CleaningDesk {
       this.#idle.delete(thread);
       return thread;
     }
-    if (this.#all.size >= this.hands || this.#deaths >= MOST_DEATHS) return null;
-    const thread = new Worker(this.#script, { resourceLimits: MEMORY });
+    if (this.#all.size >= this.hands || this.#isInMourning()) return null;
+    const thread = new Worker(this.#script, { resourceLimits: MEMORY, workerData: BUILD });
     this.#all.add(thread);
     // One that nobody listens to would end the whole process; an exit follows it.
     thread.on('error', () => {});
@@ -99,6 +107,12 @@ export class ThreadDesk implements CleaningDesk {
       this.#idle.delete(thread);
     });
     return thread;
+  }
+
+  #isInMourning(): boolean {
+    const since = performance.now() - MOURNED_MS;
+    this.#deaths = this.#deaths.filter((at) => at > since);
+    return this.#deaths.length >= MOST_DEATHS;
   }
 
   /** A server that cleans for others now and then does not keep its threads for ever. */
@@ -122,9 +136,9 @@ export class ThreadDesk implements CleaningDesk {
     };
     const died = () => {
       end();
-      this.#deaths += 1;
+      this.#deaths.push(performance.now());
       if (this.#isClosed) return;
-      done(cleanHere(task));
+      done(this.#otherwise(task));
       this.#handOut();
     };
     const end = () => {

@@ -3,9 +3,10 @@ import { deserialize, serialize } from 'node:v8';
 import { gunzip, gzip } from 'node:zlib';
 
 import { version } from '../../../../../package.json';
+import { BUILD } from '../build';
 
-/** Another version of the plugin may clean otherwise: its workers take none of these. */
-export const CLEANING_QUEUE = `cleaning-${version}`;
+/** Another version or build of the plugin may clean otherwise: its workers take none of these. */
+export const CLEANING_QUEUE = `cleaning-${version}-${BUILD}`;
 
 /** Where the stories of a job wait for whoever asked for them. */
 export const cleanedKey = (namespace: string, jobId: string): string =>
