@@ -19,7 +19,9 @@ export async function fixtureTasks(): Promise<CleaningTask[]> {
   const profiles = new Map(
     posts.map(({ post: { siteUrl } }) => [siteUrl ?? '', { posts: 20, lines: [1, 2, 3] }]),
   );
-  const rules = { namespace: null, rules: null, profiles };
+  const locales = { codes: ['en', 'de'], default: 'en' };
+  const ready = { publish: true, timezone: 'UTC', locales };
+  const rules = { namespace: null, rules: null, profiles, ready };
   return Array.from({ length: Math.ceil(posts.length / 25) }, (_, place) => ({
     posts: posts.slice(place * 25, place * 25 + 25),
     rules,

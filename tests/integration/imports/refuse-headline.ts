@@ -31,9 +31,9 @@ const TRIGGERS: Record<DatabaseClient, (headline: string) => { make: string[]; d
 /** Makes the database refuse an article of this headline, until the returned function is called. */
 export async function refuseHeadline(
   strapi: Core.Strapi,
-  client: DatabaseClient,
   headline: string,
 ): Promise<() => Promise<void>> {
+  const client = strapi.config.get<DatabaseClient>('database.connection.client');
   const { make, drop } = TRIGGERS[client](headline);
   const run = async (statements: string[]) => {
     for (const statement of statements) await strapi.db.connection.raw(statement);

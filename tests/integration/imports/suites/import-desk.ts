@@ -7,43 +7,13 @@ import type {
   ImportEvent,
   ImportSummary,
 } from '../../../../src/plugins/newsroom/server/src/imports/import-events';
-import type {
-  UndoRow,
-  UndoSummary,
-} from '../../../../src/plugins/newsroom/server/src/imports/undo/undone';
+import { allOf, CHOICES, importsOf, TYPES, uid, undoToEnd } from './import-tools';
+import type { Row } from './import-tools';
 
-export type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
-
-export const uid = (name: string) => `plugin::newsroom.${name}` as UID.CollectionType;
+export { uid };
+export type { Row };
 
 export const FILE = 'plugin::upload.file' as UID.CollectionType;
-
-const TYPES = [
-  'article',
-  'article-state',
-  'address',
-  'author',
-  'contributor',
-  'correction',
-  'credit',
-  'related-post',
-  'section',
-  'tag',
-  'import-run',
-  'import-source',
-  'import-record',
-].map(uid);
-
-const CHOICES: ImportChoices = {
-  format: null,
-  namespace: null,
-  isDryRun: false,
-  publish: true,
-  defaultAuthor: null,
-  timezone: 'UTC',
-  name: null,
-  writer: 'sets',
-};
 
 export interface Ran {
   rows: ImportRow[];
@@ -53,7 +23,7 @@ export interface Ran {
 
 /** What the suites do with imports, on one booted newsroom. */
 export function importDesk(strapi: () => Core.Strapi) {
-  const service = () => strapi().plugin('newsroom').service('imports') as ImportsService;
+  const service = () => importsOf(strapi());
 
   return {
     service,
@@ -63,24 +33,17 @@ export function importDesk(strapi: () => Core.Strapi) {
       choices: Partial<ImportChoices> = {},
       more: Partial<Parameters<ImportsService['run']>[0]> = {},
     ): Promise<Ran> {
-      return ranToEnd(service().run({ sources, choices: { ...CHOICES, ...choices }, ...more }));
+      return ranToEnd(
+        service().run({ sources, choices: { ...CHOICES, publish: true, ...choices }, ...more }),
+      );
     },
 
     resume: (run: string): Promise<Ran> => ranToEnd(service().resume({ run })),
 
-    async undo(run: string): Promise<{ rows: UndoRow[]; summary: UndoSummary }> {
-      const undoing = service().undo({ run });
-      const rows: UndoRow[] = [];
-      for (let next = await undoing.next(); ; next = await undoing.next()) {
-        if (next.done) return { rows, summary: next.value };
-        rows.push(next.value);
-      }
-    },
+    undo: (run: string) => undoToEnd(service(), run),
 
     all: (name: string, where: Row = {}, populate: Row = {}): Promise<Row[]> =>
-      strapi()
-        .db.query(uid(name))
-        .findMany({ where, populate, orderBy: { id: 'asc' } }),
+      allOf(strapi(), name, where, populate),
 
     async empty(): Promise<void> {
       for (const { documentId } of await strapi().db.query(uid('article')).findMany({})) {
@@ -89,7 +52,8 @@ export function importDesk(strapi: () => Core.Strapi) {
       for (const file of await strapi().db.query(FILE).findMany({})) {
         await strapi().plugin('upload').service('upload').remove(file);
       }
-      for (const type of TYPES) await strapi().db.query(type).deleteMany({ where: {} });
+      for (const type of [...TYPES, uid('correction')])
+        await strapi().db.query(type).deleteMany({ where: {} });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { leftAlone, unreadable, written } from './imported';
 import type { Imported } from './imported';
 import type { RunRow } from './journal/records';
+import { mediaBeside } from './media/media-beside';
 import { withMedia } from './media/with-media';
 import { foreseenPost } from './plan/kept/foreseen-post';
 import { asNextVersions, isNextVersion } from './plan/next-versions';
@@ -8,7 +9,7 @@ import { isToWrite, planPosts } from './plan/plan-stories';
 import type { StoryPlan } from './plan/plan-stories';
 import type { Run } from './plan/run';
 import type { PostRead } from './read/read-stories';
-import { missingOf, writeAlone } from './write/write-alone';
+import { missingOf, namedFirst, writeAlone } from './write/write-alone';
 import { writeTogether } from './write/write-together';
 
 /**
@@ -58,7 +59,10 @@ function isForSet({ writer }: Run, { decision, earlier }: StoryPlan): boolean {
 /** Pictures and files that a real run would look for. */
 function foresee({ media }: Run, planned: Awaited<ReturnType<typeof planPosts>>): void {
   for (const plan of planned) {
-    if (plan.kind === 'plan' && isToWrite(plan)) media.foresee(plan.story, plan.post);
+    if (plan.kind !== 'plan' || !isToWrite(plan)) continue;
+    for (const { story, post, matched } of [plan, ...(plan.draft ? [plan.draft] : [])]) {
+      media.foresee(story, post, mediaBeside(post, matched));
+    }
   }
 }
 
@@ -66,9 +70,7 @@ function foresee({ media }: Run, planned: Awaited<ReturnType<typeof planPosts>>)
 async function wouldBe(run: Run, planned: readonly StoryPlan[]): Promise<Imported[]> {
   const plans = await asNextVersions(run, planned);
   const imported = plans.map((plan) =>
-    plan.decision.act === 'none'
-      ? leftAlone(plan)
-      : written(plan, plan.standing, plan.matched?.missing ?? []),
+    plan.decision.act === 'none' ? leftAlone(plan) : written(plan, plan.standing, namedFirst(plan)),
   );
   // Whom nobody but an earlier version of an article names is not made.
   forgetUnmade(

@@ -4,7 +4,7 @@ import { NewsroomError } from '../../../story/errors';
 import { importAll } from './import-all';
 import type { ImportEvent, ImportSummary } from './import-events';
 import type { ImportRequest } from './import-request';
-import { endLead, takeLead } from './journal/lead';
+import { takeLead } from './journal/lead';
 import type { RunRow } from './journal/records';
 import { checkRunName, findRun, RESUMABLE } from './journal/runs';
 import { KeptPlan } from './plan/kept/kept-plan';
@@ -54,15 +54,9 @@ export async function* resumeImport(
   }
   const resumes = lead ?? (await takeLead(strapi, run));
   const { sources, choices, folder } = run;
-  try {
-    return yield* importAll(
-      strapi,
-      { sources, choices, watch, chunk, cleaning, folder: folder ?? undefined },
-      { resumes, startedAt: new Date(run.startedAt ?? Date.now()) },
-    );
-  } catch (error) {
-    // Also what fails before the first post: a run that seems to be led would be waited for.
-    await endLead(strapi, resumes, { state: 'failed', endedAt: new Date() }).catch(() => {});
-    throw error;
-  }
+  return yield* importAll(
+    strapi,
+    { sources, choices, watch, chunk, cleaning, folder: folder ?? undefined },
+    { resumes, startedAt: new Date(run.startedAt ?? Date.now()) },
+  );
 }

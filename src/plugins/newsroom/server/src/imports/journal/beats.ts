@@ -13,26 +13,24 @@ const BEAT_MS = 2_000;
 export const isShared = (): boolean => redisUrl() !== null;
 
 /**
- * Lets other processes go on with a run once its leader gives no sign of life any more, and gives them.
+ * Lets other processes go on with a run once its leader gives no sign of life any more.
  *
  * @param inputs what others know the files by
- * @returns what ends the signs
  */
 export async function letOthersGoOn(
   strapi: Core.Strapi,
   run: RunRow,
   inputs: string,
-): Promise<() => void> {
-  if (!isShared()) return () => {};
+): Promise<void> {
+  if (!isShared()) return;
   await strapi.db.query(IMPORT_RUN).updateMany({
     where: { id: run.rowId, leader: run.leader ?? null },
     data: { handsOn: true, inputs },
   });
-  return giveSigns(strapi, run);
 }
 
-/** @returns what ends the signs */
-export function giveSigns(strapi: Core.Strapi, run: RunRow): () => void {
+/** @returns what ends the signs; null where nobody waits for any */
+export function signsOfLife(strapi: Core.Strapi, run: RunRow): (() => void) | null {
   // The run's own transaction has its row until it ends, and is a sign by itself.
-  return againAndAgain(() => beat(strapi, run), BEAT_MS);
+  return isShared() ? againAndAgain(() => beat(strapi, run), BEAT_MS) : null;
 }

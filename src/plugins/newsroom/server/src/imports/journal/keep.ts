@@ -4,6 +4,7 @@ import type { Outcome } from '../outcome';
 import type { StoryPlan } from '../plan/plan-stories';
 import type { Writing } from '../write/rows/insert';
 import type { ArticleNow } from '../write/snapshot';
+import type { PackedPost } from './legacy-post';
 import { keepRecords } from './records';
 import type { BeforeImage, RecordToKeep, RunRow } from './records';
 import { keepSources } from './sources';
@@ -16,6 +17,8 @@ export interface Done {
   article: ArticleNow | null;
   /** Old addresses that redirect to an article from now on which stood before. */
   claimed?: readonly string[];
+  /** The post, where it was packed already. */
+  packed?: PackedPost;
 }
 
 /** Keeps what was done, in the transaction in which it was done. */
@@ -47,7 +50,7 @@ function sourceOf({ earlier, key, namespace, id, sourceHash }: StoryPlan, articl
 /** These bring something new, which somebody will want to look at, though it was not written. */
 const KEPT_THOUGH_NOT_WRITTEN: ReadonlySet<Outcome> = new Set(['conflict', 'fail']);
 
-function recordOf({ plan, imported, article, claimed }: Done): RecordToKeep {
+function recordOf({ plan, imported, article, claimed, packed }: Done): RecordToKeep {
   const { key, occurrence, standing, post, story, queries } = plan;
   const { row, left, made } = imported;
   const isKept = article !== null || KEPT_THOUGH_NOT_WRITTEN.has(row.outcome);
@@ -63,7 +66,7 @@ function recordOf({ plan, imported, article, claimed }: Done): RecordToKeep {
     files: plan.media?.files ?? null,
     // What the newsroom exported itself comes back as it was: its links lead where they led.
     pendingLinks: article !== null && story !== null && !post.whole ? linksWithin(story, post) : [],
-    cleaned: isKept && story !== null ? { post, story, queries } : null,
+    cleaned: isKept && story !== null ? { post, story, queries, packed } : null,
     planned: null,
   };
 }

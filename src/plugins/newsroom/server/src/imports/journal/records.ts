@@ -16,6 +16,7 @@ import { packedPost } from './legacy-post';
 import type { PackedPost } from './legacy-post';
 import type { KnownSource } from './sources';
 import { storable } from '../write/storable';
+import { VALUES_AT_ONCE } from '../../values-at-once';
 
 export interface RecordToKeep {
   sourceKey: string;
@@ -40,11 +41,23 @@ export interface RecordToKeep {
   planned: PlannedEffect | null;
 }
 
+/** Of a post that is only told of: nothing was written for it, or would be yet. */
+export const ONLY_TOLD = {
+  writtenHash: null,
+  before: null,
+  made: [],
+  files: null,
+  pendingLinks: [],
+  cleaned: null,
+} as const satisfies Partial<RecordToKeep>;
+
 /** What the copy desk did, and the source itself, so that newer rules can clean it again. */
 export interface CleanedSource {
   post: LegacyPost;
   story: Story;
   queries: readonly Query[];
+  /** The post, where it was packed already. */
+  packed?: PackedPost | undefined;
 }
 
 /** What an article, and what is known of its source, were before a run changed them. */
@@ -79,7 +92,9 @@ export async function keepRecords(
   const entries = records.map((record) => ({
     documentId: newDocumentId(),
     ...storable(fieldsOf(run, record)),
-    ...(record.cleaned === null ? NOT_KEPT : packedPost(record.cleaned.post)),
+    ...(record.cleaned === null
+      ? NOT_KEPT
+      : (record.cleaned.packed ?? packedPost(record.cleaned.post))),
     createdAt: now,
     updatedAt: now,
     publishedAt: now,
@@ -134,19 +149,17 @@ function fieldsOf(run: RunRow, record: RecordToKeep) {
   };
 }
 
-/** So many parameters in one statement are safe on every database. */
-const AT_ONCE = 500;
-
 /** Those of the keys that have a record already: what a run has done before it was interrupted. */
 export async function keysWithRecord(
   strapi: Core.Strapi,
   keys: readonly string[],
 ): Promise<Set<string>> {
   const found = new Set<string>();
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
-    const rows: Array<{ key: string }> = await strapi.db
-      .query(IMPORT_RECORD)
-      .findMany({ where: { key: { $in: keys.slice(start, start + AT_ONCE) } }, select: ['key'] });
+  for (let start = 0; start < keys.length; start += VALUES_AT_ONCE) {
+    const rows: Array<{ key: string }> = await strapi.db.query(IMPORT_RECORD).findMany({
+      where: { key: { $in: keys.slice(start, start + VALUES_AT_ONCE) } },
+      select: ['key'],
+    });
     for (const { key } of rows) found.add(key);
   }
   return found;

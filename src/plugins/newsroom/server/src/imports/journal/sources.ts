@@ -6,6 +6,7 @@ import { sha256 } from '../sha256';
 import { insertEntries, on } from '../write/rows/insert';
 import type { Writing } from '../write/rows/insert';
 import { tableOf } from '../write/rows/table';
+import { VALUES_AT_ONCE } from '../../values-at-once';
 
 /** A legacy post that was imported before, and the article it became; that one may be deleted. */
 export interface KnownSource {
@@ -31,19 +32,16 @@ export function sourceKey({ namespace, id }: { namespace: string; id: string }):
   return sha256(`${namespace}\0${id}`);
 }
 
-/** So many parameters in one statement are safe on every database. */
-const AT_ONCE = 500;
-
 /** What is known of posts, by key. */
 export async function findSources(
   strapi: Core.Strapi,
   keys: readonly string[],
 ): Promise<Map<string, KnownSource>> {
   const found = new Map<string, KnownSource>();
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
+  for (let start = 0; start < keys.length; start += VALUES_AT_ONCE) {
     const rows: Array<KnownSource & { key: string }> = await strapi.db
       .query(IMPORT_SOURCE)
-      .findMany({ where: { key: { $in: keys.slice(start, start + AT_ONCE) } } });
+      .findMany({ where: { key: { $in: keys.slice(start, start + VALUES_AT_ONCE) } } });
     for (const row of rows) found.set(row.key, row);
   }
   return found;

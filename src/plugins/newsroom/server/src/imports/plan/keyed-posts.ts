@@ -3,6 +3,7 @@ import { findSources, sourceKey } from '../journal/sources';
 import { namespaceOf } from '../read/read-stories';
 import type { Arrival, PostRead } from '../read/read-stories';
 import { sha256 } from '../sha256';
+import type { ReadyBefore } from '../write/set/ready-story';
 import { mayPublish } from './decide';
 import { isPublic } from './is-public';
 import type { Run } from './run';
@@ -16,6 +17,8 @@ export interface KeyedPost extends Became {
   post: LegacyPost;
   /** null: nothing about it can have changed, and it was not cleaned again. */
   story: Story | null;
+  /** What was made of the story where it was cleaned. */
+  ready: ReadyBefore | null;
   namespace: string;
   id: string;
   key: string;
@@ -63,6 +66,7 @@ interface NamedPost {
   kind: 'named';
   read: PostRead;
   story: Story | null;
+  ready: ReadyBefore | null;
   namespace: string;
   sourceHash: string;
   /** Both null for a post that only its text names. */
@@ -75,7 +79,8 @@ function namedPost({ choices }: Run, read: PostRead): NamedPost {
   const namespace = namespaceOf(post, choices);
   const id = post.id ?? post.url;
   const key = id === null ? null : sourceKey({ namespace, id });
-  return { kind: 'named', read, story: null, namespace, sourceHash: sha256(post.raw), id, key };
+  const sourceHash = sha256(post.raw);
+  return { kind: 'named', read, story: null, ready: null, namespace, sourceHash, id, key };
 }
 
 /** The posts, those that are to be cleaned with their stories. */
@@ -92,9 +97,9 @@ async function cleanedPosts(
     if (place === undefined) return post;
     const each = cleaned[place]!;
     if (each.kind === 'failed') return each;
-    const { read, story } = each;
+    const { read, story, ready } = each;
     const { namespace, id } = story.source;
-    return { ...post, read, story, id, key: post.key ?? sourceKey({ namespace, id }) };
+    return { ...post, read, story, ready, id, key: post.key ?? sourceKey({ namespace, id }) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { hasContent } from '../../../../story/article';
-import type { Query, Story } from '../../../../story/model';
+import type { LegacyPost, Query, Story } from '../../../../story/model';
 import { keysWithRecord, recordKey } from '../journal/records';
+import { draftOfWhole, wholeStory } from '../../../../story/whole';
 import { localeFor } from '../locales';
 import { declaredDetails } from '../match/declared-details';
 import { matchingOf, nearDuplicatesOf } from '../choices';
@@ -11,6 +12,7 @@ import { nearlyTheSame } from '../match/near/near-stories';
 import type { NearStory } from '../match/near/near-stories';
 import type { PostRead } from '../read/read-stories';
 import { instantOf } from '../write/instant';
+import { storable } from '../write/storable';
 import { articleKeyText, articlesNow, standingOf } from '../write/snapshot';
 import type { ArticleNow } from '../write/snapshot';
 import { decide, withNearDuplicate } from './decide';
@@ -19,6 +21,7 @@ import { isPublic } from './is-public';
 import { keyedPosts } from './keyed-posts';
 import type { KeyedPost, NotCleaned } from './keyed-posts';
 import type { Run } from './run';
+import { withUsableUrls } from './usable-urls';
 
 /** Everything there is to know about one post before it is written; the dry run ends here. */
 export interface StoryPlan extends Omit<KeyedPost, 'kind'> {
@@ -38,6 +41,15 @@ export interface StoryPlan extends Omit<KeyedPost, 'kind'> {
   /** What says nearly the same as this new story; null where nothing does. */
   near: NearStory | null;
   /** Pictures and files that were brought in for it; none before it is written. */
+  media: PlacedMedia | null;
+  /** The unfinished draft behind a public article of the newsroom's own export. */
+  draft: DraftPlan | null;
+}
+
+export interface DraftPlan {
+  story: Story;
+  matched: MatchedStory;
+  post: LegacyPost;
   media: PlacedMedia | null;
 }
 
@@ -95,7 +107,9 @@ function met(run: Run, post: KeyedPost | NotCleaned): MetPost | NotCleaned {
   const occurrence = (run.met.get(post.key) ?? 0) + 1;
   run.met.set(post.key, occurrence);
   run.namespaces.add(post.namespace);
-  const related = post.post.whole?.relatedPosts;
+  const { whole } = post.post;
+  // Those of a draft are written behind those of the public version.
+  const related = whole && [...whole.relatedPosts, ...(whole.draft?.relatedPosts ?? [])];
   if (related)
     run.wantedTargets.set(
       post.key,
@@ -154,7 +168,7 @@ async function freeDocumentIds(
 }
 
 function planPost(run: Run, keyed: MetPost, { before, documentId }: FoundHere): StoryPlan {
-  const { choices, directories, survey } = run;
+  const { choices } = run;
   const { occurrence, story, standing, earlier, post, sourceHash } = keyed;
   const decided = decide({
     status: post.status,
@@ -177,18 +191,9 @@ function planPost(run: Run, keyed: MetPost, { before, documentId }: FoundHere): 
       : null;
   const decision = withNearDuplicate(decided, near?.headline ?? null, nearDuplicatesOf(choices));
   const matched =
-    decision.act === 'write' && story !== null
-      ? matchStory(story, directories, {
-          matching: matchingOf(choices),
-          mapping: run.mapping,
-          detailsOf: declaredDetails(survey.declared, keyed),
-        })
-      : null;
-  // From here on later stories find whom this one names first; if it fails, they are forgotten.
-  for (const { kind, entry } of matched?.missing ?? []) directories[kind].add(entry);
-  for (const { kind, entry, suggestions } of matched?.unmatched ?? []) {
-    run.unmatched.add(kind, entry, suggestions);
-  }
+    decision.act === 'write' && story !== null ? matchAndAdd(run, keyed, story) : null;
+  const isPublished = decision.act === 'write' && decision.publish;
+  const draft = matched !== null && isPublished ? draftPlan(run, keyed) : null;
   return {
     ...keyed,
     kind: 'plan',
@@ -204,5 +209,29 @@ function planPost(run: Run, keyed: MetPost, { before, documentId }: FoundHere): 
     ],
     near,
     media: null,
+    draft,
   };
+}
+
+/** From here on later stories find whom this one names first; if it fails, they are forgotten. */
+function matchAndAdd(run: Run, keyed: MetPost, story: Story): MatchedStory {
+  const { choices, directories, survey } = run;
+  const matched = matchStory(story, directories, {
+    matching: matchingOf(choices),
+    mapping: run.mapping,
+    detailsOf: declaredDetails(survey.declared, keyed),
+  });
+  for (const { kind, entry } of matched.missing) directories[kind].add(entry);
+  for (const { kind, entry, suggestions } of matched.unmatched) {
+    run.unmatched.add(kind, entry, suggestions);
+  }
+  return matched;
+}
+
+function draftPlan(run: Run, keyed: MetPost): DraftPlan | null {
+  const whole = keyed.post.whole && draftOfWhole(keyed.post.whole);
+  if (!whole) return null;
+  const post = { ...keyed.post, whole };
+  const story = withUsableUrls(storable(wholeStory(whole, post)));
+  return { story, post, matched: matchAndAdd(run, { ...keyed, post }, story), media: null };
 }

@@ -15,7 +15,8 @@ import { whatTheyBecame } from '../plan/what-it-became';
 import type { Became } from '../plan/what-it-became';
 import { namespaceOf } from '../read/read-stories';
 import { sha256 } from '../sha256';
-import { articleEntries, preparedStory, writtenArticle } from '../write/set/article-entries';
+import { articleEntries, writtenArticle } from '../write/set/article-entries';
+import { preparedStory } from '../write/set/ready-story';
 import { articleKeyText, articlesNow } from '../write/snapshot';
 import type { ArticleNow } from '../write/snapshot';
 import { writeAlone } from '../write/write-alone';
@@ -95,6 +96,7 @@ async function planAgain(run: Run, { post, story, known, before }: Cleaned): Pro
     source: post.source,
     post: post.post,
     story: { ...story, body },
+    ready: null,
     namespace: namespaceOf(post.post, run.choices),
     id: story.source.id,
     key: post.sourceKey,
@@ -108,6 +110,7 @@ async function planAgain(run: Run, { post, story, known, before }: Cleaned): Pro
     queries: [...story.queries, ...matched.queries],
     near: null,
     media: null,
+    draft: null,
   };
   const [plan] = (await withMedia(run, [first])) as [StoryToWrite];
   return { ...plan, decision: decideAgain(run, plan) };
@@ -123,6 +126,8 @@ function decideAgain({ choices }: Run, plan: PlanAgain): Decision {
       'The rules of today leave no headline or text; nothing was changed.',
     );
   }
+  // What an editor was at when it was exported stands behind the public version, which is cleaned.
+  if (plan.post.whole?.draft) return none('unchanged', null);
   const { draftHash } = writtenAgain(plan, choices.timezone);
   if (draftHash === earlier.writtenHash) return none('unchanged', null);
   if (before.draftHash !== earlier.writtenHash) {

@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 import { failureOf } from '../failure';
-import { giveSigns } from '../journal/beats';
 import { leaveInterrupted, takeOver } from '../journal/lead';
 import type { RunRow } from '../journal/records';
 import type { ImportRun } from '../journal/runs';
@@ -95,8 +94,6 @@ async function goOn(
 ): Promise<void> {
   onWord({ kind: 'goes on', run: name });
   const handingOn = handOnAt(signal);
-  // From here on: what is read before the first post may take longer than others wait.
-  const endSigns = giveSigns(strapi, lead);
   try {
     const watch = { signal: handingOn.signal };
     const running = resumeImport(strapi, { run: run.documentId, lead, watch });
@@ -107,7 +104,6 @@ async function goOn(
   } catch (error) {
     onWord({ kind: 'failed', run: name, reason: failureOf(error).reason });
   } finally {
-    endSigns();
     handingOn.end();
   }
 }

@@ -22,6 +22,9 @@ export interface WorkRequest {
 
 const ALWAYS = () => () => {};
 
+/** Its process cleans what does not come back. */
+const leaveToImport = () => Promise.reject(new Error('No thread of this worker could clean it.'));
+
 /**
  * Works for the imports of this newsroom, whichever process leads them: cleans posts, and goes on with
  * runs whose process is gone.
@@ -34,7 +37,7 @@ export async function work(
 ): Promise<void> {
   const redis = redisOptions(strapi);
   if (redis === null) throw new NewsroomError('NEWSROOM_WORKER_WITHOUT_REDIS');
-  const desk = new ThreadDesk({ threads: threads ?? threadsHere() });
+  const desk = new ThreadDesk({ threads: threads ?? threadsHere(), otherwise: leaveToImport });
   const taking = takeCleaning(redis, desk, (posts) => onWord({ kind: 'cleaned', posts }));
   onWord({ kind: 'ready', threads: desk.hands });
   try {

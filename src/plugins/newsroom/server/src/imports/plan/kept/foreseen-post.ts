@@ -1,4 +1,5 @@
 import type { Imported } from '../../imported';
+import { ONLY_TOLD } from '../../journal/records';
 import type { RecordToKeep } from '../../journal/records';
 import type { Directories } from '../../match/load-directories';
 import type { Listed } from '../../match/directory';
@@ -29,17 +30,12 @@ export interface PlannedEffect {
 
 export function foreseenPost(plan: StoryPlan, { row, left }: Imported): ForeseenPost {
   return {
+    ...ONLY_TOLD,
     sourceKey: plan.key,
     occurrence: plan.occurrence,
     row,
     left,
     article: plan.standing,
-    writtenHash: null,
-    before: null,
-    made: [],
-    files: null,
-    pendingLinks: [],
-    cleaned: null,
     planned: effectOf(plan),
   };
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { rowsInSteps } from '../../../services/rows-in-steps';
 import { IMPORT_RECORD } from '../../../uids';
+import { VALUES_AT_ONCE } from '../../../values-at-once';
 import type { RunRow } from '../../journal/records';
 import type { Left, Outcome } from '../../outcome';
 import type { PlannedEffect } from './foreseen-post';
@@ -31,16 +32,14 @@ const FIELDS = [
   'planned',
 ] as const;
 
-const AT_ONCE = 500;
-
 export async function plannedPostsWith(
   strapi: Core.Strapi,
   keys: readonly string[],
 ): Promise<Map<string, PlannedPost>> {
   const found = new Map<string, PlannedPost>();
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
+  for (let start = 0; start < keys.length; start += VALUES_AT_ONCE) {
     const rows: PlannedPost[] = await strapi.db.query(IMPORT_RECORD).findMany({
-      where: { key: { $in: keys.slice(start, start + AT_ONCE) } },
+      where: { key: { $in: keys.slice(start, start + VALUES_AT_ONCE) } },
       select: [...FIELDS],
     });
     for (const row of rows) found.set(row.key, row);
@@ -63,7 +62,7 @@ export async function dropPlannedPosts(strapi: Core.Strapi, { rowId }: RunRow): 
     const rows: Array<{ id: number }> = await records.findMany({
       where: { run: rowId },
       select: ['id'],
-      limit: AT_ONCE,
+      limit: VALUES_AT_ONCE,
     });
     if (rows.length === 0) return;
     await records.deleteMany({ where: { id: { $in: rows.map(({ id }) => id) } } });
