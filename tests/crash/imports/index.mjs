@@ -1,13 +1,13 @@
-// The integration test of killed imports, with more seeds: `npm run test:crash -- imports --seeds 100`.
+// The integration tests of killed imports, with more seeds: `npm run test:crash -- imports --seeds 100`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 
 const JEST = createRequire(import.meta.url).resolve('jest/bin/jest');
-const TEST = 'tests/integration/imports/crash.test.ts';
+const TEST = 'tests/integration/imports/crash/';
 const SEEDS = 100;
 
-/** @returns the exit code of the test. */
+/** @returns the exit code of the tests. */
 export async function run(args) {
   const at = args.indexOf('--seeds');
   const seeds = at < 0 ? SEEDS : Number(args[at + 1]);

@@ -1,65 +1,31 @@
-// An import on a database that an app has set up, killed at a statement: only the database and its
+// An import on a database that an app has set up, killed at a point of it: only the database and its
 // metadata are opened, not all of Strapi. Called with one JSON argument; prints what it did as JSON.
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+
+import { bareStrapi } from './bare-strapi.mjs';
+import { KillPoints } from './kill-points.mjs';
 
 const require = createRequire(import.meta.url);
-const { Database } = require('@strapi/database');
 
-/**
- * `models`: a file with the models of the app. `environment` names the database. `at`: the 1-based
- * statement at which the process is killed, before or after it; 0 for never.
- */
-const { models, environment, sources, run, resume, chunk, at, after } = JSON.parse(process.argv[2]);
+/** `kill`: at which point; none for never. `choices`: those of the import that are not the usual ones. */
+const { kill, sources, run, resume, chunk, choices, ...app } = JSON.parse(process.argv[2]);
 
-const database = new Database({
-  connection: connectionOf(environment),
-  settings: { migrations: { dir: join(process.cwd(), 'database/migrations') } },
-  logger: { info() {}, warn() {}, error: console.error, debug() {} },
-});
-const { attributes, types, settings, locale } = JSON.parse(readFileSync(models, 'utf8'));
-await database.init({ models: attributes });
-
-const strapi = {
-  db: database,
-  log: console,
-  contentType: (uid) => types[uid],
-  config: { get: (name, otherwise) => (name === 'plugin::newsroom' ? settings : otherwise) },
-  plugin: () => ({
-    service: () => ({ find: async () => [{ code: locale }], getDefaultLocale: async () => locale }),
-  }),
-};
-globalThis.strapi = strapi;
-
-let statements = 0;
-/** Several may be on their way at once: the one to be killed behind is known by its name. */
-let last = null;
-const kill = () => process.kill(process.pid, 'SIGKILL');
-database.connection.on('query', ({ __knexQueryUid: uid }) => {
-  if (last !== null) kill(); // its answer was not told of
-  statements += 1;
-  if (statements !== at) return;
-  if (after) last = uid;
-  else kill();
-});
-database.connection.on('query-response', (_response, { __knexQueryUid: uid }) => {
-  if (last !== null && uid === last) kill();
-});
-
+const points = new KillPoints(kill);
+const strapi = await bareStrapi({ ...app, points });
 const plugin = require('../../../src/plugins/newsroom/dist/server/index.js');
 const imports = (plugin.default ?? plugin).services.imports({ strapi });
 const running = resume
   ? imports.resume({ run, chunk })
-  : imports.run({ sources, chunk, choices: choicesOf(run) });
+  : imports.run({ sources, chunk, choices: { ...usual(run), ...choices } });
 for (let next = await running.next(); ; next = await running.next()) {
   if (!next.done) continue;
-  process.stdout.write(JSON.stringify({ statements, counts: next.value.counts }));
+  const { counts, media } = next.value;
+  process.stdout.write(JSON.stringify({ points: points.counts, counts, media }));
   break;
 }
-await database.destroy();
+await strapi.db.destroy();
 
-function choicesOf(name) {
+function usual(name) {
   return {
     format: null,
     namespace: null,
@@ -69,36 +35,5 @@ function choicesOf(name) {
     timezone: 'UTC',
     name,
     writer: 'sets',
-  };
-}
-
-/** As the app's own config/database.ts has it. */
-function connectionOf(given) {
-  if (given.DATABASE_CLIENT === 'sqlite') {
-    const afterCreate = (connection, done) => {
-      connection.pragma('journal_mode = WAL');
-      connection.pragma('busy_timeout = 10000');
-      connection.pragma('foreign_keys = ON');
-      done(null, connection);
-    };
-    return {
-      client: 'sqlite',
-      connection: { filename: given.DATABASE_FILENAME },
-      useNullAsDefault: true,
-      pool: { afterCreate },
-    };
-  }
-  const server = {
-    host: given.DATABASE_HOST,
-    port: Number(given.DATABASE_PORT),
-    database: given.DATABASE_NAME,
-    user: given.DATABASE_USERNAME,
-    password: given.DATABASE_PASSWORD,
-  };
-  const more = given.DATABASE_CLIENT === 'mysql' ? { charset: 'utf8mb4' } : { schema: 'public' };
-  return {
-    client: given.DATABASE_CLIENT,
-    connection: { ...server, ...more },
-    pool: { min: 0, max: 4 },
   };
 }
