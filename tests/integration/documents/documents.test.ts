@@ -3,6 +3,7 @@ import type { Newsroom } from '../harness/boot';
 import { databasesHere } from '../harness/databases';
 
 import { people } from '../admin/suites/people';
+import { twoEditors } from '../admin/suites/two-editors';
 
 import { deletion } from './suites/deletion';
 import { names } from './suites/names';
@@ -36,5 +37,6 @@ describe.each(databasesHere())('the document hooks on %s', (client) => {
   translations(strapi);
   names(strapi);
   deletion(strapi);
+  twoEditors(() => newsroom);
   people(() => newsroom);
 });

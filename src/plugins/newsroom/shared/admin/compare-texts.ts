@@ -31,10 +31,10 @@ export function compareTexts(before: readonly string[], after: readonly string[]
   return [...changes, ...changed(before.slice(i), after.slice(j))];
 }
 
-type Pair = readonly [number, number];
+export type Pair = readonly [number, number];
 
 /** The longest common subsequence, of paragraphs or of words, as places in both. */
-function inCommon(before: readonly string[], after: readonly string[]): Pair[] {
+export function inCommon(before: readonly string[], after: readonly string[]): Pair[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) {
     start += 1;

@@ -58,6 +58,11 @@ export const ADMIN_ERRORS = {
     status: 404,
     message: 'Expected an article in this locale, found none. Save it first.',
   },
+  NEWSROOM_DRAFT_CHANGED: {
+    status: 409,
+    message:
+      'Expected the newest draft of this article, got changes to an older one: somebody has saved it since it was opened here. Nothing was saved over. Look at both versions, then save again.',
+  },
   NEWSROOM_PREVIEW_EXPIRED: {
     status: 404,
     message:

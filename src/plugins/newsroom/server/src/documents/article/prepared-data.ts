@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { prepareArticle } from '../../../../story/article';
 import type { DocumentData } from '../document-hook';
 import { checkedUrl } from '../url';
+import { fileIdsByHash, idsOf } from './body-files';
 
 import type { ArticleVersion } from './versions';
 
@@ -56,20 +57,13 @@ export async function preparedData(
 ): Promise<DocumentData> {
   const { fields, mediaHashes } = preparedFields(data, stored);
   if (mediaHashes === null) return fields;
-  return { ...fields, bodyMedia: await filesOf(strapi, mediaHashes) };
+  // Linked, so that the library knows they are in use.
+  const files = await fileIdsByHash(strapi, mediaHashes);
+  return { ...fields, bodyMedia: idsOf(mediaHashes, files) };
 }
 
 /** What a text field holds after a write that may leave it out. */
 export function textOf(given: unknown, stored: string | null | undefined): string | null {
   if (given === undefined) return stored ?? null;
   return typeof given === 'string' ? given : null;
-}
-
-/** The Media Library's files that a body shows; linked, so that the library knows they are in use. */
-async function filesOf(strapi: Core.Strapi, hashes: string[]): Promise<number[]> {
-  if (hashes.length === 0) return [];
-  const files: Array<{ id: number }> = await strapi.db
-    .query('plugin::upload.file')
-    .findMany({ where: { hash: { $in: hashes } }, select: ['id'] });
-  return files.map((file) => file.id);
 }
