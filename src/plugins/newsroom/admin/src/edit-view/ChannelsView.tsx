@@ -18,6 +18,7 @@ import { Trouble } from '../components/Trouble';
 import { useMay } from '../may';
 import { useText } from '../text';
 import { ArticleDeliveries } from './ArticleDeliveries';
+import { Cards } from './cards/Cards';
 import { useEditedLocale } from './use-draft-text';
 
 interface Props {
@@ -36,7 +37,7 @@ export default function ChannelsView({ documentId, version }: Props) {
   if (isLoading) return <Loader small />;
   if (error) return <Trouble error={error} onRetry={refetch} />;
   return (
-    <Box width="100%">
+    <Box width="100%" data-testid="channels">
       <Box tag="ul">
         {data?.map((channel) => (
           <Box tag="li" key={channel.id} paddingBottom={1}>
@@ -88,7 +89,8 @@ function PreviewModal({
 }) {
   const text = useText();
   const { data, error, isFetching } = usePreviewChannelQuery({ ...article, channel: channel.id });
-  const isPage = data?.mimeType.startsWith('text/html') ?? false;
+  const isCard = channel.id === 'opengraph';
+  const isPage = !isCard && (data?.mimeType.startsWith('text/html') ?? false);
   return (
     <Modal.Root open onOpenChange={onClose}>
       <Modal.Content style={{ width: 'min(96rem, 90vw)' }}>
@@ -98,6 +100,7 @@ function PreviewModal({
         <Modal.Body>
           {isFetching && <Loader />}
           {error && <Trouble error={error} />}
+          {data && isCard && <Cards head={data.document} />}
           {data && isPage && (
             // No script of a story runs here, and nothing in it reaches the admin.
             <iframe

@@ -18,7 +18,11 @@ export const CopyCheckPanel: EditPanel = (props) => {
     content: (
       <ErrorBoundary>
         <Suspense fallback={<Loader small />}>
-          <CopyCheckView documentId={props.documentId} isDraft={props.activeTab !== 'published'} />
+          <CopyCheckView
+            documentId={props.documentId}
+            document={props.document}
+            isDraft={props.activeTab !== 'published'}
+          />
         </Suspense>
       </ErrorBoundary>
     ),

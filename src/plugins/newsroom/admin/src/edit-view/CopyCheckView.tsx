@@ -11,8 +11,11 @@ import { useMay } from '../may';
 import { useText } from '../text';
 import { goToPlace } from './go-to-place';
 import { MendItem, QueryItem } from './CopyItems';
+import type { PanelProps } from './panel-props';
 import { RecleanButton } from './RecleanButton';
 import { SourceButton } from './SourceButton';
+import { PasteNotice } from './paste/PasteNotice';
+import { usePasteDesk } from './paste/use-paste-desk';
 import { useDraftText } from './use-draft-text';
 
 /** After so long without a keystroke the text is looked at again. */
@@ -20,18 +23,22 @@ const PAUSE = 700;
 
 interface Props {
   documentId: string | undefined;
+  /** As it is stored. */
+  document: PanelProps['document'];
   isDraft: boolean;
 }
 
 /** What the copy desk asks and proposes about the text in the form, saved or not. */
-export default function CopyCheckView({ documentId, isDraft }: Props) {
+export default function CopyCheckView({ documentId, document, isDraft }: Props) {
   const text = useText();
   const tell = useTell();
   const may = useMay();
-  const draft = useDraftText(documentId);
+  const draft = useDraftText(documentId, document);
   const onChange = useForm('NewsroomCopyCheck', ({ onChange }) => onChange);
   const [ask, { error }] = useCheckCopyMutation();
   const [dismiss] = useDismissQueryMutation();
+  const language = draft.language ?? draft.locale;
+  const [paste, doneWithPaste] = usePasteDesk({ isActive: isDraft, language });
   const [check, setCheck] = useState<CopyCheck | null>(null);
   const asked = useRef(0);
   const asks = JSON.stringify(draft);
@@ -87,6 +94,7 @@ export default function CopyCheckView({ documentId, isDraft }: Props) {
           <Badge variant="secondary">{text('check.mends', { count: check.mends.length })}</Badge>
         )}
       </Flex>
+      {paste && <PasteNotice outcome={paste} onDone={doneWithPaste} />}
       {error && <Trouble error={error} onRetry={look} />}
       <Refusals refusals={check.refusals} />
       <Box tag="ul" aria-label={text('check.title')}>

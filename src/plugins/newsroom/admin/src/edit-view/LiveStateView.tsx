@@ -10,6 +10,7 @@ import { useTell } from '../components/use-tell';
 import { useMay } from '../may';
 import { useNamed, useText } from '../text';
 import { LiveChangeModal } from './LiveChangeModal';
+import { countOwnChange } from './two-editors/seen-drafts';
 import { useEditedLocale } from './use-draft-text';
 
 type Act = LiveChange['act'];
@@ -45,6 +46,8 @@ export default function LiveStateView({ documentId }: { documentId: string }) {
   const make = async (made: LiveChange) => {
     try {
       await change({ documentId, locale, change: made }).unwrap();
+      // It moves the date of the draft, too, which the form would put back.
+      if (made.act === 'correct') countOwnChange({ documentId, locale });
       setAsking(null);
       tell.done(text(`live.${made.act}.done`));
     } catch (failure) {
@@ -53,7 +56,7 @@ export default function LiveStateView({ documentId }: { documentId: string }) {
   };
   const acts = ACTS.filter(({ action, isFor }) => isFor(state) && may(action));
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-testid="live-state">
       <Flex gap={2} wrap="wrap">
         <Badge variant={state.pubStatus === 'usable' ? 'success' : 'danger'}>
           {named('pubStatus', state.pubStatus)}

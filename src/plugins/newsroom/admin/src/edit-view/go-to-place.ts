@@ -7,7 +7,7 @@ import type { BlockPath } from '../../../shared/admin/article-desk';
  * @returns false when the editor does not show them
  */
 export function goToPlace(path: BlockPath, words: string): boolean {
-  const editor = document.querySelector<HTMLElement>('[data-slate-editor="true"]');
+  const editor = bodyEditor();
   // Each block stands in a wrapper of its own, for dragging; list items are elements, too.
   const elements = editor?.querySelectorAll<HTMLElement>('[data-slate-node="element"]') ?? [];
   const blocks = [...elements].filter(
@@ -24,6 +24,11 @@ export function goToPlace(path: BlockPath, words: string): boolean {
   selection?.addRange(range);
   return true;
 }
+
+/** Back to where somebody was writing. */
+export const focusBody = (): void => bodyEditor()?.focus({ preventScroll: true });
+
+const bodyEditor = () => document.querySelector<HTMLElement>('[data-slate-editor="true"]');
 
 /** The first place of the words in an element, which may be cut by bold text and links. */
 function rangeOf(element: HTMLElement, words: string): Range | null {

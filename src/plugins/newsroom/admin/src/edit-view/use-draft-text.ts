@@ -9,13 +9,16 @@ export function useEditedLocale(): string | null {
   return query.plugins?.i18n?.locale ?? null;
 }
 
+type Stored = Readonly<Record<string, unknown>>;
+
 /** The article as it stands in the form. */
-export function useDraftText(documentId: string | undefined): DraftText {
+export function useDraftText(
+  documentId: string | undefined,
+  /** As it is stored; of what it is joined to it has the counts. */
+  stored: Stored | undefined,
+): DraftText {
   const locale = useEditedLocale();
-  const { values, initialValues } = useForm('NewsroomCopyCheck', ({ values, initialValues }) => ({
-    values,
-    initialValues,
-  })) as { values: Record<string, unknown>; initialValues: Record<string, unknown> };
+  const values = useForm('NewsroomCopyCheck', ({ values }) => values) as Stored;
   return {
     documentId: documentId ?? null,
     locale,
@@ -24,8 +27,8 @@ export function useDraftText(documentId: string | undefined): DraftText {
     language: text(values.language),
     byline: text(values.byline),
     creditLine: text(values.creditLine),
-    authors: joined(values.authors, initialValues.authors),
-    credits: joined(values.credits, initialValues.credits),
+    authors: joined(values.authors, stored?.authors),
+    credits: joined(values.credits, stored?.credits),
   };
 }
 
@@ -33,13 +36,12 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-/** A relation in the form is what stood there, `{count}`, and what was joined and taken off since. */
-function joined(value: unknown, before: unknown): number {
+/** The form has of a relation what was joined and taken off since the article was read. */
+function joined(value: unknown, stored: unknown): number {
   const { connect = [], disconnect = [] } = (value ?? {}) as {
     connect?: unknown[];
     disconnect?: unknown[];
   };
-  const stood = before ?? value;
-  const count = Array.isArray(stood) ? stood.length : ((stood as { count?: number })?.count ?? 0);
+  const count = (stored as { count?: number } | undefined)?.count ?? 0;
   return Math.max(0, count + connect.length - disconnect.length);
 }
