@@ -12,6 +12,7 @@ import { batchesOf } from './batches';
 import { colleague, superAdmin } from './desk-client';
 import type { DeskUser } from './desk-client';
 import { importChoices } from './suites/import-choices';
+import { mergeMany } from './suites/merge-many';
 import { reclean } from './suites/reclean';
 
 jest.setTimeout(120_000);
@@ -292,6 +293,10 @@ describe('the import desk', () => {
     expect((await supertest(newsroom.http).get('/newsroom/desk/runs')).status).toBe(401);
   });
 
+  mergeMany(
+    () => newsroom,
+    () => ada,
+  );
   importChoices(
     () => newsroom,
     () => ada,

@@ -52,6 +52,20 @@ export interface CopyCheck {
   refusals: Array<{ code: string; message: string }>;
 }
 
+/** What is pasted into a body, as a clipboard holds it. */
+export interface PasteRequest {
+  html: string | null;
+  text: string;
+  language: string | null;
+}
+
+export interface PasteAnswer {
+  blocks: Block[];
+  repairs: number;
+  /** Lines of the page around it. */
+  removed: string[];
+}
+
 /** The source that an import made the article of. */
 export interface ArticleSource {
   raw: string;

@@ -1,3 +1,4 @@
+import type { SourceProfile } from '../../story/profile';
 import type { BodyFormat, Story } from '../../story/model';
 import type { ImportSettings } from '../settings';
 
@@ -110,6 +111,12 @@ export interface PreviewProblem {
   path: string;
   code: string;
   message: string;
+}
+
+/** What the files of a batch hold, before anything is imported. */
+export interface BatchProfile extends SourceProfile {
+  /** Only so many posts were looked at: there are more. */
+  isPart: boolean;
 }
 
 export interface Preview {

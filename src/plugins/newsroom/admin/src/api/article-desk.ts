@@ -8,6 +8,8 @@ import type {
   DraftText,
   LiveChange,
   LiveState,
+  PasteAnswer,
+  PasteRequest,
 } from '../../../shared/admin/article-desk';
 import { DESK, newsroomApi, unwrap } from './newsroom-api';
 
@@ -38,6 +40,10 @@ const api = newsroomApi.injectEndpoints({
     checkCopy: build.mutation<CopyCheck, DraftText>({
       query: (data) => ({ url: `${DESK}/copy-check`, method: 'POST', data }),
       transformResponse: unwrap<CopyCheck>,
+    }),
+    cleanPaste: build.mutation<PasteAnswer, PasteRequest>({
+      query: (data) => ({ url: `${DESK}/paste`, method: 'POST', data }),
+      transformResponse: unwrap<PasteAnswer>,
     }),
     dismissQuery: build.mutation<void, ArticleRef & { key: string }>({
       query: ({ key, ...article }) => ({
@@ -102,6 +108,7 @@ const api = newsroomApi.injectEndpoints({
 
 export const {
   useCheckCopyMutation,
+  useCleanPasteMutation,
   useDismissQueryMutation,
   useLazyGetSourceQuery,
   useGetLiveQuery,

@@ -1,5 +1,6 @@
 import type {
   Batch,
+  BatchProfile,
   DeskChoices,
   DeskRow,
   DeskRule,
@@ -76,15 +77,27 @@ const api = newsroomApi.injectEndpoints({
       }),
       transformResponse: unwrap<Preview>,
     }),
+    /** `files` asks anew when there are others. */
+    getProfile: build.query<BatchProfile, { id: string; format: string | null; files: number }>({
+      query: ({ id, format }) => ({
+        url: `${DESK}/batches/${id}/profile`,
+        method: 'GET',
+        config: { params: format === null ? {} : { format } },
+      }),
+      transformResponse: unwrap<BatchProfile>,
+    }),
     getRules: build.query<DeskRule[], void>({
       query: () => ({ url: `${DESK}/rules`, method: 'GET' }),
       transformResponse: unwrap<DeskRule[]>,
     }),
-    startJob: build.mutation<Job, { id: string; kind: JobKind; choices: DeskChoices }>({
-      query: ({ id, kind, choices }) => ({
+    startJob: build.mutation<
+      Job,
+      { id: string; kind: JobKind; choices: DeskChoices; plan?: string; acceptChanges?: boolean }
+    >({
+      query: ({ id, ...data }) => ({
         url: `${DESK}/batches/${id}/jobs`,
         method: 'POST',
-        data: { kind, choices },
+        data,
       }),
       transformResponse: unwrap<Job>,
       invalidatesTags: (_result, _error, { id }) => [
@@ -147,6 +160,7 @@ export const {
   useAddTextMutation,
   useAddAddressMutation,
   usePreviewQuery,
+  useGetProfileQuery,
   useGetRulesQuery,
   useStartJobMutation,
   useGetJobQuery,

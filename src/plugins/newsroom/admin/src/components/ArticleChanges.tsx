@@ -1,10 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 
-import type { Piece, TextChange } from '../../../shared/admin/compare-texts';
 import type { ArticleReclean } from '../../../shared/admin/reclean';
 import { useNamed, useText } from '../text';
+import { ChangeRow } from './ChangeRow';
 import { Columns } from './Columns';
-import { visible } from './SideBySide';
 
 /** What would change in an article: fields that read otherwise, then the text beside the text. */
 export function ArticleChanges({ reclean }: { reclean: ArticleReclean }) {
@@ -59,40 +58,5 @@ function FieldCell({ name, value }: { name: string; value: string }) {
         {value || '–'}
       </Typography>
     </td>
-  );
-}
-
-function ChangeRow({ change }: { change: TextChange }) {
-  const text = useText();
-  if (change.kind === 'same') {
-    return (
-      <tr>
-        <td colSpan={2}>
-          <Typography variant="pi" textColor="neutral600">
-            {text('reclean.same', { count: change.paragraphs })}
-          </Typography>
-        </td>
-      </tr>
-    );
-  }
-  return (
-    <tr>
-      <td>
-        <Pieces pieces={change.before} tag="del" />
-      </td>
-      <td>
-        <Pieces pieces={change.after} tag="ins" />
-      </td>
-    </tr>
-  );
-}
-
-function Pieces({ pieces, tag: Tag }: { pieces: readonly Piece[]; tag: 'del' | 'ins' }) {
-  return (
-    <p>
-      {pieces.map(({ text: piece, isChanged }, index) =>
-        isChanged ? <Tag key={index}>{visible(piece)}</Tag> : <span key={index}>{piece}</span>,
-      )}
-    </p>
   );
 }

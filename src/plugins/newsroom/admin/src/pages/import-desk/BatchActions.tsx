@@ -3,35 +3,28 @@ import { Eye, Play } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
-import type { Batch, DeskChoices, JobKind } from '../../../../shared/admin/import-desk';
-import { useStartJobMutation } from '../../api/import-desk';
+import type { Batch, DeskChoices } from '../../../../shared/admin/import-desk';
 import { Panel } from '../../components/Panel';
-import { useTell } from '../../components/use-tell';
 import { useText } from '../../text';
+import { planToFollow } from './plan-to-follow';
+import type { useStart } from './use-start';
 
 interface Props {
   batch: Batch;
   choices: DeskChoices;
-  onStarted: (kind: JobKind) => void;
+  starting: ReturnType<typeof useStart>;
 }
 
-/** First look, then import: the dry run is the first button, the import asks once more. */
-export function BatchActions({ batch, choices, onStarted }: Props) {
+/**
+ * First look, then import: the dry run is the first button, the import asks once more. It does just what
+ * the dry run has shown, unless somebody has chosen otherwise since.
+ */
+export function BatchActions({ batch, choices, starting: { start, isLoading } }: Props) {
   const text = useText();
-  const tell = useTell();
   const [isAsking, setAsking] = useState(false);
-  const [start, { isLoading }] = useStartJobMutation();
   const isRunning = batch.jobs.some(({ state }) => state === 'running');
   const isBlocked = batch.files.length === 0 || isRunning;
-
-  const begin = async (kind: JobKind) => {
-    try {
-      await start({ id: batch.id, kind, choices }).unwrap();
-      onStarted(kind);
-    } catch (error) {
-      tell.failed(error);
-    }
-  };
+  const followed = planToFollow(batch.jobs, choices);
 
   return (
     <Panel padding={4}>
@@ -41,7 +34,7 @@ export function BatchActions({ batch, choices, onStarted }: Props) {
           startIcon={<Eye />}
           disabled={isBlocked}
           loading={isLoading}
-          onClick={() => begin('plan')}
+          onClick={() => start({ kind: 'plan', choices })}
         >
           {text('batch.start-plan')}
         </Button>
@@ -55,13 +48,16 @@ export function BatchActions({ batch, choices, onStarted }: Props) {
             variant="default"
             title={text('batch.confirm')}
             icon={<Play />}
-            onConfirm={() => begin('run')}
+            onConfirm={() => start({ kind: 'run', choices, ...followed })}
           >
             {text(choices.publish ? 'batch.confirm-publish' : 'batch.confirm-drafts')}
+            {followed && ` ${text('batch.confirm-plan')}`}
           </ConfirmDialog>
         </Dialog.Root>
         <Typography variant="pi" textColor="neutral600">
-          {text(isRunning ? 'batch.running-help' : 'batch.plan-help')}
+          {text(
+            isRunning ? 'batch.running-help' : followed ? 'batch.follows-plan' : 'batch.plan-help',
+          )}
         </Typography>
       </Flex>
     </Panel>

@@ -3,6 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useLocation, useParams } from 'react-router-dom';
 
+import type { Job } from '../../../../shared/admin/import-desk';
 import { useGetBatchQuery } from '../../api/import-desk';
 import { DeskPage } from '../../components/DeskPage';
 import { Panel } from '../../components/Panel';
@@ -16,8 +17,12 @@ import { JobView } from './JobView';
 import { Options } from './Options';
 import { RulesPanel } from './RulesPanel';
 import { PreviewView } from './PreviewView';
+import { ProfilePanel } from './ProfilePanel';
 import { RefusedFiles, refusedOf } from './RefusedFiles';
+import { isOpen } from './plan-to-follow';
 import { useKeptChoices } from './use-kept-choices';
+import { useStart } from './use-start';
+import type { Start } from './use-start';
 
 const TABS = ['preview', 'plan', 'run'] as const;
 type TabName = (typeof TABS)[number];
@@ -33,6 +38,10 @@ export default function BatchPage() {
 
   const newest = (kind: 'plan' | 'run') => batch?.jobs.find((job) => job.kind === kind) ?? null;
   const [plan, run] = [newest('plan'), newest('run')];
+  const starting = useStart(batch, (kind) => {
+    setTab(kind);
+    settle();
+  });
   const shown = tab ?? (run ? 'run' : plan ? 'plan' : 'preview');
 
   return (
@@ -49,6 +58,7 @@ export default function BatchPage() {
           <Grid.Item
             col={8}
             s={12}
+            xs={12}
             direction="column"
             alignItems="stretch"
             justifyContent="flex-start"
@@ -84,7 +94,18 @@ export default function BatchPage() {
                     )}
                   </Tabs.Content>
                   <Tabs.Content value="run">
-                    {run && <JobView key={run.id} job={run} onOver={refetch} />}
+                    {run && (
+                      <JobView
+                        key={run.id}
+                        job={run}
+                        onOver={refetch}
+                        onAccept={
+                          run.plan && isOpen(run.plan, batch.jobs)
+                            ? () => starting.start(acceptedRun(run))
+                            : null
+                        }
+                      />
+                    )}
                   </Tabs.Content>
                 </Box>
               </Tabs.Root>
@@ -93,20 +114,15 @@ export default function BatchPage() {
           <Grid.Item
             col={4}
             s={12}
+            xs={12}
             direction="column"
             alignItems="stretch"
             justifyContent="flex-start"
             gap={4}
           >
-            <BatchActions
-              batch={batch}
-              choices={choices}
-              onStarted={(kind) => {
-                setTab(kind);
-                settle();
-              }}
-            />
+            <BatchActions batch={batch} choices={choices} starting={starting} />
             {isFromBefore && <ChoicesFromBefore onForget={forget} />}
+            <ProfilePanel batch={batch} choices={choices} />
             <Options options={batch.options} choices={choices} onChange={change} />
             <RulesPanel batch={batch} choices={choices} onChange={change} />
             <FilesPanel batch={batch} />
@@ -116,6 +132,14 @@ export default function BatchPage() {
     </DeskPage>
   );
 }
+
+/** What was planned, as it comes out now. */
+const acceptedRun = ({ plan, choices }: Job): Start => ({
+  kind: 'run',
+  choices,
+  ...(plan !== null && { plan }),
+  acceptChanges: true,
+});
 
 function isClosed(name: TabName, plan: unknown, run: unknown): boolean {
   return (name === 'plan' && !plan) || (name === 'run' && !run);

@@ -110,7 +110,7 @@ function DropZone({
       data-testid="drop-zone"
     >
       <CloudUpload aria-hidden width="40px" height="40px" fill="primary600" />
-      <Typography variant="delta" tag="p">
+      <Typography variant="delta" tag="p" textAlign="center">
         {text('intake.drop')}
       </Typography>
       <Typography textColor="neutral600" textAlign="center">

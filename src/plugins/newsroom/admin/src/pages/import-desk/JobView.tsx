@@ -10,12 +10,21 @@ import { Trouble } from '../../components/Trouble';
 import { PLUGIN_ID } from '../../pluginId';
 import { useText } from '../../text';
 import { OutcomeCharts } from './OutcomeCharts';
+import { PLAN_CHANGED } from './plan-to-follow';
+import { PlanChanges } from './PlanChanges';
 import { RowsTable } from './RowsTable';
 
 const LOOK_EVERY = 800;
 
+interface Props {
+  job: Job;
+  onOver: () => void;
+  /** Imports although something comes out otherwise than planned. */
+  onAccept?: (() => void) | null;
+}
+
 /** A dry run or an import, while it goes on and afterwards. The server goes on when nobody looks. */
-export function JobView({ job: given, onOver }: { job: Job; onOver: () => void }) {
+export function JobView({ job: given, onOver, onAccept = null }: Props) {
   const [isOver, setOver] = useState(given.state !== 'running');
   const { data, error } = useGetJobQuery(
     { id: given.batchId, job: given.id },
@@ -32,6 +41,7 @@ export function JobView({ job: given, onOver }: { job: Job; onOver: () => void }
     <Flex direction="column" alignItems="stretch" gap={6}>
       {error && <Trouble error={error} />}
       {job.state === 'running' ? <Progress job={job} /> : <Ending job={job} />}
+      {job.state !== 'running' && <PlanChanges job={job} onAccept={onAccept} />}
       <OutcomeCharts counts={job.counts} queries={job.queries} isPlan={job.kind === 'plan'} />
       <MediaLine job={job} />
       <MadeList made={job.made} isPlan={job.kind === 'plan'} />
@@ -72,6 +82,8 @@ function Progress({ job }: { job: Job }) {
 
 function Ending({ job }: { job: Job }) {
   const text = useText();
+  // What has changed is told below, with what to do about it.
+  if (job.error?.code === PLAN_CHANGED) return null;
   if (job.error) {
     return <Trouble error={{ message: job.error.message, details: { code: job.error.code } }} />;
   }

@@ -46,7 +46,7 @@ export function OutcomeCharts({ counts, queries, years = {}, isPlan = false }: P
   return (
     <Grid.Root gap={6}>
       {charts.map((chart) => (
-        <Grid.Item key={chart.title} col={6} s={12} alignItems="flex-start">
+        <Grid.Item key={chart.title} col={6} s={12} xs={12} alignItems="flex-start">
           <Bars {...chart} restLabel={text('chart.rest')} />
         </Grid.Item>
       ))}

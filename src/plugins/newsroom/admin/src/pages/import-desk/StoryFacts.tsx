@@ -34,7 +34,7 @@ export function StoryFacts({ story }: { story: Story }) {
   return (
     <Grid.Root gap={4} tag="dl">
       {found.map(([label, value]) => (
-        <Grid.Item key={label} col={6} s={12} direction="column" alignItems="flex-start">
+        <Grid.Item key={label} col={6} s={12} xs={12} direction="column" alignItems="flex-start">
           <Typography variant="sigma" textColor="neutral600" tag="dt">
             {label}
           </Typography>
@@ -44,7 +44,7 @@ export function StoryFacts({ story }: { story: Story }) {
         </Grid.Item>
       ))}
       {story.relatedPosts.length > 0 && (
-        <Grid.Item col={12} direction="column" alignItems="flex-start">
+        <Grid.Item col={12} xs={12} direction="column" alignItems="flex-start">
           <Typography variant="sigma" textColor="neutral600" tag="dt">
             {text('facts.related')}
           </Typography>

@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { CORRECTION_KINDS } from '../../../../shared/admin/article-desk';
-import type { DraftText, LiveChange } from '../../../../shared/admin/article-desk';
+import type { DraftText, LiveChange, PasteAnswer } from '../../../../shared/admin/article-desk';
+import { cleanPasted } from '../../../../story/clean/fragment/pasted';
 import type { Block } from '../../../../story/model';
 import type { ArticleKey } from '../../documents/article/versions';
 import { changeMany } from '../../services/admin/articles/bulk';
+import { newestDraft } from '../../services/admin/articles/newest-draft';
 import { overviewOf } from '../../services/admin/articles/overview';
 import { summariesOf } from '../../services/admin/articles/summaries';
 import { channelsOf, previewChannel } from '../../services/admin/channels/article-channels';
@@ -19,6 +21,7 @@ import {
   bodyOf,
   instantOf,
   invalid,
+  LONGEST_PASTE,
   oneOf,
   optionalText,
   textOf,
@@ -54,6 +57,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { data: checkCopy(draft, { historical, dismissed }) };
     },
 
+    async paste(ctx: Context) {
+      const body = bodyOf(ctx);
+      const { blocks, repairs, removed } = cleanPasted({
+        html: optionalText(body, 'html', LONGEST_PASTE),
+        text: optionalText(body, 'text', LONGEST_PASTE) ?? '',
+        language: optionalText(body, 'language', 35),
+      });
+      const answer: PasteAnswer = {
+        blocks,
+        repairs: repairs.length,
+        removed: removed.map(({ text }) => text),
+      };
+      ctx.body = { data: answer };
+    },
+
     async dismiss(ctx: Context) {
       const article = await articleOf(ctx);
       await readLive(strapi, article);
@@ -63,6 +81,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async source(ctx: Context) {
       ctx.body = { data: await sourceOf(strapi, await articleOf(ctx)) };
+    },
+
+    async findDraft(ctx: Context) {
+      ctx.body = { data: await newestDraft(strapi, await articleOf(ctx)) };
     },
 
     async previewReclean(ctx: Context) {

@@ -17,6 +17,7 @@ import { DESK_OPTIONS } from '../../services/admin/import-desk/desk-options';
 import { pageOfRows } from '../../services/admin/import-desk/job-files';
 import { findJob, findJobs, startJob, stopJob } from '../../services/admin/import-desk/jobs';
 import { previewBatch } from '../../services/admin/import-desk/preview';
+import { profileBatch } from '../../services/admin/import-desk/profile';
 import {
   addFile,
   addText,
@@ -32,9 +33,15 @@ import { addAddress } from '../../services/admin/staging/fetch-address';
 import { currentSettings } from '../../settings';
 import { pageIn } from './page-in';
 import { peopleRulesIn } from './people-rules-in';
-import { bodyOf, objectOf, oneOf, optionalText, textOf, wholeNumber } from './request';
-
-const LONGEST_PASTE = 5_000_000;
+import {
+  bodyOf,
+  LONGEST_PASTE,
+  objectOf,
+  oneOf,
+  optionalText,
+  textOf,
+  wholeNumber,
+} from './request';
 
 /** Uploads, previews, dry runs and imports. Shapes are those of `shared/admin/import-desk`. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -105,6 +112,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           },
         }),
       };
+    },
+
+    async profile(ctx: Context) {
+      const format = optionalText(ctx.query, 'format');
+      ctx.body = { data: await profileBatch(strapi, idOf(ctx), { format }) };
     },
 
     rules(ctx: Context) {

@@ -4,6 +4,9 @@ import { NewsroomError } from '../../../../story/errors';
 
 /** Reads what an admin page sends, at the border; everything behind it trusts its types. */
 
+/** Characters of what somebody pastes, its mark-up counted. */
+export const LONGEST_PASTE = 5_000_000;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 export function bodyOf(ctx: Context): Fields {

@@ -1,16 +1,22 @@
+import { ARTICLE } from '../../uids';
 import type { AdminRoute } from '.';
+
+/** For what belongs to the Content Manager's own form: whoever may read articles there. */
+const READ_ARTICLE = ['plugin::content-manager.explorer.read', ARTICLE] as const;
 
 const desk = (method: string) => `admin-article-desk.${method}`;
 const article = '/articles/:id';
 
 export const articleDeskRoutes: readonly AdminRoute[] = [
   { method: 'POST', path: '/copy-check', handler: desk('check'), action: 'copy-check.use' },
+  { method: 'POST', path: '/paste', handler: desk('paste'), action: 'copy-check.use' },
   {
     method: 'POST',
     path: `${article}/dismissals`,
     handler: desk('dismiss'),
     action: 'copy-check.use',
   },
+  { method: 'GET', path: `${article}/draft`, handler: desk('findDraft'), action: READ_ARTICLE },
   { method: 'GET', path: `${article}/source`, handler: desk('source'), action: 'copy-check.use' },
   {
     method: 'GET',

@@ -22,6 +22,7 @@ export const importDeskRoutes: readonly AdminRoute[] = [
     action: 'imports.run',
   },
   { method: 'POST', path: '/batches/:id/preview', handler: desk('preview'), action: 'imports.run' },
+  { method: 'GET', path: '/batches/:id/profile', handler: desk('profile'), action: 'imports.run' },
   { method: 'GET', path: '/rules', handler: desk('rules'), action: 'imports.run' },
   { method: 'POST', path: '/batches/:id/jobs', handler: desk('startJob'), action: 'imports.run' },
   {

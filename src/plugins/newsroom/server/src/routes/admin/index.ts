@@ -14,7 +14,8 @@ export interface AdminRoute {
   path: string;
   /** `controller.method`. */
   handler: string;
-  action: AdminAction;
+  /** Ours, or one of Strapi's with the type that it is about. */
+  action: AdminAction | readonly [action: string, type: string];
 }
 
 const ROUTES: readonly AdminRoute[] = [
@@ -35,7 +36,10 @@ export const adminRoutes = {
       middlewares: [answerAdminErrors],
       policies: [
         'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [actionId(action)] } },
+        {
+          name: 'admin::hasPermissions',
+          config: { actions: [typeof action === 'string' ? actionId(action) : action] },
+        },
       ],
     },
   })),

@@ -13,10 +13,11 @@ import { nearDuplicatesNamed } from '../../../imports/match/near/choice';
 import { matchingNamed } from '../../../imports/match/people/how-to-match';
 import { formatNamed } from '../../../imports/read/format-named';
 import type { ImportEvent } from '../../../imports/import-events';
+import { HAND_ON } from '../../../imports/import-request';
 import type { ImportRequest, Watch } from '../../../imports/import-request';
 import { batchFolder, filesFolder } from '../staging/batches';
 import { loadJob, loadJobs, rowsFile, saveJob } from './job-files';
-import { goOn, takeTurn } from './one-at-a-time';
+import { remember, takeTurn } from './one-at-a-time';
 import { shownSource, stagedSources } from './staged-sources';
 
 /** How often the state of a running job is written down for the time after a restart. */
@@ -89,7 +90,7 @@ export async function startJob(
   const working = work(strapi, folder, mine, plan).finally(() => {
     if (running === mine) running = null;
   });
-  goOn(working, mine.stop);
+  remember(working, mine.stop);
   return job;
 }
 
@@ -153,7 +154,7 @@ async function work(
       made,
       unmatched,
       media: files,
-      state: isInterrupted ? 'stopped' : 'done',
+      state: isInterrupted ? cutOff(stop.signal) : 'done',
     });
   } catch (error) {
     const { code, reason } = failureOf(error);
@@ -167,6 +168,10 @@ async function work(
     await saveJob(folder, job).catch((error: unknown) => strapi.log.error(error));
   }
 }
+
+/** Somebody stopped it, or the server is stopped: then whoever looks next is told so. */
+const cutOff = ({ reason }: AbortSignal): Job['state'] =>
+  reason === HAND_ON ? 'interrupted' : 'stopped';
 
 async function requestOf(
   { kind, choices: { format, media, matching, nearDuplicates, ...choices } }: Job,

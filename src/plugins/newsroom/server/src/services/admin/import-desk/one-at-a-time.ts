@@ -8,7 +8,7 @@ let isTaken = false;
 const works = new Map<Promise<void>, AbortController>();
 
 /** Remembers work that nobody waits for, until it has ended. */
-export function goOn(work: Promise<void>, stop: AbortController): void {
+export function remember(work: Promise<void>, stop: AbortController): void {
   works.set(work, stop);
   void work.finally(() => works.delete(work));
 }

@@ -5,7 +5,7 @@ import type { ImportsService } from '../../../imports';
 import { failureOf } from '../../../imports/failure';
 import { countStoredPosts } from '../../../imports/reclean/stored-posts';
 import type { ImportEvent, ImportSummary } from '../../../imports/import-events';
-import { goOn, takeTurn } from './one-at-a-time';
+import { remember, takeTurn } from './one-at-a-time';
 import { shownSource } from './staged-sources';
 
 interface Acting {
@@ -121,6 +121,6 @@ function start(run: string, kind: RunAct['kind'], work: (acting: Acting) => Prom
       release();
     },
   );
-  goOn(working, acting.stop);
+  remember(working, acting.stop);
   return act;
 }

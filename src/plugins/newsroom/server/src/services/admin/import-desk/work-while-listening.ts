@@ -4,7 +4,7 @@ import { redisUrl } from '../../../redis';
 import type { ImportsService } from '../../../imports';
 import type { WorkerWord } from '../../../imports/workers/work';
 import { currentSettings } from '../../../settings';
-import { goOn, takeTurn } from './one-at-a-time';
+import { remember, takeTurn } from './one-at-a-time';
 
 /**
  * With Redis, works for the imports of other processes as long as this one serves: a command boots the
@@ -21,7 +21,7 @@ export function workWhileListening(strapi: Core.Strapi): void {
       takeTurn: turnOrNull,
     });
     const watched = working.catch((error: unknown) => void strapi.log.error(error));
-    goOn(watched, stop);
+    remember(watched, stop);
   });
 }
 
