@@ -89,6 +89,27 @@ describe('the desk around one article', () => {
     ]);
   });
 
+  it('cleans what is pasted by the rules of an import', async () => {
+    const html =
+      '<p>The ferry came in <b>late</b> , he said.</p><p><a href="/x">Sign up for our newsletter</a></p>';
+    const { data } = (await ada.post('/paste', { html, text: 'The ferry', language: 'en' })).body;
+    expect(data).toEqual({
+      blocks: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', text: 'The ferry came in ' },
+            { type: 'text', text: 'late', bold: true },
+            { type: 'text', text: ', he said.' },
+          ],
+        },
+      ],
+      repairs: 1,
+      removed: ['Sign up for our newsletter'],
+    });
+    expect((await ada.post('/paste', {})).body.data.blocks).toEqual([]);
+  });
+
   it('settles a query for good', async () => {
     const { body } = (await newsroom.strapi.documents(uid('article')).findOne({ documentId }))!;
     const before = await check({ documentId, body });

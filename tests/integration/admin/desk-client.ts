@@ -1,5 +1,6 @@
 import supertest from 'supertest';
 
+import { PASSWORD, administratorToken, tokenOf } from '../harness/administrator';
 import type { Newsroom } from '../harness/boot';
 
 export interface DeskUser {
@@ -11,17 +12,9 @@ export interface DeskUser {
   del(path: string): supertest.Test;
 }
 
-const PASSWORD = 'Newsroom-2026';
-
-/** The first administrator, who may do everything. */
+/** An administrator, who may do everything. */
 export async function superAdmin(newsroom: Newsroom): Promise<DeskUser> {
-  const answer = await supertest(newsroom.http).post('/admin/register-admin').send({
-    firstname: 'Ada',
-    lastname: 'Berg',
-    email: 'ada@example.org',
-    password: PASSWORD,
-  });
-  return asUser(newsroom, answer.body.data.token);
+  return asUser(newsroom, await administratorToken(newsroom.strapi));
 }
 
 /** Somebody with a role of their own that was given nothing, or these actions. */
@@ -46,10 +39,7 @@ export async function colleague(
     registrationToken: null,
     roles: [role.id],
   });
-  const answer = await supertest(newsroom.http)
-    .post('/admin/login')
-    .send({ email, password: PASSWORD });
-  return asUser(newsroom, answer.body.data.token);
+  return asUser(newsroom, await tokenOf(strapi, email));
 }
 
 function asUser({ http }: Newsroom, token: string): DeskUser {

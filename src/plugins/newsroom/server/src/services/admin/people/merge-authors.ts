@@ -3,11 +3,12 @@ import type { Core } from '@strapi/strapi';
 import type { MergePlan } from '../../../../../shared/admin/people';
 import { changesOfArticles, recordChanges } from '../../../changes';
 import type { Change } from '../../../changes';
-import { writeOwed } from '../../../delivery/outbox/write';
-import { readStanding } from '../../../delivery/outbox/read-standing';
+import { writeOwedOfParts } from '../../../delivery/outbox/write-parts';
 import { redirectAuthor } from '../../../documents/address/author-address';
-import type { ArticleKey } from '../../../documents/article/versions';
 import { AUTHOR, CONTRIBUTOR } from '../../../uids';
+import { moveListing } from '../../listing/move-listing';
+import { termOf } from '../../listing/table';
+import { areForLater, indexLater } from '../../search/index-later';
 import { articlesWith } from './articles-with';
 import { findMerge, mergedAliases, mergePlan, takenOver } from './merge-plan';
 import type { Merge } from './merge-plan';
@@ -19,7 +20,8 @@ import { relationsTo } from './relations-to';
  * goes points to the one who stays, in drafts and published versions alike; the names are kept as
  * aliases and the address as a redirect; caches and receivers are told of every story that is public.
  *
- * The links are moved in their tables. The Document Service would have to save every draft and
+ * Of an author with very many stories the search alone comes later: what finds them by the new name is
+ * made after the transaction. The links are moved in their tables. The Document Service would have to save every draft and
  * publish it again, and with it whatever unfinished work the draft holds.
  *
  * @returns what was changed. @throws NewsroomError NEWSROOM_PERSON_NOT_FOUND, NEWSROOM_MERGE_WITH_ONESELF
@@ -38,10 +40,15 @@ export async function mergeAuthors(
     }
     await redirectAuthor(strapi, merge);
     await changePeople(strapi, merge);
-    await announce(
+    // A story whose byline changed is news to whoever has it: as after an edit of its credits.
+    await writeOwedOfParts(
       strapi,
       articles.filter(({ isPublished }) => isPublished),
     );
+    if (areForLater(articles)) {
+      await moveListing(strapi, { from: termOf('author', goes), to: termOf('author', stays) });
+      await indexLater(strapi, { uid: AUTHOR, documentId: stays });
+    }
     await recordChanges(strapi, [
       { kind: 'author', documentId: goes, locale: null },
       { kind: 'author', documentId: stays, locale: null },
@@ -81,11 +88,3 @@ const valueOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
 
 const linksOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-/** A story whose byline changed is news to whoever has it: as after an edit of its credits. */
-async function announce(strapi: Core.Strapi, articles: readonly ArticleKey[]): Promise<void> {
-  for (const article of articles) {
-    const standing = await readStanding(strapi, article);
-    await writeOwed(strapi, { before: standing, after: standing, deed: 'part' });
-  }
-}

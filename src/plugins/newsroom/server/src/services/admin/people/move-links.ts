@@ -2,9 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import type { LinkTable } from '../../../documents/link-table';
-
-/** So many parameters in one statement are safe on every database. */
-const AT_ONCE = 500;
+import { VALUES_AT_ONCE } from '../../../values-at-once';
 
 interface Move {
   table: LinkTable;
@@ -25,9 +23,9 @@ export async function moveLinks(strapi: Core.Strapi, { table, from, to }: Move):
     const links = (): Knex.QueryBuilder => strapi.db.getConnection(table.name).transacting(trx);
     const doubles = await linkedToBoth(links, { table, from, to });
     for (const { owners, drop } of doubles) {
-      for (let start = 0; start < owners.length; start += AT_ONCE) {
+      for (let start = 0; start < owners.length; start += VALUES_AT_ONCE) {
         await links()
-          .whereIn(owner, owners.slice(start, start + AT_ONCE))
+          .whereIn(owner, owners.slice(start, start + VALUES_AT_ONCE))
           .where({ [linked]: drop })
           .delete();
       }
