@@ -1,11 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { articleLayout } from '../../../src/plugins/newsroom/server/src/layouts/article';
+import { articleStateLayout } from '../../../src/plugins/newsroom/server/src/layouts/article-state';
+import { authorLayout } from '../../../src/plugins/newsroom/server/src/layouts/author';
+import { contributorLayout } from '../../../src/plugins/newsroom/server/src/layouts/contributor';
+import { correctionLayout } from '../../../src/plugins/newsroom/server/src/layouts/correction';
+import { creditLayout } from '../../../src/plugins/newsroom/server/src/layouts/credit';
+import { relatedPostLayout } from '../../../src/plugins/newsroom/server/src/layouts/related-post';
+import { sectionLayout } from '../../../src/plugins/newsroom/server/src/layouts/section';
+import { tagLayout } from '../../../src/plugins/newsroom/server/src/layouts/tag';
 import { WORD_CHOICES } from '../../../src/plugins/newsroom/shared/admin/import-desk';
 import { CLEAN_RULES } from '../../../src/plugins/newsroom/story/clean/rules';
 
 const ADMIN = resolve(__dirname, '../../../src/plugins/newsroom/admin/src');
 const LANGUAGES = ['en', 'fr', 'es', 'de'] as const;
+
+const LAYOUTS = {
+  article: articleLayout,
+  'article-state': articleStateLayout,
+  author: authorLayout,
+  contributor: contributorLayout,
+  correction: correctionLayout,
+  credit: creditLayout,
+  'related-post': relatedPostLayout,
+  section: sectionLayout,
+  tag: tagLayout,
+};
 
 type Messages = Record<string, string>;
 
@@ -48,5 +69,17 @@ describe('the words of the admin', () => {
         !built.some((start) => id.startsWith(start)),
     );
     expect(unused).toEqual([]);
+  });
+});
+
+describe('what the Content Manager calls the fields', () => {
+  const labelled = Object.entries(LAYOUTS).flatMap(([type, { fields }]) =>
+    Object.keys(fields).map((field) => `${type}.${field}`),
+  );
+
+  it.each(['de', 'fr', 'es'])('is there for each that has a label, in %s', (language) => {
+    const labels = read(`fields/${language}`);
+    expect(Object.keys(labels).sort()).toEqual([...labelled].sort());
+    expect(Object.values(labels).filter((label) => label.trim() === '')).toEqual([]);
   });
 });

@@ -4,7 +4,10 @@ import { ChannelsPanel } from './edit-view/ChannelsPanel';
 import { CopyCheckPanel } from './edit-view/CopyCheckPanel';
 import { LiveStatePanel } from './edit-view/LiveStatePanel';
 import type { EditPanel } from './edit-view/panel-props';
-import { MarkHistoricalAction, SetSectionAction } from './list-view/bulk-actions';
+import { PASTE_BLOCK } from './edit-view/paste/with-clean-paste';
+import { guardSaves, REFUSED } from './edit-view/two-editors/guard-saves';
+import { TwoEditorsPanel } from './edit-view/two-editors/TwoEditorsPanel';
+import { MarkHistoricalAction, RecheckAction, SetSectionAction } from './list-view/bulk-actions';
 import { addArticleColumns } from './list-view/columns';
 import { permission } from './may';
 import { PAGES } from './pages/pages';
@@ -14,6 +17,7 @@ import { WIDGETS } from './widgets';
 
 interface ContentManagerApis {
   addEditViewSidePanel(panels: EditPanel[]): void;
+  addRichTextBlocks(blocks: Record<string, typeof PASTE_BLOCK>): void;
   addBulkAction(actions: Array<typeof SetSectionAction>): void;
 }
 
@@ -56,8 +60,10 @@ export default {
 
   bootstrap(app: AdminApp): void {
     const { apis } = app.getPlugin('content-manager');
-    apis.addEditViewSidePanel([LiveStatePanel, CopyCheckPanel, ChannelsPanel]);
-    apis.addBulkAction([SetSectionAction, MarkHistoricalAction]);
+    apis.addEditViewSidePanel([TwoEditorsPanel, LiveStatePanel, CopyCheckPanel, ChannelsPanel]);
+    guardSaves();
+    apis.addRichTextBlocks({ newsroomPaste: PASTE_BLOCK });
+    apis.addBulkAction([RecheckAction, SetSectionAction, MarkHistoricalAction]);
   },
 
   /** Strapi asks for every locale of the admin; one without a translation gets none. */
@@ -67,16 +73,38 @@ export default {
 };
 
 async function readTranslation(locale: string): Promise<Translation> {
+  return { locale, data: { ...(await wordsIn(locale)), ...(await fieldsIn(locale)) } };
+}
+
+async function wordsIn(locale: string): Promise<Translation['data']> {
   try {
-    const messages = (await import(`./translations/${locale}.json`)) as {
-      default: Record<string, string>;
+    const { default: words } = (await import(`./translations/${locale}.json`)) as Messages;
+    return {
+      ...prefixed(`${PLUGIN_ID}.`, words),
+      // Messages of errors that the admin shows by itself, under the ids that it makes of them.
+      [`apiError.${REFUSED}`]: words['together.refused'] ?? '',
     };
-    const prefixed = Object.entries(messages.default).map(([key, text]) => [
-      `${PLUGIN_ID}.${key}`,
-      text,
-    ]);
-    return { locale, data: Object.fromEntries(prefixed) as Record<string, string> };
   } catch {
-    return { locale, data: {} };
+    return {};
   }
 }
+
+/**
+ * What the Content Manager calls the fields of our types, under the ids that it looks for. English has
+ * none of them: there the labels hold that are kept with the type, which an administrator may change.
+ */
+async function fieldsIn(locale: string): Promise<Translation['data']> {
+  try {
+    const { default: labels } = (await import(`./translations/fields/${locale}.json`)) as Messages;
+    return prefixed(`content-manager.content-types.plugin::${PLUGIN_ID}.`, labels);
+  } catch {
+    return {};
+  }
+}
+
+interface Messages {
+  default: Translation['data'];
+}
+
+const prefixed = (prefix: string, messages: Translation['data']) =>
+  Object.fromEntries(Object.entries(messages).map(([id, text]) => [prefix + id, text]));

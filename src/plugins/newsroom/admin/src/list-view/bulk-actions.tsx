@@ -6,7 +6,7 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import { ClockCounterClockwise, Folder } from '@strapi/icons';
+import { Check, ClockCounterClockwise, Folder } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -18,6 +18,7 @@ import { useTell } from '../components/use-tell';
 import { useEditedLocale } from '../edit-view/use-draft-text';
 import { useMay } from '../may';
 import { useText } from '../text';
+import { Recheck } from './Recheck';
 
 interface BulkProps {
   model: string;
@@ -65,6 +66,22 @@ export const MarkHistoricalAction: BulkAction = ({ model, documents }) => {
       type: 'modal',
       title: text('bulk.historical'),
       content: ({ onClose }) => <HistoricalForm documents={documents} onClose={onClose} />,
+    },
+  };
+};
+
+export const RecheckAction: BulkAction = ({ model, documents }) => {
+  const text = useText();
+  const may = useMay();
+  if (model !== ARTICLE_UID || !may('copy-check.use')) return null;
+  return {
+    label: text('bulk.recheck'),
+    icon: <Check />,
+    variant: 'tertiary',
+    dialog: {
+      type: 'modal',
+      title: text('bulk.recheck'),
+      content: ({ onClose }) => <Recheck documents={documents} onClose={onClose} />,
     },
   };
 };

@@ -23,7 +23,11 @@ function OverviewWidget({ children }: { children: (overview: DeskOverview) => Re
   });
   if (isLoading) return <Widget.Loading />;
   if (error || !data) return <Widget.Error />;
-  return <ErrorBoundary>{children(data)}</ErrorBoundary>;
+  return (
+    <Box data-newsroom-widget>
+      <ErrorBoundary>{children(data)}</ErrorBoundary>
+    </Box>
+  );
 }
 
 export function OpenQueriesWidget() {

@@ -1,6 +1,7 @@
 import { Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
 
 import type { DeliveryState, EndpointHealth } from '../../../../shared/admin/deliveries';
 import { useGetDeliveryHealthQuery, useReplayParkedMutation } from '../../api/deliveries';
@@ -60,6 +61,7 @@ export function EndpointsTable({ onShow }: Props) {
 function EndpointLine({ endpoint, onShow }: Props & { endpoint: EndpointHealth }) {
   const text = useText();
   const named = useNamed();
+  const { formatNumber } = useIntl();
   const moment = useMoment();
   const { id, kind, origin, lastSuccess, lastFailure, counts, failuresInARow } = endpoint;
   const { state, since, tone } = healthOf(endpoint);
@@ -104,7 +106,7 @@ function EndpointLine({ endpoint, onShow }: Props & { endpoint: EndpointHealth }
         <Flex gap={1} direction="column" alignItems="flex-start">
           {shown.map((one) => (
             <Button key={one} variant="ghost" size="S" onClick={() => onShow(id, one)}>
-              {`${counts[one]} ${named('delivery', one)}`}
+              {`${formatNumber(counts[one])} ${named('delivery', one)}`}
             </Button>
           ))}
           {shown.length === 0 && <Typography>{text('deliveries.nothing-waits')}</Typography>}

@@ -1,6 +1,7 @@
 import { Button, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 
 import type { PersonKind, PersonRow } from '../../../../shared/admin/people';
@@ -69,6 +70,7 @@ interface LineProps {
 
 function PersonLine({ kind, person, onOpen }: LineProps) {
   const text = useText();
+  const { formatNumber } = useIntl();
   const may = useMay();
   const { documentId, name, organization, aliases, bylines, credits, author } = person;
   const about = author
@@ -93,11 +95,11 @@ function PersonLine({ kind, person, onOpen }: LineProps) {
       </Td>
       {kind === 'authors' && (
         <Td>
-          <Typography>{bylines}</Typography>
+          <Typography>{formatNumber(bylines)}</Typography>
         </Td>
       )}
       <Td>
-        <Typography>{credits}</Typography>
+        <Typography>{formatNumber(credits)}</Typography>
       </Td>
       <Td>
         <Flex gap={2}>

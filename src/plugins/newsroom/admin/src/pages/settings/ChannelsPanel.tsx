@@ -24,7 +24,7 @@ export function ChannelsPanel({ channels }: { channels: SettingsView['channels']
       </Flex>
       <Grid.Root gap={3}>
         {channels.map(({ id, name }) => (
-          <Grid.Item key={id} col={4} s={6}>
+          <Grid.Item key={id} col={4} s={6} xs={12}>
             <Checkbox
               checked={!channelsOff.includes(id)}
               disabled={isLocked}

@@ -18,7 +18,7 @@ export function ImportsPanel() {
   return (
     <Panel title={text('settings.imports')}>
       <Grid.Root gap={5}>
-        <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
+        <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
           <TextSetting
             setting="imports.defaultAuthor"
             partOf="imports"
@@ -28,7 +28,7 @@ export function ImportsPanel() {
             onChange={(value) => changePart({ defaultAuthor: value })}
           />
         </Grid.Item>
-        <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
+        <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
           <SettingField
             setting="imports.timezone"
             partOf="imports"

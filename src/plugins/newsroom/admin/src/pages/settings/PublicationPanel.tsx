@@ -97,7 +97,7 @@ export function PublicationPanel({ locales }: { locales: string[] }) {
 
 function Cell({ children }: { children: ReactNode }) {
   return (
-    <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
+    <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
       {children}
     </Grid.Item>
   );
