@@ -9,7 +9,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   preview: {
     enabled: true,
     config: {
-      allowedOrigins: [],
+      // An empty list would forbid every frame, and the page is shown in one.
+      allowedOrigins: ["'self'"],
       handler: (uid: string, asked: { documentId: string; locale?: string }) =>
         strapi.plugin('newsroom').service('preview').handler(uid, asked),
     },

@@ -4,11 +4,15 @@ import { lookAtDeliveries } from './desk/deliveries';
 import { meetFaults } from './desk/faults';
 import { startFirst } from './desk/first';
 import { readInOtherLanguages } from './desk/languages';
+import { useEveryPanel } from './desk/panels';
+import { pasteIntoBody } from './desk/paste';
 import { mergePeople } from './desk/people';
 import { cleanAgain } from './desk/reclean';
+import { followPlans } from './desk/plans';
 import { keepStrangersOut } from './desk/rights';
 import { setUpNewsroom } from './desk/settings';
 import { followStory } from './desk/story';
+import { meetInOneArticle } from './desk/two-editors';
 import { World } from './desk/world';
 import { CHROMIUM } from './harness/browser';
 
@@ -31,6 +35,10 @@ browser('an editor at the desk, from the first start to a story that is gone', (
   bringInArchive(world);
   mergePeople(world);
   cleanAgain(world);
+  useEveryPanel(world);
+  meetInOneArticle(world);
+  pasteIntoBody(world);
+  followPlans(world);
   meetFaults(world);
   readInOtherLanguages(world);
   meetBadDays(world);

@@ -13,6 +13,8 @@ export function followStory(world: World): void {
     await world.page.waitForURL(/batches/);
     await world.page.getByRole('heading', { name: HEADLINE }).waitFor();
     await world.page.getByText('became the headline').waitFor();
+    const profile = world.page.getByTestId('profile');
+    await profile.getByText(/^1 post · 3 queries/).waitFor();
     expect(await world.page.locator('td ins').count()).toBeGreaterThan(0);
     expect(await world.page.locator('td mark').count()).toBeGreaterThan(0);
     expect(await seriousFaults(world.page, 'main')).toEqual([]);
@@ -61,6 +63,18 @@ export function followStory(world: World): void {
     expect(await seriousFaults(world.page, '[data-testid="copy-check"]')).toEqual([]);
   });
 
+  it('jumps to the words of a query, and settles it for good', async () => {
+    const check = world.page.getByTestId('copy-check');
+    const query = check.getByRole('listitem').filter({ hasText: 'stray one' });
+    const words = await query.locator('mark').innerText();
+    await query.getByTitle('Show in the text').click();
+    const selected = () => world.page.evaluate(() => String(getSelection()));
+    await until(async () => (await selected()) === words);
+    await query.getByRole('button', { name: 'It is right' }).click();
+    await query.waitFor({ state: 'detached' });
+    await check.getByText('1 settled for good').waitFor();
+  });
+
   it('previews what a channel would get, before anything is public', async () => {
     await world.page.evaluate(() => window.scrollTo(0, 0));
     await picture(world.page, 'article-desk');
@@ -89,6 +103,26 @@ export function followStory(world: World): void {
     const slug = await world.page.locator('[name="slug"]').inputValue();
     const readable = `${world.server.address}/api/newsroom/articles/${slug}/page`;
     await until(async () => /four girders/.test(await (await fetch(readable)).text()));
+  });
+
+  it('corrects in the middle of writing, and may save what was written', async () => {
+    const kicker = world.page.locator('[name="kicker"]');
+    await kicker.fill('Bridges');
+    await button('Correct').click();
+    await world.page.getByRole('dialog').locator('textarea').fill('The bridge has five girders.');
+    await world.page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+    await world.page.getByText('The bridge has five girders.').first().waitFor();
+    await world.page.waitForLoadState('networkidle');
+    expect(await kicker.inputValue()).toBe('Bridges');
+    const answered = world.page.waitForResponse(
+      (response) =>
+        response.request().method() === 'PUT' && /newsroom\.article/.test(response.url()),
+    );
+    await button('Save').click();
+    expect((await answered).status()).toBe(200);
+    expect(await kicker.inputValue()).toBe('Bridges');
+    // There is nobody to tell of: at most for the moment in which the form is begun anew.
+    await world.page.getByTestId('two-editors').waitFor({ state: 'detached' });
   });
 
   it('cancels it, and it is gone', async () => {

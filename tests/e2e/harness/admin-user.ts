@@ -63,16 +63,39 @@ export async function makeApiToken(
 /** Makes somebody whose role may do nothing, by the administrator's own API. */
 export async function makeNobody(address: string): Promise<{ email: string; token: string }> {
   const ada = await ask(address, 'login', { email: 'ada@example.org', password: PASSWORD });
-  const role = await ask(
-    address,
-    'roles',
-    { name: 'Visitor', description: 'May nothing' },
-    ada.token,
-  );
+  const visitor = { name: 'Visitor', description: 'May nothing' };
+  const role = await ask(address, 'roles', visitor, ada.token);
   const email = 'nobody@example.org';
-  const user = await ask(address, 'users', { firstname: 'No', email, roles: [role.id] }, ada.token);
-  const userInfo = { firstname: 'No', lastname: 'Body', password: PASSWORD };
-  await ask(address, 'register', { registrationToken: user.registrationToken, userInfo });
+  await invite(address, ada.token!, { email, firstname: 'No', lastname: 'Body', role: role.id! });
   const signedIn = await ask(address, 'login', { email, password: PASSWORD });
   return { email, token: signedIn.token! };
+}
+
+/** Makes Bo Lund, who may do everything, too. (Strapi's Editor role may open no locale at first.) */
+export async function makeColleague(address: string): Promise<void> {
+  const ada = await ask(address, 'login', { email: 'ada@example.org', password: PASSWORD });
+  const answer = await fetch(`${address}/admin/roles`, {
+    headers: { authorization: `Bearer ${ada.token}` },
+  });
+  const { data } = (await answer.json()) as { data: Array<{ id: string; code: string }> };
+  const role = data.find(({ code }) => code === 'strapi-super-admin')!.id;
+  const bo = { email: 'bo@example.org', firstname: 'Bo', lastname: 'Lund', role };
+  await invite(address, ada.token!, bo);
+}
+
+interface Invited {
+  email: string;
+  firstname: string;
+  lastname: string;
+  role: string;
+}
+
+async function invite(
+  address: string,
+  admin: string,
+  { email, firstname, lastname, role }: Invited,
+): Promise<void> {
+  const user = await ask(address, 'users', { firstname, email, roles: [role] }, admin);
+  const userInfo = { firstname, lastname, password: PASSWORD };
+  await ask(address, 'register', { registrationToken: user.registrationToken, userInfo });
 }
