@@ -30,7 +30,8 @@ export async function people(address) {
     .map(({ action, subject, properties, conditions }) => ({
       action,
       subject,
-      properties,
+      // As Strapi ships the role, it may open no locale.
+      properties: subject === ARTICLE ? { ...properties, locales: ['en'] } : properties,
       conditions,
     }));
   await ask('PUT', `/admin/roles/${editor.id}/permissions`, { permissions: without }, token);

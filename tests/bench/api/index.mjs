@@ -3,7 +3,7 @@
 import { bars } from '../bars.mjs';
 import { databasesHere } from '../databases.mjs';
 import { optionOf } from '../options.mjs';
-import { measure } from './measure.mjs';
+import { coolDown, measure } from './measure.mjs';
 import { PLAIN } from './plain-posts.mjs';
 import { measureSearch } from './search.mjs';
 import { startServers } from './servers.mjs';
@@ -36,15 +36,16 @@ export async function run(args) {
   const rounds = Number(optionOf(args, 'rounds', '3'));
   const { hold, held } = bars();
   for (const client of clients) {
-    const { app, koa, stop } = await startServers(client);
+    const { app, cold, koa, stop } = await startServers(client);
     try {
       const colds = [];
       for (const [index, size] of sizes.entries()) {
         const slug = await app.tell('seed', { from: sizes[index - 1] ?? 0, to: size });
+        coolDown();
         if (index === 0) await app.tell('seedPosts');
         console.log(`\n${client}, ${size} articles`);
-        colds.push(await read({ app, koa, slug, rounds }, hold));
-        const search = await measureSearch({ app, slug, rounds });
+        colds.push(await read({ app, cold, koa, slug, rounds }, hold));
+        const search = await measureSearch({ cold, slug, rounds });
         hold('search, the median, in reads by key', search, BARS.search, { atMost: true });
       }
       compare({ client, sizes, colds }, hold);
@@ -56,7 +57,7 @@ export async function run(args) {
 }
 
 /** @returns the cold time of each reading. */
-async function read({ app, koa, slug, rounds }, hold) {
+async function read({ app, cold, koa, slug, rounds }, hold) {
   const times = (peer, ours) => `${(peer / ours).toFixed(1)} ×`.padStart(8);
   const share = (koaTime, ours) => `${((100 * koaTime) / ours).toFixed(0)} %`.padStart(6);
   console.log(
@@ -64,7 +65,7 @@ async function read({ app, koa, slug, rounds }, hold) {
   );
   const found = {};
   for (const [name, [path, peer]] of Object.entries(readings(slug))) {
-    const best = await measure({ app, koa, path, plain: PLAIN[peer], rounds });
+    const best = await measure({ app, cold, koa, path, plain: PLAIN[peer], rounds });
     found[name] = best;
     console.log(
       `  ${name.padEnd(18)} ${String(best.bytes).padStart(7)} ${best.warm.toFixed(0).padStart(8)} ` +

@@ -1,4 +1,3 @@
-import { COLD } from './measure.mjs';
 import { ask, cpuPerRequest } from './process.mjs';
 
 /** Words that nearly every, many, and few articles have, and two of them together. */
@@ -7,17 +6,17 @@ const SOUGHT = ['bane', 'toba', 'lulu', 'rishamoki', 'toba+lulu', '%22ne+ri%22',
 const API = '/api/newsroom';
 
 /**
- * The CPU time of a search, against a read by primary key over the same API, both cold.
+ * The CPU time of a search, against a read by primary key over the same API, both from a server that keeps no answers.
  *
  * @returns how many times the read the median search takes.
  */
-export async function measureSearch({ app, slug, rounds }) {
+export async function measureSearch({ cold, slug, rounds }) {
   const named = `${API}/articles/by-slug/${slug}?fields=slug&populate=false`;
-  const { documentId } = JSON.parse((await ask(app.port, named)).body.toString()).data;
+  const { documentId } = JSON.parse((await ask(cold.port, named)).body.toString()).data;
   const best = async (path) => {
     let least = Infinity;
     for (let round = 0; round <= rounds; round += 1) {
-      least = Math.min(least, await cpuPerRequest(app, path, { headers: COLD, count: 30 }));
+      least = Math.min(least, await cpuPerRequest(cold, path, { count: 30 }));
     }
     return least;
   };
@@ -26,7 +25,7 @@ export async function measureSearch({ app, slug, rounds }) {
   const times = [];
   for (const q of SOUGHT) {
     const path = `${API}/search?view=card&q=${q}`;
-    const { status, body } = await ask(app.port, path, COLD);
+    const { status, body } = await ask(cold.port, path);
     if (status !== 200) throw new Error(`${path}: ${status}`);
     const { total } = JSON.parse(body.toString()).meta.pagination;
     const time = await best(path);

@@ -19,7 +19,7 @@ const readings = (slug) => ({
 export async function run(args) {
   const sizes = optionOf(args, 'sizes', '100,100000').split(',').map(Number);
   const rounds = Number(optionOf(args, 'rounds', '3'));
-  const { app, koa, stop } = await startServers(optionOf(args, 'database', 'sqlite'));
+  const { app, cold, koa, stop } = await startServers(optionOf(args, 'database', 'sqlite'));
   const { hold, held } = bars();
   try {
     const found = {};
@@ -28,7 +28,7 @@ export async function run(args) {
       if (index === 0) await app.tell('seedPosts');
       console.log(`\n${size} articles`);
       for (const [name, path] of Object.entries(readings(slug))) {
-        const best = await measure({ app, koa, path, rounds });
+        const best = await measure({ app, cold, koa, path, rounds });
         (found[name] ??= []).push(best);
         const microseconds = (one) => `${one} ${best[one].toFixed(0)}`;
         console.log(

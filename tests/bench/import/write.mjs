@@ -1,5 +1,5 @@
 import { post } from './posts.mjs';
-import { plannedStories, writing } from './writing.mjs';
+import { plannedStories, searchWords, writing } from './writing.mjs';
 
 const TABLES_OF = (strapi) =>
   [...strapi.db.metadata.values()]
@@ -8,28 +8,16 @@ const TABLES_OF = (strapi) =>
 
 const AT_ONCE = 200;
 
-/** Strapi knows nothing of these: lists and search are read off them. */
-const INDEX_INSERT = /^insert into (?:[`"]\w+[`"]\.)?[`"]newsroom_(?:listing|search)/i;
-
-/** The statements that fill them, as they are sent: what search keeps can't all be read back. */
-function indexInserts(strapi) {
-  const statements = [];
-  const hear = ({ sql, bindings }) => {
-    if (INDEX_INSERT.test(sql)) statements.push({ sql, bindings });
-  };
-  strapi.db.connection.on('query', hear);
-  return () => {
-    strapi.db.connection.removeListener('query', hear);
-    return statements;
-  };
-}
+/** Rows that a statement of a script holds: a whole set's texts would be too long for some databases. */
+const ROWS_AT_ONCE = { newsroom_listing: 500, newsroom_search: 50, newsroom_search_words: 50 };
 
 /**
  * Published articles with two authors and a related post, written three ways in turns: by the
- * Document Service, as a set, and by hand-written batch inserts of the rows that the set left.
+ * Document Service, as a set, and by hand-written batch inserts of the rows that the set left. A set
+ * has what the cleaning makes ready in its threads; `unready` are sets that have to make it themselves.
  */
 export async function compareWriting(strapi, { rounds, documents, articles }) {
-  const seconds = { documents: [], sets: [], byHand: [] };
+  const seconds = { documents: [], unready: [], sets: [], byHand: [] };
   const authors = await makeAuthors(strapi);
   let next = 0;
   for (let round = 0; round < rounds; round += 1) {
@@ -37,17 +25,22 @@ export async function compareWriting(strapi, { rounds, documents, articles }) {
     next += documents;
     seconds.documents.push((await timed(() => byDocuments(strapi, first, authors))) / documents);
 
+    const run = await writing(strapi);
+    const unready = await plannedStories(run, posts(next, articles));
+    next += articles;
+    for (const plan of unready) plan.ready = null;
+    seconds.unready.push((await timed(() => run.write(unready, AT_ONCE))) / articles);
+
     const written = posts(next, articles);
     next += articles;
-    const run = await writing(strapi);
     const plans = await plannedStories(run, written);
     const before = await newestIds(strapi);
-    const heard = indexInserts(strapi);
     seconds.sets.push((await timed(() => run.write(plans, AT_ONCE))) / articles);
 
-    const indexes = heard();
-    if (indexes.length === 0) throw new Error('nothing was listed or indexed');
     const rows = await rowsSince(strapi, before);
+    const indexes = await indexRows(strapi, rows);
+    if (indexes.some(({ rows: kept }) => kept.length === 0))
+      throw new Error('nothing was listed or indexed');
     await remove(strapi, rows);
     seconds.byHand.push(
       (await timed(() => byHand(strapi, { rows, indexes }, articles))) / articles,
@@ -120,10 +113,40 @@ function stored(row) {
 const LINKS_LAST = (one, other) => isLink(one) - isLink(other);
 const isLink = ({ table }) => Number(table.endsWith('_lnk'));
 
-async function remove(strapi, found) {
+/** Strapi knows nothing of these tables: lists and search are read off them. */
+async function indexRows(strapi, found) {
+  const { connection } = strapi.db;
+  const articles = articleIds(strapi, found);
+  const kept = (table, columns) =>
+    connection(table).select(columns).whereBetween('article_id', articles).orderBy('article_id');
+  const isSqlite = connection.client.config.client === 'better-sqlite3';
+  const tables = [
+    { table: 'newsroom_listing', rows: (await kept('newsroom_listing', ['*'])).map(stored) },
+    {
+      table: 'newsroom_search',
+      rows: await kept('newsroom_search', [
+        'article_id',
+        'document_id',
+        'locale',
+        'shown_on',
+        ...(isSqlite ? [] : [connection.raw('words::text as words')]),
+      ]),
+    },
+  ];
+  if (!isSqlite) return tables;
+  // It keeps no texts that could be read back.
+  const rows = await searchWords(strapi, tables[1].rows);
+  return [...tables, { table: 'newsroom_search_words', rows }];
+}
+
+function articleIds(strapi, found) {
   const { tableName } = strapi.db.metadata.get('plugin::newsroom.article');
-  const articles = found.find(({ table }) => table === tableName).rows.map(({ id }) => id);
-  const [first, last] = [articles[0], articles.at(-1)];
+  const ids = found.find(({ table }) => table === tableName).rows.map(({ id }) => id);
+  return [ids[0], ids.at(-1)];
+}
+
+async function remove(strapi, found) {
+  const [first, last] = articleIds(strapi, found);
   const { connection } = strapi.db;
   if (connection.client.config.client === 'better-sqlite3') {
     await connection('newsroom_search_words').whereBetween('rowid', [first, last]).delete();
@@ -143,23 +166,34 @@ async function remove(strapi, found) {
 /** What a migration script does: a transaction some articles, a batch insert a table. */
 async function byHand(strapi, { rows: found, indexes }, articles) {
   const parts = Math.ceil(articles / AT_ONCE);
-  const statements = Math.ceil(indexes.length / parts);
+  const partOf = (rows, part) => {
+    const size = Math.ceil(rows.length / parts);
+    return rows.slice(part * size, (part + 1) * size);
+  };
   for (let part = 0; part < parts; part += 1) {
     await strapi.db.connection.transaction(async (trx) => {
       for (const { table, rows } of [...found].sort(LINKS_LAST)) {
-        const size = Math.ceil(rows.length / parts);
-        const slice = rows.slice(part * size, (part + 1) * size);
+        const slice = partOf(rows, part);
         if (slice.length > 0) await trx.batchInsert(table, slice, 500);
       }
-      for (const { sql, bindings } of indexes.slice(part * statements, (part + 1) * statements)) {
-        await trx.raw(sql.includes('$1') ? asKnex(sql) : sql, bindings);
-      }
+      for (const { table, rows } of indexes) await insertAll(trx, table, partOf(rows, part));
     });
   }
 }
 
-/** PostgreSQL is sent $1 where knex takes a question mark. */
-const asKnex = (sql) => sql.replaceAll('?', '\\?').replace(/\$\d+/g, '?');
+/** As statements that name each column once, which is the cheapest that knex sends. */
+async function insertAll(trx, table, rows) {
+  const columns = Object.keys(rows[0]);
+  const values = `(${columns.map(() => '?').join(',')})`;
+  const size = ROWS_AT_ONCE[table];
+  for (let start = 0; start < rows.length; start += size) {
+    const some = rows.slice(start, start + size);
+    await trx.raw(
+      `insert into ${table} (${columns.join(',')}) values ${some.map(() => values).join(',')}`,
+      some.flatMap((row) => columns.map((column) => row[column])),
+    );
+  }
+}
 
 async function timed(work) {
   const start = performance.now();

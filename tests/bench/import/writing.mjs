@@ -31,6 +31,8 @@ async function importParts() {
         export { NearStories } from ${from('match/near/near-stories')};
         export { PeopleMapping } from ${from('match/people/mapping')};
         export { UnmatchedNames } from ${from('match/people/unmatched')};
+        export { entriesOf } from ${from('../services/search/entries')};
+        export { STORES } from ${from('../services/search/stores')};
       `,
       resolveDir: PLUGIN,
     },
@@ -58,16 +60,22 @@ export async function writing(strapi) {
   };
   const declared = new parts.Declared();
   const runRow = await startRun(strapi, { sources: [], choices, folder: '.' });
+  const locales = await loadLocales(strapi);
   const run = {
     strapi,
     choices: { ...choices, namespace: 'bench' },
-    locales: await loadLocales(strapi),
+    locales,
     directories: await loadDirectories(strapi, { near: true }),
     mapping: new parts.PeopleMapping([], null),
     unmatched: new parts.UnmatchedNames(),
     cleaning: new parts.CleaningAhead(
       parts.deskHere,
-      { namespace: 'bench', rules: null, profiles: new Map() },
+      {
+        namespace: 'bench',
+        rules: null,
+        profiles: new Map(),
+        ready: { publish: true, timezone: 'UTC', locales },
+      },
       declared,
     ),
     survey: { declared, profiles: new Map() },
@@ -159,4 +167,22 @@ export async function plannedStories({ run }, list) {
     if (plan.matched.authors.length !== 2) throw new Error('expected two authors');
   }
   return plans;
+}
+
+/** The words by which SQLite finds articles, as rows of its index. */
+export async function searchWords(strapi, articles) {
+  const { entriesOf, STORES } = await importParts();
+  const entries = await strapi.db.transaction(({ trx }) =>
+    entriesOf(
+      { strapi, trx },
+      articles.map((row) => ({ documentId: row.document_id, locale: row.locale })),
+    ),
+  );
+  return entries.map(STORES.sqlite.rowOf).map(({ article_id, headline, summary, names, body }) => ({
+    rowid: article_id,
+    headline,
+    summary,
+    names,
+    body,
+  }));
 }

@@ -5,16 +5,18 @@
  * A row is {features: string[], weight: number, isBody: boolean, doc: string}. Features that fewer
  * than `rarest` documents show are left out, or stay at their prior: they say more of those documents
  * than of what is to come.
+ * `signOf(name)` tells on which side of 0 a weight must stay: 1, -1, or 0 for either.
  * Returns the weights by name, rounded to two places.
  */
 export function fitLogistic(
   rows,
-  { ridge = 1, priors = {}, steps = 160, rate = 0.12, rarest = 4 } = {},
+  { ridge = 1, priors = {}, signOf = () => 0, steps = 160, rate = 0.12, rarest = 4 } = {},
 ) {
   const names = frequent(rows, rarest);
   const { starts, at, weights: loads, hits } = packed(rows, names);
   const size = names.length;
   const bias = names.indexOf('bias');
+  const signs = names.map(signOf);
   const prior = Float64Array.from(names, (name) => priors[name] ?? 0);
   const [weights, gradient, mean, square] = Array.from({ length: 4 }, () => new Float64Array(size));
   weights.set(prior);
@@ -36,6 +38,7 @@ export function fitLogistic(
       const first = mean[index] / (1 - 0.9 ** step);
       const second = square[index] / (1 - 0.99 ** step);
       weights[index] -= (pace * first) / (Math.sqrt(second) + 1e-8);
+      if (weights[index] * signs[index] < 0) weights[index] = 0;
     }
   }
   const rounded = names.map((name, index) => [name, Math.round(100 * weights[index]) / 100]);

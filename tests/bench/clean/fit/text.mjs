@@ -12,7 +12,8 @@ import { foldOf, isThere, pages, pastedStories } from './documents.mjs';
 import { furnished } from './furnished.mjs';
 import { fitLogistic } from './logistic.mjs';
 import { clean as cleanFolder, loadProduct, setWeights } from './product.mjs';
-import { compare, shingles, summary, tokens } from './score.mjs';
+import { labelled } from './rows.mjs';
+import { compare, summary } from './score.mjs';
 import { weightsFile } from './weights-file.mjs';
 
 const args = process.argv.slice(2);
@@ -34,16 +35,10 @@ const PRIORS = {
 };
 const CONTEXT_PRIORS = { ...PRIORS, 'under:comments': -2, 'under:list': -1, 'under:related': -1 };
 
-/** Furniture counts at most as much as the body, however long the page. */
-const MOST_FURNITURE = 1.2;
 /** A story without any furniture, as an export has it: what it says must stay. */
 const BARE = 0.3;
 /** A story among furniture of other pages, and with blocks between its paragraphs. */
 const FURNISHED = 0.3;
-/** Words of a line that count, and what every line counts on top. */
-const MOST_WORDS = 60;
-const EVERY_LINE = 2;
-const FEWEST_WORDS = 4;
 
 const product = await loadProduct('fit-text', {
   'clean/index': 'clean',
@@ -61,41 +56,12 @@ const TABLES = ['OWN_WEIGHTS', 'CONTEXT_WEIGHTS', 'SETTLED_WEIGHTS'];
 function example(document, text, weight) {
   const lines = product.sourceLines(text);
   const looks = product.looksOf(lines);
-  const truth = shingles(tokens(document.body));
-  const flat = ` ${tokens(document.body).join(' ')} `;
-  const shares = lines.map((line) => shareOf(tokens(line.text), truth, flat));
-  const isSure = (share) => share !== null && share >= 0.6;
-  const [first, last] = [shares.findIndex(isSure), shares.findLastIndex(isSure)];
-  const rows = lines.map((line, index) => {
-    const words = tokens(line.text).length;
-    const share = shares[index];
-    const isInside = words >= FEWEST_WORDS || (index > first && index < last);
-    const isNeutral = document.neutral.has(line.text);
-    return {
-      isBody: share !== null && share >= 0.5 && isInside,
-      weight: isNeutral
-        ? 0
-        : (Math.min(words, MOST_WORDS) + EVERY_LINE) * (share === null ? 0.2 : 1),
-    };
-  });
-  const sum = (isBody) =>
-    rows.reduce((total, row) => total + (row.isBody === isBody ? row.weight : 0), 0) || 1;
-  const [body, rest] = [sum(true), sum(false)];
-  const cap = Math.min(1, (MOST_FURNITURE * body) / rest);
-  for (const row of rows) row.weight *= (weight * (row.isBody ? 1 : cap)) / body;
+  const rows = labelled(
+    lines.map((line) => line.text),
+    document,
+    weight,
+  );
   return { looks, rows, own: looks.map(product.ownFeatures), doc: document.id };
-}
-
-/** How much of a line stands in the true body; half for a few words that may stand there by chance. */
-function shareOf(words, truth, flat) {
-  if (words.length === 0) return null;
-  if (words.length < FEWEST_WORDS) return flat.includes(` ${words.join(' ')} `) ? 0.5 : 0;
-  let [hits, all] = [0, 0];
-  for (const [key, count] of shingles(words)) {
-    all += count;
-    if (truth.has(key)) hits += count;
-  }
-  return hits / all;
 }
 
 function examplesOf(document, index, all) {
@@ -159,7 +125,7 @@ if (!isThere()) {
   console.log(`all sites seen: ${summary(known)}`);
   if (args.includes('--write')) {
     const file = join(cleanFolder, 'structure/likelihood/weights.ts');
-    writeFileSync(file, weightsFile('text', tables, summary(heldOut)));
+    writeFileSync(file, weightsFile('text', 'line', tables, summary(heldOut)));
     console.log(`written: ${file}`);
   }
 }
