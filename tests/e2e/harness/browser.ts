@@ -15,7 +15,8 @@ export const SCREENSHOTS = join(ROOT, 'tests/e2e/screenshots');
 
 export async function openBrowser(): Promise<BrowserContext> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'newsroom-browser-')), {
+  const profile = mkdtempSync(join(tmpdir(), 'newsroom-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM ?? undefined,
     headless: true,
     viewport: { width: 1440, height: 1000 },
@@ -29,6 +30,17 @@ export async function openBrowser(): Promise<BrowserContext> {
       '--disable-sync',
     ],
   });
+  await context.addInitScript(runIdleWork);
+  return context;
+}
+
+/**
+ * A headless Chromium that has nothing to paint may leave idle callbacks waiting for ever; before a person it
+ * paints again and again. Strapi shows the buttons of a list or a form in such callbacks.
+ */
+function runIdleWork(): void {
+  const ask = window.requestIdleCallback.bind(window);
+  window.requestIdleCallback = (work, options) => ask(work, { timeout: 200, ...options });
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
