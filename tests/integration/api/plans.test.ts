@@ -103,6 +103,16 @@ describe.each(databasesHere())('plans of public reads on %s', (client) => {
       expect(names).toContainEqual({ name: expect.stringMatching(/^newsroom_[0-9a-f]{32}$/) });
     });
 
+    it('has it plan a list only a few times, whatever number of rows is wanted', async () => {
+      for (let time = 0; time < 40; time += 1)
+        await askedFor('/articles/latest?pagination[limit]=1');
+      const plans = await onServer(
+        `select name from pg_prepared_statements
+         where generic_plans > 0 and statement like '%newsroom_listing%l.term = ''''%'`,
+      );
+      expect(plans).toHaveLength(1);
+    });
+
     // As behind a pooler that hands its connections round.
     it('answers the same where the server has lost what it kept', async () => {
       const { body } = await reader(newsroom)(card).set('Cookie', 'cold=1').expect(200);
