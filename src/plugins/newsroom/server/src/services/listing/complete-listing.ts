@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 
 import { ARTICLE } from '../../uids';
 import { keepListing } from './keep-listing';
-import type { ListedArticle } from './keep-listing';
+import type { ListedArticle } from './of-articles';
 import { EVERYTHING, LISTING, makeListingTable } from './table';
 
 const AT_ONCE = 400;

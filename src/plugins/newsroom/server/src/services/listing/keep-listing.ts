@@ -6,14 +6,11 @@ import type { Writing } from '../../imports/write/rows/insert';
 import { ARTICLE, AUTHOR, SECTION, TAG } from '../../uids';
 import { listingRowsOf, shownDate } from './listing-rows';
 import type { PublishedVersion } from './listing-rows';
+import { ofArticles } from './of-articles';
+import type { ListedArticle } from './of-articles';
 import { LISTING, termOf } from './table';
 import type { TermKind } from './table';
 import { waitForOthers } from './wait-for-others';
-
-export interface ListedArticle {
-  documentId: string;
-  locale: string;
-}
 
 /** The relations of an article by which it is listed. */
 const TERMS: ReadonlyArray<{ kind: TermKind; field: string; uid: string }> = [
@@ -45,12 +42,11 @@ export async function keepListing(
     const writing = { strapi, trx };
     for (let at = 0; at < articles.length; at += AT_ONCE) {
       const some = articles.slice(at, at + AT_ONCE);
-      const keys = some.map(({ documentId, locale }) => [documentId, locale]);
       await waitForOthers(writing, some);
-      await on(writing, LISTING).whereIn(['document_id', 'locale'], keys).delete();
-      const published: PublishedRow[] = await on(writing, strapi.db.metadata.get(ARTICLE).tableName)
+      await ofArticles(on(writing, LISTING), some).delete();
+      const articleRows = on(writing, strapi.db.metadata.get(ARTICLE).tableName);
+      const published: PublishedRow[] = await ofArticles(articleRows, some)
         .select('id', 'document_id', 'locale', ...DATES)
-        .whereIn(['document_id', 'locale'], keys)
         .whereNotNull('published_at');
       await insertListing(writing, await withTerms(writing, published));
     }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { on } from '../../imports/write/rows/insert';
+import { ofArticles } from './of-articles';
 import { LISTING } from './table';
 import { waitForOthers } from './wait-for-others';
 
@@ -22,12 +23,9 @@ export async function moveListing(
       .where({ term: from });
     for (let at = 0; at < listed.length; at += AT_ONCE) {
       const some = listed.slice(at, at + AT_ONCE);
-      const keys = some.map(({ document_id, locale }) => [document_id, locale]);
-      await waitForOthers(
-        writing,
-        some.map(({ document_id: documentId, locale }) => ({ documentId, locale })),
-      );
-      const rows = () => on(writing, LISTING).whereIn(['document_id', 'locale'], keys);
+      const articles = some.map(({ document_id, locale }) => ({ documentId: document_id, locale }));
+      await waitForOthers(writing, articles);
+      const rows = () => ofArticles(on(writing, LISTING), articles);
       await rows().where({ term: to }).delete();
       await rows().where({ term: from }).update({ term: to });
     }

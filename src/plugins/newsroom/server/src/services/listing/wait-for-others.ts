@@ -2,7 +2,7 @@ import { on } from '../../imports/write/rows/insert';
 import type { Writing } from '../../imports/write/rows/insert';
 import { clientOf } from '../content/read/sql';
 import { ARTICLE_STATE } from '../../uids';
-import type { ListedArticle } from './keep-listing';
+import type { ListedArticle } from './of-articles';
 
 /** Ours among all advisory locks of a database. */
 const OURS = 0x6e657773;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { ARTICLE, AUTHOR, CONTRIBUTOR, SECTION, TAG } from '../../uids';
 import type { Where } from '../public-articles';
-import type { ListedArticle } from '../listing/keep-listing';
+import type { ListedArticle } from '../listing/of-articles';
 
 /** Which published articles are found by the name of one, by type. */
 const NAMED_IN: Readonly<Record<string, (documentId: string) => Where>> = {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { ARTICLE } from '../../uids';
-import type { ListedArticle } from '../listing/keep-listing';
+import type { ListedArticle } from '../listing/of-articles';
 import { EVERYTHING, LISTING } from '../listing/table';
 import { closedInAnyLocale } from '../public-articles';
 import { clientOf } from '../content/read/sql';

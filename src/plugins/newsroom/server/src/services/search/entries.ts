@@ -6,7 +6,8 @@ import { treeOf } from '../content/read/relations/tree';
 import { withRelations } from '../content/read/relations/load-relations';
 import { rowsOf } from '../content/row';
 import type { Row } from '../content/row';
-import type { ListedArticle } from '../listing/keep-listing';
+import { ofArticles } from '../listing/of-articles';
+import type { ListedArticle } from '../listing/of-articles';
 import { LISTING, EVERYTHING } from '../listing/table';
 import { closedInAnyLocale } from '../public-articles';
 import { joined, ownWordsOf, stemsIn } from './own-words';
@@ -34,12 +35,9 @@ export async function entriesOf(
 ): Promise<SearchEntry[]> {
   const { strapi, trx } = writing;
   const now = new Date();
-  const rows: Row[] = await on(writing, strapi.db.metadata.get(ARTICLE).tableName)
+  const articleRows = on(writing, strapi.db.metadata.get(ARTICLE).tableName);
+  const rows: Row[] = await ofArticles(articleRows, articles)
     .select('id', 'document_id', 'locale', ...TEXTS)
-    .whereIn(
-      ['document_id', 'locale'],
-      articles.map(({ documentId, locale }) => [documentId, locale]),
-    )
     .whereNotNull('published_at')
     .whereNotIn(['document_id', 'locale'], closedInAnyLocale(strapi, now));
   if (rows.length === 0) return [];
@@ -56,16 +54,16 @@ async function shownDates(
   writing: Writing,
   rows: readonly Row[],
 ): Promise<ReadonlyMap<number, number>> {
-  const listed: Array<{ article_id: number; shown_on: number | string }> = await on(
-    writing,
-    LISTING,
+  const articles = rows.map(({ document_id, locale }) => ({
+    documentId: String(document_id),
+    locale: String(locale),
+  }));
+  const listed: Array<{ article_id: number; shown_on: number | string }> = await ofArticles(
+    on(writing, LISTING),
+    articles,
   )
     .select('article_id', 'shown_on')
-    .where({ term: EVERYTHING })
-    .whereIn(
-      ['document_id', 'locale'],
-      rows.map(({ document_id, locale }) => [String(document_id), String(locale)]),
-    );
+    .where({ term: EVERYTHING });
   return new Map(listed.map((row) => [Number(row.article_id), Number(row.shown_on)]));
 }
 

@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { on } from '../../imports/write/rows/insert';
 import type { Writing } from '../../imports/write/rows/insert';
 import { clientOf } from '../content/read/sql';
-import type { ListedArticle } from '../listing/keep-listing';
+import { ofArticles } from '../listing/of-articles';
+import type { ListedArticle } from '../listing/of-articles';
 import { entriesOf } from './entries';
 import { STORES } from './stores';
 import type { SearchEntry, SearchRow } from './stores';
@@ -25,12 +26,8 @@ export async function keepSearchIndex(
     const some = articles.slice(at, at + AT_ONCE);
     await strapi.db.transaction(async ({ trx }) => {
       const writing = { strapi, trx };
-      const known: Array<{ article_id: number }> = await on(writing, SEARCH)
+      const known: Array<{ article_id: number }> = await ofArticles(on(writing, SEARCH), some)
         .select('article_id')
-        .whereIn(
-          ['document_id', 'locale'],
-          some.map(({ documentId, locale }) => [documentId, locale]),
-        )
         // MySQL else reads what stood when the transaction began, and not what another wrote since.
         .forUpdate();
       if (known.length > 0) {
