@@ -1,8 +1,9 @@
-// npm run bench -- api [--sizes 100,100000] [--databases sqlite,postgres] [--rounds 3]
+// npm run bench -- api [--sizes 100,100000] [--databases sqlite,postgres] [--rounds 3] [--only growth]
 // The numbers that reading is held to, each a ratio of CPU time within one run.
 import { bars } from '../bars.mjs';
 import { databasesHere } from '../databases.mjs';
 import { optionOf } from '../options.mjs';
+import { measureGrowth } from './growth.mjs';
 import { coolDown, measure } from './measure.mjs';
 import { PLAIN } from './plain-posts.mjs';
 import { measureSearch } from './search.mjs';
@@ -34,21 +35,23 @@ export async function run(args) {
   const sizes = optionOf(args, 'sizes', '100,100000').split(',').map(Number);
   const clients = databasesHere(optionOf(args, 'databases', 'sqlite,postgres').split(','));
   const rounds = Number(optionOf(args, 'rounds', '3'));
+  const isGrowthOnly = optionOf(args, 'only', '') === 'growth';
   const { hold, held } = bars();
   for (const client of clients) {
     const { app, cold, koa, stop } = await startServers(client);
     try {
-      const colds = [];
+      let slug;
       for (const [index, size] of sizes.entries()) {
-        const slug = await app.tell('seed', { from: sizes[index - 1] ?? 0, to: size });
+        slug = await app.tell('seed', { from: sizes[index - 1] ?? 0, to: size });
+        if (isGrowthOnly) continue;
         coolDown();
         if (index === 0) await app.tell('seedPosts');
         console.log(`\n${client}, ${size} articles`);
-        colds.push(await read({ app, cold, koa, slug, rounds }, hold));
+        await read({ app, cold, koa, slug, rounds }, hold);
         const search = await measureSearch({ cold, slug, rounds });
         hold('search, the median, in reads by key', search, BARS.search, { atMost: true });
       }
-      compare({ client, sizes, colds }, hold);
+      if (sizes.length > 1) await compare({ client, sizes, cold, slug, rounds }, hold);
     } finally {
       await stop();
     }
@@ -56,7 +59,6 @@ export async function run(args) {
   return held() ? 0 : 1;
 }
 
-/** @returns the cold time of each reading. */
 async function read({ app, cold, koa, slug, rounds }, hold) {
   const times = (peer, ours) => `${(peer / ours).toFixed(1)} ×`.padStart(8);
   const share = (koaTime, ours) => `${((100 * koaTime) / ours).toFixed(0)} %`.padStart(6);
@@ -79,16 +81,18 @@ async function read({ app, cold, koa, slug, rounds }, hold) {
     hold(`${name}, warm, of Strapi’s own with populate`, plain / warm, BARS.warm);
     hold(`${name}, cold, of Strapi’s own with populate`, plain / cold, BARS.cold);
   }
-  return Object.fromEntries(Object.entries(found).map(([name, { cold }]) => [name, cold]));
 }
 
 /** The largest number of articles against the smallest, cold: what is kept knows no number. */
-function compare({ client, sizes, colds }, hold) {
-  if (sizes.length < 2) return;
+async function compare({ client, sizes, cold, slug, rounds }, hold) {
+  const many = { server: cold, slug };
   console.log(`\n${client}, cold, ${sizes.at(-1)} articles against ${sizes[0]}`);
-  for (const [name, few] of Object.entries(colds[0])) {
-    const ratio = colds.at(-1)[name] / few;
+  const ratios = await measureGrowth({ client, few: sizes[0], many, pathsOf, rounds });
+  for (const [name, ratio] of Object.entries(ratios)) {
     if (HELD.includes(name)) hold(name, ratio, BARS.growth, { atMost: true });
     else console.log(`          ${name}: ${ratio.toFixed(2)} ×`);
   }
 }
+
+const pathsOf = (slug) =>
+  Object.fromEntries(Object.entries(readings(slug)).map(([name, [path]]) => [name, path]));
