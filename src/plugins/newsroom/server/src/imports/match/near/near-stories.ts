@@ -7,6 +7,7 @@ import type { ArticleKey } from '../../../documents/article/versions';
 import { ARTICLE, IMPORT_RECORD } from '../../../uids';
 import type { RunRow } from '../../journal/records';
 import { Days } from './days';
+import { PackedList } from './packed-list';
 
 /** A story that says nearly the same as another. */
 export interface NearStory {
@@ -35,7 +36,8 @@ const LONGEST_HEADLINE = 120;
  */
 export class NearStories {
   readonly #known = new NearDuplicates();
-  readonly #stories: NearStory[] = [];
+  /** In the order of the texts. */
+  readonly #stories = new PackedList<NearStory>();
   readonly #days = new Days();
   #siteIsEmpty: boolean | null = null;
 
@@ -109,10 +111,8 @@ export class NearStories {
   ): NearStory | null {
     const added = this.#known.add(text);
     if (added === null) return null;
-    // A copy: a piece of a string keeps the whole of it alive.
-    const copy = Buffer.from(headline ?? '').toString();
-    this.#stories[added.index] = { headline: copy.slice(0, LONGEST_HEADLINE), ...known };
-    return added.near === null ? null : this.#stories[added.near.index]!;
+    this.#stories.push({ headline: (headline ?? '').slice(0, LONGEST_HEADLINE), ...known });
+    return added.near === null ? null : this.#stories.at(added.near.index);
   }
 
   async #isSiteEmpty(): Promise<boolean> {
