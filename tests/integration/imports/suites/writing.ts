@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { articleNow } from '../../../../src/plugins/newsroom/server/src/imports/write/snapshot';
+import { TableStatistics } from '../../../../src/plugins/newsroom/server/src/imports/write/table-statistics';
+import {
+  clientOf,
+  rawRows,
+} from '../../../../src/plugins/newsroom/server/src/services/content/read/sql';
+import { manyStories } from '../many-stories';
 import { mixedStories } from '../mixed-stories';
 import { refuseHeadline } from '../refuse-headline';
 import { ferryStory } from '../stories';
@@ -16,6 +22,23 @@ export function writing(
   empty: () => Promise<void>,
 ): void {
   const { run, all, everything } = importing(strapi);
+
+  it('has PostgreSQL look at its tables again where an import has grown', async () => {
+    await run(manyStories(folder()));
+    const known = async () => {
+      if (clientOf(strapi()) !== 'postgres') return 0;
+      const [table] = await rawRows<{ rows: number }>(
+        strapi(),
+        `select reltuples as rows from pg_class where oid = to_regclass('newsroom_articles')`,
+      );
+      return Number(table!.rows);
+    };
+    const statistics = new TableStatistics(strapi());
+    await statistics.wrote(999);
+    await statistics.wrote(1);
+    const count = await strapi().db.query(uid('article')).count();
+    expect(await known()).toBe(clientOf(strapi()) === 'postgres' ? count : 0);
+  });
 
   it('lets a row fail alone, and takes back whatever was made for it', async () => {
     const remove = await refuseHeadline(strapi(), 'Doomed ferry');

@@ -8,6 +8,7 @@ import { importChunk } from './import-chunk';
 import type { ImportEvent, ImportSummary } from './import-events';
 import type { ImportRequest } from './import-request';
 import { unreadable } from './imported';
+import type { Imported } from './imported';
 import { LedRun } from './journal/led-run';
 import { countsOf, startRun } from './journal/runs';
 import { openImport } from './open-import';
@@ -17,6 +18,7 @@ import { printOf } from './read/placed';
 import { postsOf, readAll } from './read/read-all';
 import { settleTargets } from './related/settle-targets';
 import { Tally } from './tally';
+import { TableStatistics } from './write/table-statistics';
 
 /** The whole way of an import, or of a dry run. */
 export async function* importAll(
@@ -56,6 +58,7 @@ async function* importOpen(
   const { strapi, choices, locales } = run;
   const { signal } = watch;
   const print = printOf(inputs);
+  const statistics = new TableStatistics(strapi);
   let hasUnread = false;
   await led.letOthersGoOn(print);
   for await (const arrivals of readAll(run, inputs, { watch, posts: chunk })) {
@@ -67,6 +70,7 @@ async function* importOpen(
       await led.letOthersGoOn(print);
     }
     const imported = await importChunk(run, led.row, posts);
+    if (led.row) await statistics.wrote(imported.filter(isNew).length);
     yield* takeNotes();
     for (const arrival of arrivals) {
       if (arrival.kind === 'note') {
@@ -103,6 +107,8 @@ async function* importOpen(
     isInterrupted: signal?.aborted ?? false,
   };
 }
+
+const isNew = (imported: Imported | null): boolean => imported?.row.outcome === 'create';
 
 function leadNowhere(run: string, { dead }: LinkCounts): ImportEvent {
   const { code, message } = new NewsroomError('NEWSROOM_LINKS_LEAD_NOWHERE', { count: dead, run });
